@@ -1,0 +1,53 @@
+import { SnapTradeError } from './errors.js'
+import { originOf } from './origin.js'
+import type { Transport } from './transport.js'
+
+/** How visits to the Connection Portal are trusted. */
+export interface PortalParameters {
+  /**
+   * Origins to trust beside SnapTrade's production ones, for example the sandbox's
+   * `http://127.0.0.1:4010`. Compared exactly. Only `https:` and loopback addresses are taken.
+   */
+  origins?: readonly string[]
+}
+
+/** What `createConfig` takes. */
+export interface CreateConfigParameters {
+  /** How operations reach your backend: `http('/api/snaptrade')` or `custom({ request })`. */
+  transport: Transport
+  portal?: PortalParameters
+}
+
+/** The package's settings, made once for an app. */
+export interface Config {
+  readonly transport: Transport
+  readonly portal: { readonly origins: readonly string[] }
+}
+
+/** Where SnapTrade serves its Connection Portal (the origins its own React component trusts in production). */
+export const PORTAL_ORIGINS = ['https://app.snaptrade.com', 'https://connect.snaptrade.com'] as const
+
+/**
+ * Makes the settings that `SnapTradeProvider` and every hook take.
+ * Throws `config_invalid` for a missing transport and for a portal origin that is none.
+ *
+ * @example
+ * const config = createConfig({ transport: http('/api/snaptrade') })
+ */
+export const createConfig = ({ transport, portal = {} }: CreateConfigParameters): Config => {
+  if (typeof transport?.request !== 'function') {
+    throw new SnapTradeError('config_invalid', {
+      detail:
+        "createConfig needs a transport: pass `transport: http('/api/snaptrade')` or `custom({ request })`.",
+    })
+  }
+  const origins = (portal.origins ?? []).map((origin) => {
+    if (originOf(origin) !== origin) {
+      throw new SnapTradeError('config_invalid', {
+        detail: `portal.origins: "${origin}" is not an origin. Write scheme, host and port and nothing else, like "https://app.example.com"; plain http only for localhost, 127.0.0.1 and [::1].`,
+      })
+    }
+    return origin
+  })
+  return Object.freeze({ transport, portal: Object.freeze({ origins: [...PORTAL_ORIGINS, ...origins] }) })
+}

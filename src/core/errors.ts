@@ -1,0 +1,78 @@
+import { type ErrorAction, errorCodes, isRetryableCode, type SnapTradeErrorCode } from './errorCodes.js'
+import type { OperationName } from './operations.js'
+
+/** What an error carries beside its code. */
+export interface SnapTradeErrorDetails {
+  /** What happened, why, and how to mend it; for developers. Never a secret, a body or a signed link. */
+  detail?: string | undefined
+  /** The HTTP status, or the portal's status code. */
+  status?: number | undefined
+  /** SnapTrade's own code, for example `1076`, `0000` or `throttled`. */
+  providerCode?: string | undefined
+  /** SnapTrade's `x-request-id`: what its support asks for. */
+  requestId?: string | undefined
+  /** Seconds to wait before another try. */
+  retryAfter?: number | undefined
+  operation?: OperationName | undefined
+  cause?: unknown
+}
+
+/** The shape of an error on the wire between a browser and the route handler. */
+export interface ErrorEnvelope extends Omit<SnapTradeErrorDetails, 'cause'> {
+  code: SnapTradeErrorCode
+}
+
+const brand = Symbol.for('react-snaptrade-connect.error')
+
+/**
+ * Every error of this package. `code` is for machines, `message` for developers; the text for people comes
+ * from the message catalogue by code.
+ *
+ * @example
+ * if (isSnapTradeError(error) && error.code === 'rate_limited') {
+ *   console.log(`again in ${error.retryAfter} s`)
+ * }
+ */
+export class SnapTradeError extends Error {
+  override readonly name = 'SnapTradeError'
+  readonly [brand] = true
+  readonly code: SnapTradeErrorCode
+  /** What a person can do about it. */
+  readonly action: ErrorAction
+  /** Whether the same thing may succeed when tried again. */
+  readonly isRetryable: boolean
+  readonly detail: string
+  readonly status: number | undefined
+  readonly providerCode: string | undefined
+  readonly requestId: string | undefined
+  /** Seconds. */
+  readonly retryAfter: number | undefined
+  readonly operation: OperationName | undefined
+
+  constructor(code: SnapTradeErrorCode, details: SnapTradeErrorDetails = {}) {
+    const { detail = code, operation, cause } = details
+    super(
+      `${operation ? `${operation}: ` : ''}${detail}\n[${code}] https://www.npmjs.com/package/react-snaptrade-connect#errors`,
+      cause === undefined ? undefined : { cause },
+    )
+    this.code = code
+    this.action = errorCodes[code]
+    this.isRetryable = isRetryableCode(code)
+    this.detail = detail
+    this.status = details.status
+    this.providerCode = details.providerCode
+    this.requestId = details.requestId
+    this.retryAfter = details.retryAfter
+    this.operation = operation
+  }
+
+  /** The envelope on the wire: everything but the cause and the stack. */
+  toJSON(): ErrorEnvelope {
+    const { code, detail, status, providerCode, requestId, retryAfter, operation } = this
+    return { code, detail, status, providerCode, requestId, retryAfter, operation }
+  }
+}
+
+/** Whether a value is one of our errors, also across two copies of this package. */
+export const isSnapTradeError = (value: unknown): value is SnapTradeError =>
+  typeof value === 'object' && value !== null && brand in value

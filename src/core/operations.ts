@@ -1,0 +1,158 @@
+import type {
+  Account,
+  Brokerage,
+  Confirmation,
+  Connection,
+  ConnectionDeletion,
+  ConnectionType,
+  EncryptedResponse,
+  LoginLink,
+  PartnerInfo,
+  SnapTradeUser,
+  UserDeletion,
+} from './models.js'
+
+/**
+ * Who a call acts for. A backend that keeps the secrets fills both in itself; a client that holds a secret
+ * of its own (a prototype) may pass it, and it then travels in a header, never in a URL.
+ */
+export interface UserCredentials {
+  userId?: string
+  userSecret?: string
+}
+
+/** Options of the Connection Portal, as `POST /snapTrade/login` takes them. */
+export interface LoginOptions {
+  /** A brokerage's slug, for example `ALPACA`: the portal opens at this brokerage. */
+  broker?: string
+  /** Back to the redirect URL at once, without the portal's closing page. Ignored inside an iframe. */
+  immediateRedirect?: boolean
+  /** Where the portal leads to in the end. Ignored inside an iframe. */
+  customRedirect?: string
+  /** The id of the connection to mend or to raise to trading. A UUID. */
+  reconnect?: string
+  connectionType?: ConnectionType
+  /** Whether the portal shows a close button of its own. SnapTrade's default: yes. */
+  showCloseButton?: boolean
+  darkMode?: boolean
+  /** `en` or `pt-BR`, in any case, with `-` or `_`; a regional tag counts as its language. */
+  locale?: string
+  connectionPortalVersion?: 'v4' | 'v3' | 'v2'
+}
+
+/** What an operation on one connection takes. */
+export interface AuthorizationInput extends UserCredentials {
+  /** The connection's id. */
+  authorizationId: string
+}
+
+/** Input and answer of every operation, by SnapTrade's operation id. */
+export interface OperationMap {
+  registerSnapTradeUser: { input: { userId?: string; rsaPublicKey?: string }; output: SnapTradeUser }
+  loginSnapTradeUser: { input: UserCredentials & LoginOptions; output: LoginLink | EncryptedResponse }
+  listSnapTradeUsers: { input: Record<never, never>; output: string[] }
+  deleteSnapTradeUser: { input: { userId?: string }; output: UserDeletion }
+  getUserJWT: { input: UserCredentials; output: EncryptedResponse }
+  resetSnapTradeUserSecret: { input: UserCredentials; output: SnapTradeUser }
+  listBrokerageAuthorizations: { input: UserCredentials; output: Connection[] }
+  detailBrokerageAuthorization: { input: AuthorizationInput; output: Connection }
+  deleteConnection: { input: UserCredentials & { connectionId: string }; output: ConnectionDeletion }
+  refreshBrokerageAuthorization: { input: AuthorizationInput; output: Confirmation }
+  disableBrokerageAuthorization: { input: AuthorizationInput; output: Confirmation }
+  listBrokerageAuthorizationAccounts: { input: AuthorizationInput; output: Account[] }
+  listAllBrokerages: { input: Record<never, never>; output: Brokerage[] }
+  getPartnerInfo: { input: Record<never, never>; output: PartnerInfo }
+}
+
+/** SnapTrade's operation ids. */
+export type OperationName = keyof OperationMap
+/** What an operation takes. */
+export type OperationInput<Name extends OperationName> = OperationMap[Name]['input']
+/** What an operation answers. */
+export type OperationOutput<Name extends OperationName> = OperationMap[Name]['output']
+
+/** One row of the table: how an operation travels and who may call it. */
+export interface Operation {
+  method: 'GET' | 'POST' | 'DELETE'
+  /** Below `/api/v1`; `{name}` stands for an input. */
+  path: string
+  /** `user`: a person for themselves; `partner`: the partner's own staff; `public`: about nobody. */
+  caller: 'user' | 'partner' | 'public'
+  /** Whether a second call does no more than the first, so that a failed one may be sent again. */
+  isRepeatable: boolean
+  /** Whether the answer is an array. */
+  isList: boolean
+  /** Inputs that go into the query, in the order in which SnapTrade's own SDK writes them. */
+  query: readonly string[]
+  /** Inputs that go into the JSON body. */
+  body: readonly string[]
+}
+
+const user = ['userId', 'userSecret'] as const
+
+const row = (
+  method: Operation['method'],
+  path: string,
+  caller: Operation['caller'],
+  query: readonly string[] = [],
+  body: readonly string[] = [],
+  flags: { isRepeatable?: boolean; isList?: boolean } = {},
+): Operation => ({
+  method,
+  path,
+  caller,
+  query,
+  body,
+  isRepeatable: method === 'GET',
+  isList: false,
+  ...flags,
+})
+
+/**
+ * Every operation of SnapTrade that this package speaks. The http transport encodes from this table, the
+ * route handler routes by it, the client signs from it and the sandbox answers by it.
+ *
+ * `loginSnapTradeUser` may be repeated although it is a POST: an unused link simply expires. The DELETEs
+ * may not: the second answer would be "not found" after a success. `refreshBrokerageAuthorization` is billed
+ * by the call.
+ */
+export const operations: Readonly<Record<OperationName, Operation>> = {
+  registerSnapTradeUser: row('POST', '/snapTrade/registerUser', 'user', [], ['userId', 'rsaPublicKey']),
+  loginSnapTradeUser: row(
+    'POST',
+    '/snapTrade/login',
+    'user',
+    user,
+    [
+      'broker',
+      'immediateRedirect',
+      'customRedirect',
+      'reconnect',
+      'connectionType',
+      'showCloseButton',
+      'darkMode',
+      'locale',
+      'connectionPortalVersion',
+    ],
+    { isRepeatable: true },
+  ),
+  listSnapTradeUsers: row('GET', '/snapTrade/listUsers', 'partner', [], [], { isList: true }),
+  deleteSnapTradeUser: row('DELETE', '/snapTrade/deleteUser', 'user', ['userId']),
+  getUserJWT: row('GET', '/snapTrade/encryptedJWT', 'user', user),
+  resetSnapTradeUserSecret: row('POST', '/snapTrade/resetUserSecret', 'user', [], user),
+  listBrokerageAuthorizations: row('GET', '/authorizations', 'user', user, [], { isList: true }),
+  detailBrokerageAuthorization: row('GET', '/authorizations/{authorizationId}', 'user', user),
+  deleteConnection: row('DELETE', '/connection/{connectionId}', 'user', user),
+  refreshBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/refresh', 'user', user),
+  disableBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/disable', 'user', user),
+  listBrokerageAuthorizationAccounts: row(
+    'GET',
+    '/authorizations/{authorizationId}/accounts',
+    'user',
+    user,
+    [],
+    { isList: true },
+  ),
+  listAllBrokerages: row('GET', '/brokerages', 'public', [], [], { isList: true }),
+  getPartnerInfo: row('GET', '/snapTrade/partners', 'public'),
+}

@@ -1,0 +1,85 @@
+import { isErrorCode, type SnapTradeErrorCode } from './errorCodes.js'
+import { SnapTradeError } from './errors.js'
+import type { OperationName } from './operations.js'
+
+/** What an error is read from. */
+export interface FailedResponse {
+  status: number
+  headers: Headers
+  /** The parsed body, or undefined when it was no JSON. */
+  body: unknown
+}
+
+const byProviderCode: Record<string, SnapTradeErrorCode> = {
+  '1010': 'user_exists',
+  '1076': 'signature_invalid',
+  '1141': 'feature_not_enabled',
+  '3002': 'brokerage_unavailable',
+  '3003': 'connection_disabled',
+  '3011': 'connection_disabled',
+}
+
+const byStatus: Record<number, SnapTradeErrorCode> = {
+  400: 'invalid_input',
+  401: 'unauthorized',
+  402: 'connection_disabled',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  408: 'timeout',
+  413: 'payload_too_large',
+  425: 'too_early',
+  429: 'rate_limited',
+  501: 'not_implemented',
+  503: 'brokerage_unavailable',
+  504: 'timeout',
+}
+
+const text = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+
+/**
+ * Reads an error answer: our own envelope, or any of SnapTrade's shapes (`{detail, status_code, code}`,
+ * `{default_detail, default_code}`, `{error}`, none at all).
+ */
+export const errorFromResponse = (
+  operation: OperationName,
+  { status, headers, body }: FailedResponse,
+): SnapTradeError => {
+  const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+  const ours = isErrorCode(fields.code) ? fields.code : undefined
+  const providerCode = text(ours ? fields.providerCode : (fields.code ?? fields.default_code))
+  const code =
+    ours ??
+    (status === 429 ? 'rate_limited' : undefined) ??
+    (providerCode ? byProviderCode[providerCode] : undefined) ??
+    byStatus[status] ??
+    (status >= 500 ? 'server_error' : 'invalid_response')
+  const detail =
+    text(fields.detail) ??
+    text(fields.default_detail) ??
+    text(fields.error) ??
+    `HTTP ${status} without a readable error. Look at the backend's own log.`
+  return new SnapTradeError(code, {
+    operation,
+    status,
+    detail,
+    providerCode,
+    requestId: headers.get('x-request-id') ?? text(fields.requestId),
+    retryAfter: code === 'rate_limited' || headers.has('retry-after') ? readWait(headers, detail) : undefined,
+  })
+}
+
+/** Seconds to wait: `Retry-After` (seconds or a date), else the limit's reset, else SnapTrade's sentence. */
+const readWait = (headers: Headers, detail: string): number | undefined => {
+  const header = headers.get('retry-after')
+  if (header) {
+    const seconds = Number(header)
+    if (Number.isFinite(seconds)) return Math.max(0, seconds)
+    const date = Date.parse(header)
+    if (!Number.isNaN(date)) return Math.max(0, Math.ceil((date - Date.now()) / 1000))
+  }
+  const sentence = /available in (\d+(?:\.\d+)?) second/i.exec(detail)
+  const seconds = Number(sentence?.[1] ?? headers.get('x-ratelimit-reset') ?? Number.NaN)
+  return Number.isFinite(seconds) ? seconds : undefined
+}
