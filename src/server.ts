@@ -1,1 +1,2 @@
-export {}
+// Adapters
+export { type NodeRequest, type NodeResponse, toNodeListener } from './server/adapters/node.js'
