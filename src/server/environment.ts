@@ -1,0 +1,15 @@
+import { SnapTradeError } from '../core/errors.js'
+
+/** An environment variable, where the runtime has an environment at all (a browser and some edges do not). */
+export const readEnvironment = (name: string): string | undefined =>
+  (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env?.[name] || undefined
+
+/** A setting from its option or else its variable. Throws `config_missing`, naming both. */
+export const requireSetting = (option: string, value: string | undefined, variable: string): string => {
+  const setting = value || readEnvironment(variable)
+  if (setting) return setting
+  throw new SnapTradeError('config_missing', {
+    status: 500,
+    detail: `${variable} is not set. Set the environment variable, or pass \`${option}\`. SnapTrade's dashboard shows the value under API keys.`,
+  })
+}

@@ -1,0 +1,43 @@
+import { SnapTradeError } from '../core/errors.js'
+import type { OperationName } from '../core/operations.js'
+
+/**
+ * Runs a task that must end within `timeout` milliseconds and stop with the caller's signal. A task that
+ * does not heed its own signal is left behind.
+ */
+export const limitTime = async <Result>(
+  operation: OperationName,
+  timeout: number,
+  signal: AbortSignal | undefined,
+  task: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> => {
+  const controller = new AbortController()
+  let stop = (_: SnapTradeError) => {}
+  const stopped = new Promise<never>((_, reject) => {
+    stop = (error) => {
+      reject(error)
+      controller.abort(error)
+    }
+  })
+  const onAbort = () =>
+    stop(new SnapTradeError('aborted', { operation, status: 499, detail: 'The caller aborted the request.' }))
+  const timer = setTimeout(
+    () =>
+      stop(
+        new SnapTradeError('timeout', {
+          operation,
+          status: 504,
+          detail: `SnapTrade did not answer within ${timeout / 1000} s. It may have carried the request out all the same.`,
+        }),
+      ),
+    timeout,
+  )
+  signal?.addEventListener('abort', onAbort)
+  if (signal?.aborted) onAbort()
+  try {
+    return await Promise.race([stopped, controller.signal.aborted ? stopped : task(controller.signal)])
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', onAbort)
+  }
+}

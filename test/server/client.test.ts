@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { SnapTradeError } from '../../src/core/errors.js'
+import { type CreateSnapTradeClientParameters, createSnapTradeClient } from '../../src/server/client.js'
+
+const secret = 'user-secret+/= é'
+const consumerKey = 'consumer-key+/= é'
+const user = { userId: 'ada', userSecret: secret }
+
+const clientFor = (answer: (url: string, init: RequestInit) => unknown, more = {}) =>
+  createSnapTradeClient({
+    clientId: 'CLIENT',
+    consumerKey,
+    fetch: (async (url: string, init: RequestInit) => answer(url, init)) as typeof fetch,
+    ...more,
+  })
+
+const failureOf = async (promise: Promise<unknown>): Promise<SnapTradeError> => {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  expect(error).toBeInstanceOf(SnapTradeError)
+  return error as SnapTradeError
+}
+
+/** All that a careless log would print of an error, its causes included. */
+const everythingOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return JSON.stringify(error) ?? ''
+  const fields = Object.getOwnPropertyNames(error).map((name) => String(error[name as keyof Error]))
+  return [...fields, JSON.stringify(error), error.cause ? everythingOf(error.cause) : ''].join('\n')
+}
+
+beforeEach(() => {
+  vi.stubEnv('SNAPTRADE_CLIENT_ID', '')
+  vi.stubEnv('SNAPTRADE_CONSUMER_KEY', '')
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.unstubAllGlobals()
+})
+
+it('default: request answers the model, send also what stood around it', async () => {
+  const client = clientFor(() =>
+    Response.json(['ada'], { status: 203, headers: { 'x-request-id': 'r1', 'x-ratelimit-remaining': '9' } }),
+  )
+  expect(await client.request('listSnapTradeUsers', {})).toEqual(['ada'])
+  const { status, headers, data } = await client.send('listSnapTradeUsers', {})
+  expect([status, headers.get('x-request-id'), headers.get('x-ratelimit-remaining')]).toEqual([
+    203,
+    'r1',
+    '9',
+  ])
+  expect(data).toEqual(['ada'])
+})
+
+it('parameters: clientId and consumerKey: the option beats the variable', async () => {
+  vi.stubEnv('SNAPTRADE_CLIENT_ID', 'FROM-ENV')
+  vi.stubEnv('SNAPTRADE_CONSUMER_KEY', 'FROM-ENV')
+  const urls: string[] = []
+  const fetch = (async (url: string) => {
+    urls.push(url)
+    return Response.json([])
+  }) as typeof globalThis.fetch
+  await createSnapTradeClient({ fetch }).request('listSnapTradeUsers', {})
+  await createSnapTradeClient({ fetch, clientId: 'OPTION' }).request('listSnapTradeUsers', {})
+  expect(urls.map((url) => new URL(url).searchParams.get('clientId'))).toEqual(['FROM-ENV', 'OPTION'])
+})
+
+it.each([
+  [{ consumerKey: 'k' }, 'SNAPTRADE_CLIENT_ID'],
+  [{ clientId: 'c' }, 'SNAPTRADE_CONSUMER_KEY'],
+  [{ clientId: 'c', consumerKey: '' }, 'SNAPTRADE_CONSUMER_KEY'],
+])('error: a missing key is named at once: %j', (parameters, variable) => {
+  expect(() => createSnapTradeClient(parameters)).toThrow(
+    expect.objectContaining({ code: 'config_missing', detail: expect.stringContaining(variable) }),
+  )
+})
+
+it('error: a missing key is named where there is no process', () => {
+  vi.stubGlobal('process', undefined)
+  expect(() => createSnapTradeClient()).toThrow(expect.objectContaining({ code: 'config_missing' }))
+})
+
+it.each(['', 'api.snaptrade.com', 'ftp://api.snaptrade.com', 'https://a.example?x=1'])(
+  'error: the address "%s" is none',
+  (baseUrl) => {
+    expect(() => clientFor(() => {}, { baseUrl })).toThrow(
+      expect.objectContaining({ code: 'config_invalid' }),
+    )
+  },
+)
+
+it('parameters: fetch: the global one is looked up at each request', async () => {
+  const client = createSnapTradeClient({ clientId: 'c', consumerKey: 'k' })
+  vi.stubGlobal('fetch', async () => Response.json(['late']))
+  expect(await client.request('listSnapTradeUsers', {})).toEqual(['late'])
+})
+
+it('behavior: redirects are not followed, for the address holds the secret', async () => {
+  const client = clientFor((_, init) => {
+    expect(init.redirect).toBe('manual')
+    return new Response(null, { status: 302, headers: { location: 'https://evil.example' } })
+  })
+  const error = await failureOf(client.request('listBrokerageAuthorizations', user))
+  expect(error).toMatchObject({ code: 'invalid_response', status: 302 })
+})
+
+it('behavior: one import of the key serves every request', async () => {
+  const spy = vi.spyOn(crypto.subtle, 'importKey')
+  const client = clientFor(() => Response.json([]))
+  await Promise.all([1, 2, 3].map(() => client.request('listSnapTradeUsers', {})))
+  expect(spy).toHaveBeenCalledOnce()
+  spy.mockRestore()
+})
+
+it('error: an input the operation does not have is refused before anything is sent', async () => {
+  const fetch = vi.fn()
+  const client = clientFor(fetch)
+  const error = await failureOf(client.request('loginSnapTradeUser', { brokr: 'X' } as object))
+  expect(error).toMatchObject({ code: 'invalid_input', status: 400 })
+  expect(fetch).not.toHaveBeenCalled()
+})
+
+it.each([
+  ['silence', () => new Promise(() => {})],
+  [
+    'a body that never ends',
+    () => new Response(new ReadableStream({ start: (c) => c.enqueue(new Uint8Array(1)) })),
+  ],
+])('error: %s ends in a timeout', async (_, answer) => {
+  const client = clientFor(answer, { timeout: 20 })
+  const error = await failureOf(client.request('listBrokerageAuthorizations', user))
+  expect(error).toMatchObject({ code: 'timeout', status: 504, operation: 'listBrokerageAuthorizations' })
+})
+
+it('error: the caller may abort, before and in between', async () => {
+  const client = clientFor(
+    (_, { signal }) =>
+      new Promise((__, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+  )
+  const controller = new AbortController()
+  const late = client.request('listSnapTradeUsers', {}, { signal: controller.signal })
+  setTimeout(() => controller.abort(), 10)
+  expect(await failureOf(late)).toMatchObject({ code: 'aborted' })
+  const early = client.request('listSnapTradeUsers', {}, { signal: AbortSignal.abort() })
+  expect(await failureOf(early)).toMatchObject({ code: 'aborted' })
+})
+
+it('error: no network, with the code of the cause and nothing else of it', async () => {
+  const client = clientFor((url) => {
+    throw new TypeError(`fetch failed: ${url}`, {
+      cause: Object.assign(new Error(`connect ${url}`), { code: 'ECONNREFUSED' }),
+    })
+  })
+  const error = await failureOf(client.request('listBrokerageAuthorizations', user))
+  expect(error).toMatchObject({ code: 'network', status: 502 })
+  expect(error.detail).toContain('https://api.snaptrade.com (ECONNREFUSED)')
+  expect(everythingOf(error)).not.toMatch(/secret|consumer-key|timestamp/)
+})
+
+it.each([
+  ['an HTML page', () => new Response('<h1>hello</h1>', { headers: { 'content-type': 'text/html' } })],
+  ['nothing', () => new Response(null, { status: 200 })],
+  ['a bare string', () => Response.json('ok')],
+  ['an object for a list', () => Response.json({})],
+])('error: %s is no answer', async (_, answer) => {
+  const error = await failureOf(clientFor(answer).request('listBrokerageAuthorizations', user))
+  expect(error).toMatchObject({ code: 'invalid_response', status: 502 })
+  expect(error.detail).not.toContain('hello')
+})
+
+it('error: an error page without JSON keeps its status', async () => {
+  const client = clientFor(() => new Response('<h1>Bad gateway</h1>', { status: 503 }))
+  const error = await failureOf(client.request('listBrokerageAuthorizations', user))
+  expect(error).toMatchObject({ code: 'brokerage_unavailable', status: 503 })
+})
+
+it("behavior: secrets that SnapTrade's own text repeats are taken out, in every spelling", async () => {
+  const bodies = [
+    { detail: `no user ${secret} under ${consumerKey}`, code: secret },
+    { default_detail: `GET /x?userSecret=${encodeURIComponent(secret)}` },
+    { error: `GET /x?${new URLSearchParams({ userSecret: secret })} ${encodeURI(consumerKey)}` },
+  ]
+  for (const body of bodies) {
+    const client = clientFor(() => Response.json(body, { status: 400 }))
+    const error = await failureOf(client.request('listBrokerageAuthorizations', user))
+    expect(error.detail).toContain('[redacted]')
+    expect(everythingOf(error)).not.toMatch(/user-secret|consumer-key/)
+  }
+})
+
+it('parameters: keyType: a personal key has no user to reset or to name', async () => {
+  const bodies: unknown[] = []
+  const client = clientFor(
+    (url, init) => {
+      bodies.push([new URL(url).search.replace(/\d+$/, ''), init.body])
+      return Response.json({})
+    },
+    { keyType: 'personal' } satisfies CreateSnapTradeClientParameters,
+  )
+  await client.request('resetSnapTradeUserSecret', user)
+  await client.request('deleteSnapTradeUser', { userId: 'ada' })
+  expect(bodies).toEqual([
+    ['?clientId=CLIENT&timestamp=', '{}'],
+    ['?clientId=CLIENT&timestamp=', undefined],
+  ])
+})
