@@ -1,0 +1,81 @@
+import { matchOperation } from '../../core/match.js'
+import { type OperationName, operations } from '../../core/operations.js'
+import { importConsumerKey } from '../../core/signature.js'
+import { type Failures, hasAnswer, wait } from '../failures.js'
+import type { World } from '../world.js'
+import { commonHeaders, failureResponse, refusalResponse, throttled } from './answers.js'
+import { checkClient, checkSignature } from './authenticate.js'
+import { handlers } from './handlers.js'
+import type { createRateLimit } from './rateLimit.js'
+import { invalid, Refusal } from './refusal.js'
+
+/** Finds the operation of a path below `/api/v1` or without that prefix, and nothing mounted deeper. */
+const route = (method: string, pathname: string) => {
+  const path = pathname.replace(/^\/api\/v1(?=\/)/, '').replace(/\/$/, '')
+  const depth = path.split('/').length
+  const match = matchOperation(method, path)
+  if (!match) throw new Refusal(404, '0000', 'Not found.')
+  if ('allow' in match) {
+    throw new Refusal(405, '0000', `Method "${method}" not allowed.`, { allow: match.allow.join(', ') })
+  }
+  if (operations[match.operation].path.split('/').length !== depth) {
+    throw new Refusal(404, '0000', 'Not found.')
+  }
+  return match
+}
+
+/** The body as parsed JSON: `null` for none. */
+const readContent = async (request: Request): Promise<Record<string, unknown> | null> => {
+  const text = await request.text()
+  if (!text) return null
+  try {
+    const content: unknown = JSON.parse(text)
+    if (typeof content === 'object' && content !== null && !Array.isArray(content)) {
+      return content as Record<string, unknown>
+    }
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw invalid('The body must be a JSON object.')
+}
+
+interface ApiParts {
+  world: World
+  failures: Failures
+  rateLimit: ReturnType<typeof createRateLimit>
+}
+
+/** The API half of the sandbox. */
+export const createApi = ({ world, failures, rateLimit }: ApiParts) => {
+  const key = importConsumerKey(world.settings.consumerKey)
+  return async (request: Request): Promise<Response> => {
+    const url = new URL(request.url)
+    const query = url.searchParams
+    const client = query.get('clientId') === world.settings.clientId ? world.settings.clientId : ''
+    const limit = rateLimit.take(client)
+    const headers = commonHeaders(limit)
+    let operation: OperationName | undefined
+    try {
+      // SnapTrade's own word that it is up; the one request that nobody signs.
+      if (request.method === 'GET' && /^(\/api\/v1)?\/?$/.test(url.pathname)) {
+        const timestamp = new Date(world.clock.now()).toISOString()
+        return Response.json({ version: 1, timestamp, online: true }, { headers })
+      }
+      const match = route(request.method, url.pathname)
+      operation = match.operation
+      const failure = failures.take(operation)
+      if (failure?.delay) await wait(failure.delay, request.signal)
+      if (failure && hasAnswer(failure)) return failureResponse(operation, failure, headers)
+      if (limit.isExceeded) throw throttled(limit.reset)
+      checkClient(world, operation, query)
+      const content = await readContent(request)
+      await checkSignature(await key, { signature: request.headers.get('signature'), url, content })
+      world.clock.settle()
+      const call = { world, params: match.params, query, body: content ?? {} }
+      return Response.json(await handlers[operation](call), { headers })
+    } catch (error) {
+      if (error instanceof Refusal) return refusalResponse(operation, error, headers)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import type { OperationName, OperationOutput } from '../../core/operations.js'
+import { accountsOf } from '../accounts.js'
+import { answerFor, encryptedAnswerFor } from '../answer.js'
+import { toBrokerage } from '../brokerages.js'
+import { disable, report, toConnection } from '../connections.js'
+import { isSshRsaKey } from '../sshKey.js'
+import { createUser, queueConnectionDeletion, queueUserDeletion } from '../users.js'
+import type { StoredConnection, StoredUser, World } from '../world.js'
+import { findUser } from './authenticate.js'
+import { issueLink } from './login.js'
+import { invalid, Refusal } from './refusal.js'
+
+/** A request that has been found genuine. */
+export interface Call {
+  world: World
+  params: Record<string, string>
+  query: URLSearchParams
+  body: Record<string, unknown>
+}
+
+type Handlers = {
+  readonly [Name in OperationName]: (call: Call) => OperationOutput<Name> | Promise<OperationOutput<Name>>
+}
+
+const notFound = () => new Refusal(404, '1011', 'The requested resource does not exist.')
+
+const userOf = ({ world, query }: Call): StoredUser =>
+  findUser(world, { userId: query.get('userId'), userSecret: query.get('userSecret') })
+
+const connectionOf = (call: Call): { user: StoredUser; connection: StoredConnection } => {
+  const user = userOf(call)
+  const connection = user.connections.get(call.params.authorizationId ?? call.params.connectionId ?? '')
+  if (!connection) throw notFound()
+  return { user, connection }
+}
+
+/** A personal key is one user; there are none to be managed. */
+const needCommercialKey = ({ world }: Call) => {
+  if (world.settings.keyType === 'personal') {
+    throw new Refusal(403, '1140', 'Personal keys cannot manage users.')
+  }
+}
+
+const needFeature = (isOn: boolean) => {
+  if (!isOn) throw new Refusal(403, '1141', 'Feature is not enabled for this customer or this connection')
+}
+
+/** What each operation does. */
+export const handlers: Handlers = {
+  registerSnapTradeUser: (call) => {
+    needCommercialKey(call)
+    const { userId, rsaPublicKey } = call.body
+    if (typeof userId !== 'string' || !userId) throw invalid('userId must be a text that is not empty')
+    if (rsaPublicKey !== undefined && rsaPublicKey !== null) {
+      if (typeof rsaPublicKey !== 'string' || !isSshRsaKey(rsaPublicKey)) {
+        throw invalid('rsaPublicKey must be an RSA key in OpenSSH form: ssh-rsa AAAA…')
+      }
+    }
+    if (call.world.users.has(userId)) {
+      throw new Refusal(400, '1010', `User with the following userId already exist: ${userId}`)
+    }
+    const { userSecret } = createUser(call.world, userId, rsaPublicKey ?? undefined)
+    return { userId, userSecret }
+  },
+  loginSnapTradeUser: (call) => {
+    const user = userOf(call)
+    return answerFor(user, issueLink(call.world, user, call.body))
+  },
+  listSnapTradeUsers: (call) => {
+    needCommercialKey(call)
+    return [...call.world.users.keys()]
+  },
+  deleteSnapTradeUser: (call) => {
+    needCommercialKey(call)
+    const user = call.world.users.get(call.query.get('userId') ?? '')
+    if (!user) throw notFound()
+    queueUserDeletion(call.world, user)
+    return {
+      status: 'deleted',
+      detail: 'User queued for deletion; please wait for webhook for confirmation.',
+      userId: user.userId,
+    }
+  },
+  getUserJWT: (call) => {
+    const user = userOf(call)
+    return encryptedAnswerFor(user, { token: crypto.randomUUID() })
+  },
+  resetSnapTradeUserSecret: (call) => {
+    needCommercialKey(call)
+    const { userId, userSecret } = call.body
+    const user = findUser(call.world, { userId, userSecret })
+    user.userSecret = crypto.randomUUID()
+    return { userId: user.userId, userSecret: user.userSecret }
+  },
+  listBrokerageAuthorizations: (call) => [...userOf(call).connections.values()].map(toConnection),
+  detailBrokerageAuthorization: (call) => toConnection(connectionOf(call).connection),
+  deleteConnection: (call) => {
+    const { user, connection } = connectionOf(call)
+    queueConnectionDeletion(call.world, user, connection)
+    return {
+      detail: 'Connection queued for deletion; please wait for webhook for confirmation.',
+      connection_id: connection.id,
+    }
+  },
+  refreshBrokerageAuthorization: (call) => {
+    const { world } = call
+    const { user, connection } = connectionOf(call)
+    needFeature(world.settings.canRefresh)
+    if (connection.disabledAt !== null) {
+      throw new Refusal(
+        402,
+        '3003',
+        'Unable to sync with brokerage account because the connection is disabled.',
+      )
+    }
+    const now = world.clock.now()
+    if (connection.refreshedAt !== null && now - connection.refreshedAt < world.settings.refreshInterval) {
+      throw new Refusal(429, 'throttled', 'Connection refreshed too recently. Please try again later.', {
+        'retry-after': String(
+          Math.ceil((connection.refreshedAt + world.settings.refreshInterval - now) / 1000),
+        ),
+      })
+    }
+    connection.refreshedAt = now
+    report(world, user, connection, 'ACCOUNT_HOLDINGS_UPDATED')
+    return { detail: `Connection ${connection.id} scheduled for refresh` }
+  },
+  disableBrokerageAuthorization: (call) => {
+    const { user, connection } = connectionOf(call)
+    needFeature(call.world.settings.canDisable)
+    if (connection.disabledAt !== null) {
+      throw new Refusal(402, '3011', 'This connection is already disabled.')
+    }
+    disable(call.world, user, connection)
+    return { detail: `Connection ${connection.id} has been disabled` }
+  },
+  listBrokerageAuthorizationAccounts: (call) =>
+    accountsOf(connectionOf(call).connection, call.world.clock.now()),
+  listAllBrokerages: ({ world }) => world.settings.brokerages.map(toBrokerage),
+  getPartnerInfo: ({ world: { settings } }) => ({
+    slug: settings.clientId,
+    name: 'Sandbox',
+    logo_url: null,
+    allowed_brokerages: settings.brokerages.filter(({ enabled }) => enabled).map(toBrokerage),
+    can_access_trades: true,
+    can_access_holdings: true,
+    can_access_account_history: true,
+    can_access_reference_data: true,
+    can_access_portfolio_management: false,
+    can_access_orders: true,
+    redirect_uri: settings.redirectUri,
+  }),
+}

@@ -1,0 +1,90 @@
+import type { Brokerage } from '../core/models.js'
+import { numberFrom, uuidFrom } from './ids.js'
+
+/** How a person proves who they are: in the portal itself, or on the brokerage's own pages. */
+export type BrokerageAuth = 'credentials' | 'oauth'
+
+/** A brokerage as the sandbox plays it. */
+export interface SandboxBrokerage extends Brokerage {
+  /** `credentials` unless given. The API never answers with this field. */
+  auth?: BrokerageAuth
+}
+
+type Flag = 'oauth' | 'trade' | 'crypto' | 'maintenance' | 'degraded' | 'disabled'
+
+/** Slug, name, website and what is special. No name contains another, so that a page's buttons are told apart. */
+const rows: readonly [slug: string, name: string, url: string | null, ...flags: Flag[]][] = [
+  ['SANDBOX', 'Sandbox', null],
+  ['ALPACA', 'Alpaca', 'https://alpaca.markets', 'oauth', 'trade'],
+  ['AJBELL', 'AJ Bell', 'https://www.ajbell.co.uk'],
+  ['BINANCE', 'Binance', 'https://www.binance.com', 'trade', 'crypto'],
+  ['BUX', 'BUX', 'https://getbux.com', 'disabled'],
+  ['CHASE', 'Chase', 'https://www.chase.com', 'oauth'],
+  ['COINBASE', 'Coinbase', 'https://www.coinbase.com', 'oauth', 'trade', 'crypto'],
+  ['COMMSEC', 'CommSec', 'https://www.commsec.com.au', 'maintenance'],
+  ['DEGIRO', 'DEGIRO', 'https://www.degiro.com', 'degraded'],
+  ['EMPOWER', 'Empower', 'https://www.empower.com', 'disabled'],
+  ['ETORO', 'eToro', 'https://www.etoro.com', 'oauth'],
+  ['ETRADE', 'E*TRADE', 'https://us.etrade.com', 'oauth', 'trade'],
+  ['FIDELITY', 'Fidelity', 'https://www.fidelity.com', 'oauth'],
+  ['INTERACTIVE-BROKERS-FLEX', 'Interactive Brokers', 'https://www.interactivebrokers.com'],
+  ['KRAKEN', 'Kraken', 'https://www.kraken.com', 'trade', 'crypto'],
+  ['MOOMOO', 'Moomoo', 'https://www.moomoo.com', 'trade', 'degraded'],
+  ['PUBLIC', 'Public', 'https://public.com', 'trade'],
+  ['QUESTRADE', 'Questrade', 'https://www.questrade.com', 'oauth'],
+  ['ROBINHOOD', 'Robinhood', 'https://robinhood.com'],
+  ['SCHWAB', 'Charles Schwab', 'https://www.schwab.com', 'oauth', 'trade'],
+  ['STAKEAUS', 'Stake Australia', 'https://hellostake.com', 'trade', 'maintenance'],
+  ['TASTYTRADE', 'tastytrade', 'https://tastytrade.com', 'oauth', 'trade'],
+  ['TD', 'TD Direct Investing', 'https://www.td.com'],
+  ['TRADESTATION', 'TradeStation', 'https://www.tradestation.com', 'oauth', 'trade'],
+  ['TRADIER', 'Tradier', 'https://tradier.com', 'oauth', 'trade'],
+  ['TRADING212', 'Trading 212', 'https://www.trading212.com', 'trade'],
+  ['UPSTOX', 'Upstox', 'https://upstox.com', 'oauth'],
+  ['VANGUARD', 'Vanguard', 'https://investor.vanguard.com'],
+  ['WEALTHSIMPLETRADE', 'Wealthsimple', 'https://www.wealthsimple.com', 'trade'],
+  ['WEBULL', 'Webull', 'https://www.webull.com', 'trade'],
+  ['ZERODHA', 'Zerodha', 'https://zerodha.com', 'oauth'],
+]
+
+/** The initials on a coloured square, as a data URL: fixtures load nothing from anywhere. */
+const logo = (slug: string, name: string): string => {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  const initials = (words.length > 1 ? words.map((word) => word[0]).join('') : name).slice(0, 2).toUpperCase()
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="14" fill="hsl(${numberFrom(slug, 360)} 55% 34%)"/><text x="32" y="41" text-anchor="middle" font-family="system-ui,sans-serif" font-size="25" font-weight="600" fill="#fff">${initials}</text></svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+}
+
+const typeNames = { stocks: 'Traditional Brokerage', crypto: 'Cryptocurrency Exchange' }
+
+/**
+ * Some thirty brokerages of SnapTrade's with their slugs, a few of them in maintenance, degraded or disabled.
+ * Their flags and logos are made up and are not the state of the real ones.
+ *
+ * @example
+ * const sandbox = createSandbox({ brokerages: sandboxBrokerages.filter(({ allows_trading }) => allows_trading) })
+ */
+export const sandboxBrokerages: readonly SandboxBrokerage[] = rows.map(([slug, name, url, ...flags]) => {
+  const has = (flag: Flag) => flags.includes(flag)
+  const typeName = has('crypto') ? typeNames.crypto : typeNames.stocks
+  return {
+    id: uuidFrom(`brokerage ${slug}`),
+    slug,
+    name,
+    display_name: name,
+    description:
+      slug === 'SANDBOX' ? 'A simulated brokerage, for testing only.' : `${name}, as the sandbox plays it.`,
+    aws_s3_logo_url: logo(slug, name),
+    aws_s3_square_logo_url: logo(slug, name),
+    url,
+    enabled: !has('disabled'),
+    maintenance_mode: has('maintenance'),
+    is_degraded: has('degraded'),
+    allows_trading: has('trade'),
+    brokerage_type: { id: uuidFrom(`type ${typeName}`), name: typeName },
+    auth: has('oauth') ? 'oauth' : 'credentials',
+  }
+})
+
+/** A brokerage as the API shows it. */
+export const toBrokerage = ({ auth: _auth, ...brokerage }: SandboxBrokerage): Brokerage => brokerage

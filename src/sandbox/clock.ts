@@ -1,0 +1,50 @@
+/** The sandbox's own time: the machine's clock plus what `advance` added, and the work that waits for it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Runs a task once this many milliseconds have passed, on this clock or by `advance`. */
+  after(ms: number, task: () => void): void
+  /** Moves the clock on and runs what has become due, in order. */
+  advance(ms: number): void
+  /** Runs what has become due. */
+  settle(): void
+  /** Back to the machine's time; what waited is forgotten. */
+  reset(): void
+}
+
+interface Task {
+  due: number
+  run: () => void
+  timer: ReturnType<typeof setTimeout>
+}
+
+export const createClock = (): Clock => {
+  let offset = 0
+  let tasks: Task[] = []
+  const now = () => Date.now() + offset
+  const settle = () => {
+    const due = tasks.filter((task) => task.due <= now()).sort((a, b) => a.due - b.due)
+    tasks = tasks.filter((task) => !due.includes(task))
+    for (const task of due) {
+      clearTimeout(task.timer)
+      task.run()
+    }
+  }
+  return {
+    now,
+    settle,
+    after: (ms, run) => {
+      // The timer is only for those who watch events: whoever asks the sandbox settles the clock first.
+      tasks.push({ due: now() + ms, run, timer: setTimeout(settle, ms) })
+    },
+    advance: (ms) => {
+      offset += ms
+      settle()
+    },
+    reset: () => {
+      offset = 0
+      for (const task of tasks) clearTimeout(task.timer)
+      tasks = []
+    },
+  }
+}

@@ -1,0 +1,58 @@
+/** What the sandbox reports, under the names of SnapTrade's webhooks. */
+export type SandboxEventType =
+  | 'USER_REGISTERED'
+  | 'USER_DELETED'
+  | 'CONNECTION_ATTEMPTED'
+  | 'CONNECTION_ADDED'
+  | 'CONNECTION_FAILED'
+  | 'CONNECTION_FIXED'
+  | 'CONNECTION_UPDATED'
+  | 'CONNECTION_BROKEN'
+  | 'CONNECTION_DELETED'
+  | 'NEW_ACCOUNT_AVAILABLE'
+  | 'ACCOUNT_HOLDINGS_UPDATED'
+
+/** One event, with the fields of SnapTrade's webhooks. The sandbox sends no webhooks; it tells subscribers. */
+export interface SandboxEvent {
+  webhookId: string
+  clientId: string
+  eventType: SandboxEventType
+  /** ISO 8601, by the sandbox's clock. */
+  eventTimestamp: string
+  userId: string
+  brokerageId?: string
+  brokerageAuthorizationId?: string
+  accountId?: string
+  /** Of `CONNECTION_ATTEMPTED`. */
+  connectionAttemptedResult?: 'SUCCESS' | 'FAILED'
+  /** The portal's error code, of `CONNECTION_FAILED`. */
+  errorCode?: string
+}
+
+/** What an event tells beside what every event has. */
+export type EventDetails = Omit<SandboxEvent, 'webhookId' | 'clientId' | 'eventTimestamp'>
+
+export type SandboxListener = (event: SandboxEvent) => void
+
+export const createEvents = (clientId: string, now: () => number) => {
+  const listeners = new Set<SandboxListener>()
+  return {
+    emit: (details: EventDetails) => {
+      const event = {
+        webhookId: crypto.randomUUID(),
+        clientId,
+        eventTimestamp: new Date(now()).toISOString(),
+        ...details,
+      }
+      for (const listener of listeners) listener(event)
+    },
+    subscribe: (listener: SandboxListener) => {
+      // A function of its own, so that the same listener may be added twice and taken away once.
+      const own: SandboxListener = (event) => listener(event)
+      listeners.add(own)
+      return () => {
+        listeners.delete(own)
+      }
+    },
+  }
+}

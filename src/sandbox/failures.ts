@@ -1,0 +1,67 @@
+import type { OperationName } from '../core/operations.js'
+
+/** What can be made to fail: any operation by its name, or the portal's pages. */
+export type FailureTarget = OperationName | 'portal'
+
+/** A failure to play. Without `status`, `body` and `html` it is only a delay. */
+export interface SandboxFailure {
+  /** The HTTP status; 500 when only `body` or `html` is given. */
+  status?: number
+  /** SnapTrade's code in the body; `1000` unless given, `0000` with status 429. */
+  code?: string
+  detail?: string
+  /** Seconds: for `Retry-After`, `X-RateLimit-Reset` and the sentence of a 429. */
+  retryAfter?: number
+  /** How often to fail; for ever unless given. */
+  times?: number
+  /** Milliseconds of real time to wait before the answer. */
+  delay?: number
+  /** A JSON body in place of SnapTrade's shape. */
+  body?: unknown
+  /** A page in place of JSON, as a gateway in front of an API answers. */
+  html?: string
+}
+
+/** Failures that are switched on, the first one for a target first. */
+export const createFailures = () => {
+  let active: { target: FailureTarget; failure: SandboxFailure; left: number }[] = []
+  return {
+    add: (target: FailureTarget, failure: SandboxFailure) => {
+      const entry = { target, failure, left: failure.times ?? Number.POSITIVE_INFINITY }
+      active.push(entry)
+      return () => {
+        active = active.filter((other) => other !== entry)
+      }
+    },
+    take: (target: FailureTarget): SandboxFailure | undefined => {
+      const entry = active.find((candidate) => candidate.target === target && candidate.left > 0)
+      if (!entry) return undefined
+      entry.left -= 1
+      return entry.failure
+    },
+    clear: () => {
+      active = []
+    },
+  }
+}
+
+export type Failures = ReturnType<typeof createFailures>
+
+/** Waits, or rejects as `fetch` does when the caller gives up. */
+export const wait = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, ms)
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
+
+/** Whether a failure answers itself, rather than only delaying the real answer. */
+export const hasAnswer = ({ status, body, html }: SandboxFailure) =>
+  status !== undefined || body !== undefined || html !== undefined

@@ -1,0 +1,50 @@
+/** An error of the Connection Portal, from SnapTrade's published list. */
+export interface PortalError {
+  /** SnapTrade's code, for example `1066`. */
+  code: string
+  status: number
+  /** What the window message tells, in English. */
+  detail: string
+  /** The catalogue entry that tells the person. */
+  text: 'credentials' | 'locked' | 'busy' | 'ended' | 'mismatch' | 'code' | 'nobody'
+}
+
+export const portalErrors = {
+  credentials: {
+    code: '1066',
+    status: 403,
+    detail: 'Authentication with the brokerage failed.',
+    text: 'credentials',
+  },
+  locked: {
+    code: '1066',
+    status: 403,
+    detail: 'The brokerage has locked this account.',
+    text: 'locked',
+  },
+  busy: {
+    code: '3000',
+    status: 500,
+    detail: 'The brokerage could not be reached: too many requests.',
+    text: 'busy',
+  },
+  ended: {
+    code: '1006',
+    status: 400,
+    detail: 'This session is no longer in progress.',
+    text: 'ended',
+  },
+  mismatch: {
+    code: '1023',
+    status: 400,
+    detail: 'The account is not the one of this connection.',
+    text: 'mismatch',
+  },
+  code: {
+    code: '1086',
+    status: 400,
+    detail: 'The two-factor code is wrong.',
+    text: 'code',
+  },
+  nobody: { code: '0000', status: 401, detail: 'User not found.', text: 'nobody' },
+} as const satisfies Record<string, PortalError>
