@@ -6,7 +6,7 @@ export interface PortalError {
   /** What the window message tells, in English. */
   detail: string
   /** The catalogue entry that tells the person. */
-  text: 'credentials' | 'locked' | 'busy' | 'ended' | 'mismatch' | 'code' | 'nobody'
+  text: 'credentials' | 'locked' | 'busy' | 'ended' | 'mismatch' | 'wrongCode' | 'nobody'
 }
 
 export const portalErrors = {
@@ -44,7 +44,7 @@ export const portalErrors = {
     code: '1086',
     status: 400,
     detail: 'The two-factor code is wrong.',
-    text: 'code',
+    text: 'wrongCode',
   },
   nobody: { code: '0000', status: 401, detail: 'User not found.', text: 'nobody' },
 } as const satisfies Record<string, PortalError>

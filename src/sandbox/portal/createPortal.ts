@@ -1,8 +1,83 @@
-import type { Failures } from '../failures.js'
+import { type Failures, hasAnswer, wait } from '../failures.js'
+import { type PortalError, portalErrors } from '../portalErrors.js'
 import type { World } from '../world.js'
+import { type PageLook, renderPage } from './page.js'
+import { pageOf } from './pageOf.js'
+import { pageResponse, seeOther } from './responses.js'
+import type { PortalSession } from './session.js'
+import { submit } from './submit.js'
+import { textsFor } from './texts.js'
+import { toView } from './view.js'
+import { brokerPage, windowOverPage } from './views/oauth.js'
+import { lostPage } from './views/outcome.js'
 
-/** The portal half of the sandbox. */
-export const createPortal = (_parts: { world: World; failures: Failures }) => ({
+const defaultLook: PageLook = { locale: 'en', darkMode: false, showCloseButton: true }
+
+/** The page for a link or an address that leads nowhere (any more). */
+const lost = (error: PortalError, status: number, session?: PortalSession) => {
+  const look = session?.options ?? defaultLook
+  const page = lostPage(textsFor(look.locale), error, session?.options.redirect ?? null)
+  return pageResponse(renderPage(page, look), { status })
+}
+
+/** Turns a link into a visit. It works once. */
+const redeem = (world: World, url: URL) => {
+  const link = world.links.get(url.searchParams.get('token') ?? '')
+  if (!link) return lost(portalErrors.ended, 400)
+  if (link.isUsed || world.clock.now() >= link.expiresAt) return lost(portalErrors.ended, 400, link.session)
+  link.isUsed = true
+  world.visits.set(link.session.secret, link.session)
+  return seeOther(`/portal/${link.session.secret}`)
+}
+
+const visit = async (world: World, request: Request, secret: string, part: string | undefined) => {
+  const session = world.visits.get(secret)
+  if (!session) return lost(portalErrors.ended, 404)
+  const user = world.users.get(session.userId)
+  if (!user) return lost(portalErrors.nobody, 401, session)
+  if (part === 'turn') {
+    return Response.json({ turn: session.turn }, { headers: { 'cache-control': 'no-store' } })
+  }
+  const { step } = session
+  const view = toView(world, user, session)
+  const isBrokerPage = part === 'broker'
+  if (request.method === 'GET') {
+    if (!isBrokerPage) return pageResponse(renderPage(pageOf(view), session.options))
+    if (step.name !== 'oauth') return seeOther(view.base)
+    const isOwnWindow = new URL(request.url).searchParams.get('framed') === '1'
+    const page = brokerPage(view, view.brokerOf(step.slug), isOwnWindow)
+    return pageResponse(renderPage(page, session.options), { isIsolated: true })
+  }
+  if (step.name === 'ended') return lost(portalErrors.ended, 400, session)
+  const form = new URLSearchParams(await request.text())
+  const after = submit({ world, user, session, form })
+  world.visits.set(secret, after)
+  if (form.get('window') === 'own') {
+    return pageResponse(renderPage(windowOverPage(toView(world, user, after)), session.options))
+  }
+  // In a window of its own the portal makes way for the brokerage at once; in an iframe a click must open one.
+  const goesAway = after.step.name === 'oauth' && after !== session && form.get('framed') !== '1'
+  return seeOther(goesAway && form.has('broker') ? `${view.base}/broker` : view.base)
+}
+
+/** The portal half of the sandbox: the pages that a `redirectURI` leads to. */
+export const createPortal = ({ world, failures }: { world: World; failures: Failures }) => ({
   owns: (request: Request) => /^\/(snapTrade\/redeemToken|portal)(\/|$)/.test(new URL(request.url).pathname),
-  fetch: async (_request: Request): Promise<Response> => new Response('', { status: 501 }),
+  fetch: async (request: Request): Promise<Response> => {
+    const url = new URL(request.url)
+    const [, , secret = '', part] = url.pathname.split('/')
+    if (part !== 'turn') {
+      const failure = failures.take('portal')
+      if (failure?.delay) await wait(failure.delay, request.signal)
+      if (failure && hasAnswer(failure)) {
+        const { status = 500, html = `<!doctype html><title>${status}</title><h1>${status}</h1>` } = failure
+        return pageResponse(html, { status })
+      }
+    }
+    if (request.method !== 'GET' && request.method !== 'POST') {
+      return new Response(null, { status: 405, headers: { allow: 'GET, POST' } })
+    }
+    if (!url.pathname.startsWith('/snapTrade/')) return visit(world, request, secret, part)
+    return request.method === 'GET' ? redeem(world, url) : lost(portalErrors.ended, 400)
+  },
 })

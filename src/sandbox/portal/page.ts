@@ -1,0 +1,56 @@
+import { type Html, html, jsonIn, trusted } from './html.js'
+import type { PageData } from './messages.js'
+import { portalScript } from './script.js'
+import type { PortalOptions } from './session.js'
+import { portalStyle } from './style.js'
+import { textsFor } from './texts.js'
+
+/** A page before it is put into its frame. */
+export interface Page {
+  readonly title: string
+  readonly content: Html
+  readonly data: PageData
+  /** Whether the close button stands at the top. */
+  readonly hasClose?: boolean
+  /** Whether it is the brokerage's own page and not the portal's. */
+  readonly isBrokerPage?: boolean
+}
+
+/** The look of a page. */
+export type PageLook = Pick<PortalOptions, 'locale' | 'darkMode' | 'showCloseButton'>
+
+/** A field that tells the portal whether its page is in an iframe. Its script fills it in. */
+export const framedField = html`<input type="hidden" name="framed" value="">`
+
+/** A form that posts to the page's own address. */
+export const form = (content: Html) => html`<form method="post">${framedField}${content}</form>`
+
+/** A button that does one of the portal's actions. */
+export const action = (name: string, label: string, look = '') =>
+  html`<button name="action" value="${name}" class="${look}">${label}</button>`
+
+/** A whole document. */
+export const renderPage = (page: Page, { locale, darkMode, showCloseButton }: PageLook): string => {
+  const texts = textsFor(locale)
+  const close = page.hasClose && showCloseButton && form(action('close', texts.close, 'small'))
+  return html`<!doctype html>
+<html lang="${locale}" data-theme="${darkMode ? 'dark' : 'light'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title}</title>
+<link rel="icon" href="data:,">
+<style>${trusted(portalStyle)}</style>
+</head>
+<body class="${page.isBrokerPage ? 'broker-page' : ''}">
+<div class="card">
+<header>${page.isBrokerPage ? page.title : texts.title}${close}</header>
+<main>${page.content}</main>
+<footer>${texts.note}</footer>
+</div>
+<script type="application/json" id="portal-data">${jsonIn(page.data)}</script>
+<script>${trusted(portalScript)}</script>
+</body>
+</html>
+`.text
+}

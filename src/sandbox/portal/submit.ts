@@ -1,0 +1,115 @@
+import { accessFor, connect } from '../connections.js'
+import { type PortalError, portalErrors } from '../portalErrors.js'
+import { isScenario, type ScenarioName, scenarios } from '../scenarios.js'
+import type { StoredUser, World } from '../world.js'
+import type { PortalSession, PortalStep } from './session.js'
+import { loginStep } from './steps.js'
+
+interface Visit {
+  world: World
+  user: StoredUser
+  session: PortalSession
+  form: URLSearchParams
+}
+
+interface Attempt {
+  slug: string
+  username: string
+  scenario?: ScenarioName
+  /** What goes wrong at the brokerage itself. */
+  error?: PortalError | undefined
+  /** The step to try again from. */
+  retry: PortalStep
+}
+
+/** One login at a brokerage, with its events. */
+const attempt = ({ world, user, session }: Visit, login: Attempt): PortalStep => {
+  const broker = world.settings.brokerages.find(({ slug }) => slug === login.slug)
+  const type = broker && accessFor(session.options.connectionType, broker)
+  if (!broker || !type) return loginStep(world, login.slug, session.options)
+  const { scenario = 'self-directed', username, retry } = login
+  const { reconnect } = session.options
+  const result = login.error
+    ? { error: login.error }
+    : connect(world, user, { broker, scenario, username, type, reconnect })
+  const common = { userId: user.userId, brokerageId: broker.id }
+  if ('error' in result) {
+    const { code } = result.error
+    world.emit({ ...common, eventType: 'CONNECTION_ATTEMPTED', connectionAttemptedResult: 'FAILED' })
+    world.emit({ ...common, eventType: 'CONNECTION_FAILED', errorCode: code })
+    return { name: 'failed', error: result.error, retry }
+  }
+  world.emit({ ...common, eventType: 'CONNECTION_ATTEMPTED', connectionAttemptedResult: 'SUCCESS' })
+  return { name: 'connected', connectionId: result.connectionId }
+}
+
+const logIn = (visit: Visit): PortalStep => {
+  const { step } = visit.session
+  const text = (name: string) => visit.form.get(name)?.trim() ?? ''
+  switch (step.name) {
+    case 'scenarios': {
+      const scenario = text('scenario')
+      if (!isScenario(scenario)) return step
+      const { error } = scenarios[scenario]
+      return attempt(visit, { slug: 'SANDBOX', username: scenario, scenario, error, retry: step })
+    }
+    case 'credentials': {
+      const username = text('username')
+      const password = visit.form.get('password')
+      if (username && password === 'mfa') return { name: 'code', slug: step.slug, username }
+      const isWrong = !username || !password || password === 'wrong'
+      const error = isWrong ? portalErrors.credentials : undefined
+      return attempt(visit, { slug: step.slug, username, error, retry: step })
+    }
+    case 'code': {
+      const isWrong = !/^\d{6}$/.test(text('code')) || text('code') === '000000'
+      const error = isWrong ? portalErrors.code : undefined
+      return attempt(visit, { slug: step.slug, username: step.username, error, retry: step })
+    }
+    case 'oauth': {
+      const error = text('username') ? undefined : portalErrors.credentials
+      const retry = { ...step, isLeft: false }
+      return attempt(visit, { slug: step.slug, username: text('username'), error, retry })
+    }
+    default:
+      return step
+  }
+}
+
+const close = (step: PortalStep): PortalStep => {
+  if (step.name === 'connected') {
+    return { name: 'ended', outcome: { status: 'SUCCESS', connectionId: step.connectionId } }
+  }
+  if (step.name === 'failed') return { name: 'ended', outcome: { status: 'ERROR', error: step.error } }
+  return { name: 'ended', outcome: { status: 'ABANDONED' } }
+}
+
+const next = (visit: Visit): PortalStep => {
+  const { world, session, form } = visit
+  const { step, options } = session
+  const slug = form.get('broker')
+  if (slug !== null) return step.name === 'brokerages' ? loginStep(world, slug, options) : step
+  switch (form.get('action')) {
+    case 'connect':
+      return logIn(visit)
+    case 'left':
+      return step.name === 'oauth' ? { ...step, isLeft: true } : step
+    case 'retry':
+      return step.name === 'failed' ? step.retry : step
+    case 'back':
+      // A success stays one, and a reconnect is about one connection.
+      return step.name === 'connected' || options.reconnect ? step : { name: 'brokerages' }
+    case 'done':
+    case 'close':
+      return close(step)
+    default:
+      return step
+  }
+}
+
+/** A visit after a form was sent. What a page no longer offers changes nothing: a second click, or the Back button. */
+export const submit = (visit: Visit): PortalSession => {
+  const step = next(visit)
+  const { session } = visit
+  return step === session.step ? session : { ...session, step, turn: session.turn + 1 }
+}

@@ -1,0 +1,57 @@
+import type { SandboxBrokerage } from '../../brokerages.js'
+import { html } from '../html.js'
+import { noData } from '../messages.js'
+import { action, type Page } from '../page.js'
+import type { PortalStep } from '../session.js'
+import type { View } from '../view.js'
+import { backButton, brand, knownUsername } from './parts.js'
+
+/**
+ * The portal's page before, and in an iframe during, the visit to the brokerage's own page. In an iframe it opens
+ * a window for that, watches by HTTP how the visit goes, and tells when the window was closed unfinished.
+ */
+export const oauthPage = (view: View, { slug, isLeft }: PortalStep & { name: 'oauth' }): Page => {
+  const { texts, base, session } = view
+  const broker = view.brokerOf(slug)
+  const title = view.say('oauth', broker)
+  return {
+    title,
+    hasClose: true,
+    data: {
+      ...noData,
+      toParent: isLeft ? ['CLOSED'] : [],
+      poll: { url: `${base}/turn`, turn: session.turn },
+    },
+    content: html`${brand(broker, title)}${
+      isLeft
+        ? html`<p class="alert" role="alert">${view.say('oauthLeft', broker)}</p>`
+        : html`<p class="quiet">${view.say('oauthHint', broker)} ${view.consent(broker)}</p>`
+    }<p role="status"><span data-waiting hidden>${view.say('oauthWaiting', broker)}</span></p>
+<form method="get" action="${base}/broker" data-away><input type="hidden" name="framed" value=""><button class="main">${
+      texts.connect
+    }</button></form>${backButton(view)}`,
+  }
+}
+
+/** The brokerage's own page. `isOwnWindow`: it was opened by the portal in an iframe, and closes when done. */
+export const brokerPage = (view: View, broker: SandboxBrokerage, isOwnWindow: boolean): Page => {
+  const { texts, base } = view
+  const title = view.say('login', broker)
+  return {
+    title,
+    isBrokerPage: true,
+    data: { ...noData, beacon: isOwnWindow ? `${base}/broker` : null },
+    content: html`${brand(broker, broker.display_name)}<p>${texts.allow} <span class="quiet">${view.consent(broker)}</span></p>
+<form method="post"><input type="hidden" name="window" value="${isOwnWindow ? 'own' : ''}">
+<label>${texts.username}<input name="username" value="${knownUsername(view) || 'demo'}" autocomplete="off" autocapitalize="none" spellcheck="false" required></label>
+${action('connect', texts.connect, 'main')}
+<button name="action" value="left" formnovalidate>${texts.cancel}</button></form>`,
+  }
+}
+
+/** What the brokerage's window shows when it does not close itself. */
+export const windowOverPage = ({ texts }: View): Page => ({
+  title: texts.over,
+  data: { ...noData, isOver: true },
+  content: html`<h1>${texts.over}</h1>`,
+})

@@ -1,0 +1,83 @@
+import type { PortalError } from '../../portalErrors.js'
+import { type Html, html } from '../html.js'
+import { errorMessage, noData, tellBoth } from '../messages.js'
+import { action, form, type Page } from '../page.js'
+import { redirectWith } from '../redirect.js'
+import type { PortalOutcome, PortalStep } from '../session.js'
+import { fill, type PortalTexts } from '../texts.js'
+import type { View } from '../view.js'
+import { backButton, brand } from './parts.js'
+
+const errorText = (texts: PortalTexts, { code, text }: PortalError): Html =>
+  html`<div class="mark bad" aria-hidden="true">!</div><h1>${texts.failed}</h1>
+<div class="alert" role="alert">${texts[text]}<small>${fill(texts.errorCode, { code })}</small></div>`
+
+/** Says why a brokerage cannot be connected now. Nothing has been tried, so there is no ERROR to tell. */
+export const unavailablePage = (view: View, { slug, reason }: PortalStep & { name: 'unavailable' }): Page => {
+  const broker = view.brokerOf(slug)
+  const title = view.say('unavailable', broker)
+  return {
+    title,
+    hasClose: true,
+    data: noData,
+    content: html`${brand(broker, title)}<p class="alert" role="alert">${view.say(reason, broker)}</p>${backButton(view)}`,
+  }
+}
+
+/** Says why a login failed, and offers another try. */
+export const failedPage = ({ texts, session }: View, { error }: PortalStep & { name: 'failed' }): Page => ({
+  title: texts.failed,
+  data: { ...noData, ...tellBoth(errorMessage(error)) },
+  content: html`${errorText(texts, error)}<div class="actions">${form(action('retry', texts.retry, 'main'))}${
+    session.options.showCloseButton && form(action('close', texts.close))
+  }</div>`,
+})
+
+const leaveTo = ({ session }: View, outcome: PortalOutcome) =>
+  session.options.redirect === null ? null : redirectWith(session.options.redirect, outcome)
+
+/** The success. With `immediateRedirect` it only passes the message on, and leaves. */
+export const connectedPage = (view: View, { connectionId }: PortalStep & { name: 'connected' }): Page => {
+  const { texts, session } = view
+  const broker = view.user.connections.get(connectionId)?.broker
+  return {
+    title: texts.connected,
+    data: {
+      ...noData,
+      ...tellBoth({ status: 'SUCCESS', authorizationId: connectionId }),
+      leave: session.options.immediateRedirect ? leaveTo(view, { status: 'SUCCESS', connectionId }) : null,
+    },
+    content: html`<div class="mark good" aria-hidden="true">✓</div><div role="status"><h1>${texts.connected}</h1>
+<p>${broker && view.say('connectedTo', broker)}</p></div><div class="actions">${form(action('done', texts.done, 'main'))}</div>`,
+  }
+}
+
+/** The end of a visit: back to the app, or nothing more to do. */
+export const endedPage = (view: View, { outcome }: PortalStep & { name: 'ended' }): Page => {
+  const { texts } = view
+  const leave = leaveTo(view, outcome)
+  return {
+    title: texts.over,
+    data: {
+      ...noData,
+      // SUCCESS and ERROR have been told by the page before.
+      toOpener: outcome.status === 'ABANDONED' ? ['ABANDONED'] : [],
+      toParent: ['CLOSE_MODAL'],
+      leave,
+    },
+    content: leave
+      ? html`<h1>${texts.leaving}</h1><a class="button main" href="${leave}">${texts.continue}</a>`
+      : html`<h1>${texts.over}</h1>`,
+  }
+}
+
+/** A page without a visit: the link is spent, or the visit is over. */
+export const lostPage = (texts: PortalTexts, error: PortalError, redirect: string | null): Page => ({
+  title: texts.failed,
+  data: {
+    ...noData,
+    ...tellBoth(errorMessage(error)),
+    dismiss: redirect === null ? null : redirectWith(redirect, { status: 'ERROR', error }),
+  },
+  content: html`${errorText(texts, error)}<div class="actions"><button type="button" data-dismiss>${texts.close}</button></div>`,
+})
