@@ -1,3 +1,7 @@
+// Route handler
+
+// Errors
+export { isSnapTradeError, SnapTradeError } from './core/errors.js'
 // Adapters
 export { type NodeRequest, type NodeResponse, toNodeListener } from './server/adapters/node.js'
 // Client
@@ -9,3 +13,22 @@ export {
   type SnapTradeAnswer,
   type SnapTradeClient,
 } from './server/client.js'
+export { createRouteHandler, type RouteHandler } from './server/createRouteHandler.js'
+export type {
+  AuthorizeContext,
+  CreateRouteHandlerParameters,
+  ErrorContext,
+  SignedInUser,
+} from './server/handler/options.js'
+// User secrets
+export { type KeyValueStorage, unstorageUserSecrets } from './server/users/unstorage.js'
+export { memoryUserSecrets, type UserSecrets } from './server/users/userSecrets.js'
+// Webhooks
+export { type VerifyWebhookParameters, verifyWebhook } from './server/verifyWebhook.js'
+export type {
+  AccountWebhookEvent,
+  AttemptWebhookEvent,
+  ConnectionWebhookEvent,
+  UserWebhookEvent,
+  WebhookEvent,
+} from './server/webhookEvents.js'

@@ -1,0 +1,146 @@
+import { SnapTradeError } from '../core/errors.js'
+import { matchOperation } from '../core/match.js'
+import type { OperationName } from '../core/operations.js'
+import { originOf } from '../core/origin.js'
+import { USER_SECRET_HEADER } from '../core/wire.js'
+import { createSnapTradeClient, type KeyType } from './client.js'
+import { readEnvironment } from './environment.js'
+import { refuseCrossSite } from './handler/crossSite.js'
+import { readInput } from './handler/input.js'
+import type { CreateRouteHandlerParameters, SignedInUser } from './handler/options.js'
+import { createPerform } from './handler/perform.js'
+import { identify, permit } from './handler/policy.js'
+import { createReport, isOperators } from './handler/report.js'
+import { respond, respondError, toPublicError } from './handler/respond.js'
+import { createLock } from './users/lock.js'
+import { createUpstream } from './users/upstream.js'
+import { memoryUserSecrets } from './users/userSecrets.js'
+
+/** Answers a request and never rejects. The same function under each method's name, as frameworks want it. */
+export interface RouteHandler {
+  (request: Request): Promise<Response>
+  GET: (request: Request) => Promise<Response>
+  POST: (request: Request) => Promise<Response>
+  DELETE: (request: Request) => Promise<Response>
+  /** For `export default` in Bun, Deno and Workers. */
+  fetch: (request: Request) => Promise<Response>
+}
+
+/**
+ * Makes the backend that the `http` transport talks to. It finds out who is signed in, refuses what they may
+ * not do, fills in the user's credentials, signs, and forwards to SnapTrade. Mount it at any path.
+ *
+ * Throws at creation `config_missing` and `config_invalid`. Answers errors as JSON: 400 `invalid_input`, 401
+ * `unauthorized`, 403 `forbidden` and `cross_site`, 404 `not_found` and `user_not_registered`, 405, 409
+ * `user_secret_missing`, 413, 415, 429, 500 `user_secret_not_stored`, 502 `network` and `signature_invalid`,
+ * 504 `timeout`, and SnapTrade's own.
+ *
+ * @example
+ * export const { GET, POST, DELETE } = createRouteHandler({
+ *   getUser: async (request) => (await getSession(request))?.user ?? null,
+ *   userSecrets: unstorageUserSecrets(storage),
+ * })
+ */
+export const createRouteHandler = <User extends SignedInUser>(
+  parameters: CreateRouteHandlerParameters<User>,
+): RouteHandler => {
+  const trustedOrigins = checkParameters(parameters)
+  const { autoRegister = true, maxBodySize = 16_384, acceptUserSecretHeader = false } = parameters
+  const client = parameters.client ?? createSnapTradeClient(parameters)
+  const secrets = parameters.userSecrets ?? defaultSecrets(client.keyType)
+  const report = createReport(parameters.onError)
+  const perform = createPerform({
+    keyType: client.keyType,
+    autoRegister,
+    secrets,
+    send: createUpstream(client),
+    lock: createLock(),
+  })
+
+  const answer = async (request: Request, operation: OperationName, params: Record<string, string>) => {
+    refuseCrossSite(request, trustedOrigins)
+    const user = await identify(parameters, operation, request)
+    const input = await readInput(request, { operation, params }, maxBodySize)
+    await permit(parameters, { operation, input, user, request })
+    const userId = typeof input.userId === 'string' ? input.userId : user?.id
+    const header = acceptUserSecretHeader ? request.headers.get(USER_SECRET_HEADER) : null
+    const { status, headers, data, problem } = await perform({
+      operation,
+      input,
+      userId,
+      isOwn: userId === user?.id,
+      clientSecret: header ?? undefined,
+      signal: request.signal,
+    })
+    if (problem) report(problem, { operation, request })
+    return respond(status, data, headers)
+  }
+
+  const handle = async (request: Request): Promise<Response> => {
+    let operation: OperationName | undefined
+    try {
+      const match = matchOperation(request.method, new URL(request.url).pathname)
+      if (!match) return respondError(notFound())
+      if ('allow' in match) return respondError(notAllowed(request), { allow: match.allow.join(', ') })
+      operation = match.operation
+      return await answer(request, operation, match.params)
+    } catch (thrown) {
+      const error = toPublicError(thrown, operation)
+      if (isOperators(error)) report(thrown, { operation, request })
+      return respondError(error)
+    }
+  }
+  return Object.assign((request: Request) => handle(request), {
+    GET: handle,
+    POST: handle,
+    DELETE: handle,
+    fetch: handle,
+  })
+}
+
+const notFound = () =>
+  new SnapTradeError('not_found', {
+    status: 404,
+    detail:
+      "No operation has this path. Mount the handler so that SnapTrade's own paths follow, like /api/snaptrade/snapTrade/login.",
+  })
+
+const notAllowed = (request: Request) =>
+  new SnapTradeError('method_not_allowed', {
+    status: 405,
+    detail: `${request.method} does not fit this path.`,
+  })
+
+const checkParameters = <User extends SignedInUser>(parameters: CreateRouteHandlerParameters<User>) => {
+  const invalid = (detail: string) => new SnapTradeError('config_invalid', { status: 500, detail })
+  const { getUser, userSecrets, maxBodySize = 1, trustedOrigins = [] } = parameters ?? {}
+  if (typeof getUser !== 'function') {
+    throw invalid(
+      'createRouteHandler needs getUser: a function that finds the signed-in person in the request and answers { id }, or null. Without it anyone could act for anyone.',
+    )
+  }
+  const functions = userSecrets && [userSecrets.get, userSecrets.set, userSecrets.delete]
+  if (functions?.some((each) => typeof each !== 'function')) {
+    throw invalid('userSecrets needs the functions get, set and delete.')
+  }
+  if (!(maxBodySize > 0)) throw invalid('maxBodySize is a number of bytes, more than 0.')
+  const wrong = trustedOrigins.find((origin) => originOf(origin) !== origin)
+  if (wrong !== undefined) {
+    throw invalid(
+      `trustedOrigins: "${wrong}" is not an origin. Write scheme, host and port and nothing else, like "https://app.example.com"; plain http only for localhost, 127.0.0.1 and [::1].`,
+    )
+  }
+  return new Set(trustedOrigins)
+}
+
+let hasWarned = false
+
+const defaultSecrets = (keyType: KeyType) => {
+  if (keyType === 'commercial' && readEnvironment('NODE_ENV') === 'production' && !hasWarned) {
+    hasWarned = true
+    console.warn(
+      '[react-snaptrade-connect] userSecrets is not set: secrets are kept in memory and lost at the next restart, and with them the users. Pass a store, for example unstorageUserSecrets(storage).',
+    )
+  }
+  return memoryUserSecrets()
+}

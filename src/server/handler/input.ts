@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { SnapTradeError } from '../../core/errors.js'
+import type { OperationMatch } from '../../core/match.js'
+import { type OperationName, operations } from '../../core/operations.js'
+import { readBody } from './body.js'
+import { schemas } from './schemas.js'
+
+/** The input of an operation as a browser may give it, checked: never with `userSecret`. */
+export type CheckedInput = Readonly<Record<string, unknown>>
+
+/**
+ * Collects an operation's input from path, query and body, and checks it. Throws `invalid_input` (400) that
+ * names the field and what is allowed, and what `readBody` throws.
+ */
+export const readInput = async (
+  request: Request,
+  { operation, params }: OperationMatch,
+  maxBodySize: number,
+): Promise<CheckedInput> => {
+  const row = operations[operation]
+  const query = readQuery(operation, new URL(request.url).searchParams)
+  const body = request.method === 'GET' ? {} : await readBody(request, maxBodySize)
+  checkNames(operation, 'query', Object.keys(query), row.query)
+  checkNames(operation, 'body', Object.keys(body), row.body)
+  const input = { ...params, ...query, ...body }
+  const [issue] = v.safeParse(schemas[operation], input).issues ?? []
+  if (issue) throw invalid(operation, `"${String(issue.path?.[0]?.key)}" ${issue.message}.`)
+  return input
+}
+
+const readQuery = (operation: OperationName, search: URLSearchParams) => {
+  const names = [...search.keys()]
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  // Whoever comes later might read the other one.
+  if (twice !== undefined) throw invalid(operation, `"${shorten(twice)}" stands in the query twice.`)
+  return Object.fromEntries(search)
+}
+
+const checkNames = (operation: OperationName, place: string, names: string[], known: readonly string[]) => {
+  if (names.includes('userSecret')) {
+    throw invalid(
+      operation,
+      `"userSecret" in the ${place}: keep it on the server. The route handler fills it in from userSecrets, for the person who is signed in.`,
+    )
+  }
+  const allowed = known.filter((name) => name !== 'userSecret')
+  const unknown = names.find((name) => !allowed.includes(name))
+  if (unknown === undefined) return
+  const list = allowed.length > 0 ? allowed.join(', ') : 'nothing'
+  throw invalid(operation, `"${shorten(unknown)}" is not allowed in the ${place}. Allowed there: ${list}.`)
+}
+
+const shorten = (name: string) => (name.length > 40 ? `${name.slice(0, 40)}…` : name)
+
+const invalid = (operation: OperationName, detail: string) =>
+  new SnapTradeError('invalid_input', { operation, status: 400, detail })

@@ -1,0 +1,52 @@
+import { isSnapTradeError, SnapTradeError } from '../../core/errors.js'
+import type { OperationName } from '../../core/operations.js'
+import { upstreamHeadersOf } from '../users/upstream.js'
+
+/** Headers of SnapTrade that the browser, or its developer, has a use for. */
+const isPassedOn = (name: string) =>
+  name === 'x-request-id' || name === 'retry-after' || name.startsWith('x-ratelimit-')
+
+/** The last line of defence: whatever the upstream answers, these fields end here. */
+const withoutSecrets = (key: string, value: unknown) =>
+  /^(user_?secret|consumer_?key)$/i.test(key) ? undefined : value
+
+/** A JSON answer that nobody keeps. */
+export const respond = (
+  status: number,
+  data: unknown,
+  upstream?: Headers,
+  more: Record<string, string> = {},
+): Response => {
+  const headers = new Headers()
+  for (const [name, value] of upstream ?? []) if (isPassedOn(name)) headers.set(name, value)
+  headers.set('content-type', 'application/json')
+  headers.set('cache-control', 'no-store')
+  headers.set('x-content-type-options', 'nosniff')
+  for (const [name, value] of Object.entries(more)) headers.set(name, value)
+  return new Response(JSON.stringify(data, withoutSecrets), { status, headers })
+}
+
+/** What a browser may be told of something thrown: the error itself if it is ours, else that there was one. */
+export const toPublicError = (thrown: unknown, operation: OperationName | undefined): SnapTradeError => {
+  if (!isSnapTradeError(thrown)) {
+    return new SnapTradeError('server_error', {
+      operation,
+      status: 500,
+      detail: 'The server failed. Its log (onError) says why.',
+    })
+  }
+  const { status = 500 } = thrown
+  return new SnapTradeError(thrown.code, {
+    ...thrown.toJSON(),
+    operation: thrown.operation ?? operation,
+    // 3xx: a redirect in place of SnapTrade's API. Nothing the browser should follow.
+    status: status >= 400 && status <= 599 ? status : 502,
+    cause: thrown,
+  })
+}
+
+/** The envelope of an error, with the wait it names. */
+export const respondError = (error: SnapTradeError, more: Record<string, string> = {}): Response => {
+  const wait = error.retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(error.retryAfter)) }
+  return respond(error.status ?? 500, error.toJSON(), upstreamHeadersOf(error), { ...wait, ...more })
+}

@@ -1,0 +1,44 @@
+import { isSnapTradeError, SnapTradeError } from '../../core/errors.js'
+import { type OperationName, operations } from '../../core/operations.js'
+import { headersOf, type SendFunction, type SnapTradeClient } from '../client.js'
+
+/** The partner's own credentials are wrong: client id, timestamp, signature. */
+const partnerCodes = new Set(['1074', '1075', '1076'])
+
+/**
+ * Calls SnapTrade for a browser. SnapTrade's 401 is about our credentials, or those we keep for the user:
+ * passed on as it is, it would tell the person that they are signed out of the app.
+ */
+export const createUpstream =
+  (client: SnapTradeClient): SendFunction =>
+  async (operation, input, options) => {
+    try {
+      return await client.send(operation, input, options)
+    } catch (thrown) {
+      throw isSnapTradeError(thrown) ? translate(operation, thrown, client.keyType) : thrown
+    }
+  }
+
+const translate = (operation: OperationName, error: SnapTradeError, keyType: SnapTradeClient['keyType']) => {
+  const { providerCode, requestId } = error
+  const isPartners = partnerCodes.has(providerCode ?? '') || error.code === 'signature_invalid'
+  if (!isPartners && error.status !== 401) return error
+  const row = operations[operation]
+  const isUsers = keyType === 'commercial' && [...row.query, ...row.body].includes('userSecret')
+  const details = { operation, providerCode, requestId, cause: error }
+  return isUsers && !isPartners
+    ? new SnapTradeError('user_secret_missing', {
+        ...details,
+        status: 409,
+        detail: `SnapTrade does not take the stored secret of this user: "${error.detail}" Restore the right one in userSecrets; or, if the user is gone at SnapTrade, delete the stored one, and the next login registers them anew.`,
+      })
+    : new SnapTradeError('signature_invalid', {
+        ...details,
+        status: 502,
+        detail: `SnapTrade does not take this server's credentials: "${error.detail}" Check SNAPTRADE_CLIENT_ID, SNAPTRADE_CONSUMER_KEY, keyType and the server's clock.`,
+      })
+}
+
+/** The headers of SnapTrade's answer that an error goes back to. */
+export const upstreamHeadersOf = (error: SnapTradeError): Headers | undefined =>
+  headersOf(error) ?? (isSnapTradeError(error.cause) ? upstreamHeadersOf(error.cause) : undefined)
