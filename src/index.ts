@@ -6,7 +6,8 @@ export {
   type PortalParameters,
 } from './core/config.js'
 // Errors
-export { type ErrorAction, errorCodes, isErrorCode, type SnapTradeErrorCode } from './core/errorCodes.js'
+export type { ErrorAction } from './core/errorActions.js'
+export { errorCodes, isErrorCode, type SnapTradeErrorCode } from './core/errorCodes.js'
 export {
   type ErrorEnvelope,
   isSnapTradeError,
@@ -26,6 +27,137 @@ export type {
   UserCredentials,
 } from './core/operations.js'
 export type { RequestFunction, RequestOptions, Transport } from './core/transport.js'
+// The portal
+export type { ExitReason, OutcomeRoad, PortalEvent, VisitState } from './portal/events.js'
+export { type PortalMessage, parsePortalMessage } from './portal/messages.js'
+export { type BrokeragesQueryParameters, brokeragesQueryOptions } from './query/brokerages.js'
+export { type ConnectionQueryParameters, connectionQueryOptions } from './query/connection.js'
+export {
+  type ConnectionAccountsQueryParameters,
+  connectionAccountsQueryOptions,
+  isSyncing,
+} from './query/connectionAccounts.js'
+export { type ConnectionsQueryParameters, connectionsQueryOptions } from './query/connections.js'
+export {
+  type DeleteUserMutationParameters,
+  type DeleteUserVariables,
+  deleteUserMutationOptions,
+} from './query/deleteUser.js'
+export {
+  type DisableConnectionMutationParameters,
+  type DisableConnectionVariables,
+  disableConnectionMutationOptions,
+} from './query/disableConnection.js'
+// Queries, for prefetching and server components
+export { type SnapTradeKey, snapTradeKey, snapTradeKeyPrefix } from './query/keys.js'
+export { type LoginLinkMutationParameters, loginLinkMutationOptions } from './query/loginLink.js'
+export { type PartnerInfoQueryParameters, partnerInfoQueryOptions } from './query/partnerInfo.js'
+export {
+  type RefreshConnectionMutationParameters,
+  type RefreshConnectionVariables,
+  refreshConnectionMutationOptions,
+} from './query/refreshConnection.js'
+export {
+  type RegisterUserMutationParameters,
+  type RegisterUserVariables,
+  registerUserMutationOptions,
+} from './query/registerUser.js'
+export {
+  type RemoveConnectionMutationParameters,
+  type RemoveConnectionVariables,
+  removeConnectionMutationOptions,
+} from './query/removeConnection.js'
+export {
+  type ResetUserSecretMutationParameters,
+  resetUserSecretMutationOptions,
+} from './query/resetUserSecret.js'
+export { type SnapTradeUsersQueryParameters, snapTradeUsersQueryOptions } from './query/snapTradeUsers.js'
+export { type UserJwtQueryParameters, userJwtQueryOptions } from './query/userJwt.js'
+// Provider and hooks
+export { SnapTradeProvider, type SnapTradeProviderProps } from './react/SnapTradeProvider.js'
+export {
+  type UseBrokeragesParameters,
+  type UseBrokeragesReturnType,
+  useBrokerages,
+} from './react/useBrokerages.js'
+export {
+  type ConnectSuccess,
+  type UseConnectBrokerParameters,
+  type UseConnectBrokerReturnType,
+  useConnectBroker,
+} from './react/useConnectBroker.js'
+export {
+  type UseConnectionParameters,
+  type UseConnectionReturnType,
+  useConnection,
+} from './react/useConnection.js'
+export {
+  type UseConnectionAccountsParameters,
+  type UseConnectionAccountsReturnType,
+  useConnectionAccounts,
+} from './react/useConnectionAccounts.js'
+export {
+  type UseConnectionsParameters,
+  type UseConnectionsReturnType,
+  useConnections,
+} from './react/useConnections.js'
+export {
+  type UseDeleteUserParameters,
+  type UseDeleteUserReturnType,
+  useDeleteUser,
+} from './react/useDeleteUser.js'
+export {
+  type UseDisableConnectionParameters,
+  type UseDisableConnectionReturnType,
+  useDisableConnection,
+} from './react/useDisableConnection.js'
+export {
+  type UseLoginLinkParameters,
+  type UseLoginLinkReturnType,
+  useLoginLink,
+} from './react/useLoginLink.js'
+export {
+  type UsePartnerInfoParameters,
+  type UsePartnerInfoReturnType,
+  usePartnerInfo,
+} from './react/usePartnerInfo.js'
+export { type UsePortalMessagesParameters, usePortalMessages } from './react/usePortalMessages.js'
+export {
+  type UseRefreshConnectionParameters,
+  type UseRefreshConnectionReturnType,
+  useRefreshConnection,
+} from './react/useRefreshConnection.js'
+export {
+  type UseRegisterUserParameters,
+  type UseRegisterUserReturnType,
+  useRegisterUser,
+} from './react/useRegisterUser.js'
+export {
+  type UseRemoveConnectionParameters,
+  type UseRemoveConnectionReturnType,
+  useRemoveConnection,
+} from './react/useRemoveConnection.js'
+export {
+  type UseResetUserSecretParameters,
+  type UseResetUserSecretReturnType,
+  useResetUserSecret,
+} from './react/useResetUserSecret.js'
+export type { ConfigParameter } from './react/useSnapTrade.js'
+export {
+  type UseSnapTradeUsersParameters,
+  type UseSnapTradeUsersReturnType,
+  useSnapTradeUsers,
+} from './react/useSnapTradeUsers.js'
+export { type UseUserJwtParameters, type UseUserJwtReturnType, useUserJwt } from './react/useUserJwt.js'
 // Transports
 export { type CustomTransportParameters, custom } from './transports/custom.js'
 export { type HttpTransportParameters, http } from './transports/http.js'
+// Components
+export {
+  ConnectBrokerButton,
+  type ConnectBrokerButtonProps,
+  type ConnectBrokerButtonState,
+} from './ui/ConnectBrokerButton.js'
+export { type ErrorMessages, en, type Messages } from './ui/messages/en.js'
+export { enErrors } from './ui/messages/enErrors.js'
+export type { RenderProps } from './ui/renderElement.js'

@@ -37,17 +37,16 @@ export const PORTAL_ORIGINS = ['https://app.snaptrade.com', 'https://connect.sna
 export const createConfig = ({ transport, portal = {} }: CreateConfigParameters): Config => {
   if (typeof transport?.request !== 'function') {
     throw new SnapTradeError('config_invalid', {
-      detail:
-        "createConfig needs a transport: pass `transport: http('/api/snaptrade')` or `custom({ request })`.",
+      detail: 'createConfig needs a transport: http(url) or custom({ request }).',
     })
   }
   const origins = (portal.origins ?? []).map((origin) => {
     if (originOf(origin) !== origin) {
       throw new SnapTradeError('config_invalid', {
-        detail: `portal.origins: "${origin}" is not an origin. Write scheme, host and port and nothing else, like "https://app.example.com"; plain http only for localhost, 127.0.0.1 and [::1].`,
+        detail: `portal.origins: "${origin}" is no https: origin (http: only for loopback).`,
       })
     }
     return origin
   })
-  return Object.freeze({ transport, portal: Object.freeze({ origins: [...PORTAL_ORIGINS, ...origins] }) })
+  return Object.freeze({ transport, portal: { origins: [...PORTAL_ORIGINS, ...origins] } })
 }

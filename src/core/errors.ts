@@ -1,4 +1,5 @@
-import { type ErrorAction, errorCodes, isRetryableCode, type SnapTradeErrorCode } from './errorCodes.js'
+import { actionOf, type ErrorAction } from './errorActions.js'
+import type { SnapTradeErrorCode } from './errorCodes.js'
 import type { OperationName } from './operations.js'
 
 /** What an error carries beside its code. */
@@ -41,35 +42,32 @@ export class SnapTradeError extends Error {
   readonly action: ErrorAction
   /** Whether the same thing may succeed when tried again. */
   readonly isRetryable: boolean
-  readonly detail: string
-  readonly status: number | undefined
-  readonly providerCode: string | undefined
-  readonly requestId: string | undefined
+  declare readonly detail: string
+  declare readonly status: number | undefined
+  declare readonly providerCode: string | undefined
+  declare readonly requestId: string | undefined
   /** Seconds. */
-  readonly retryAfter: number | undefined
-  readonly operation: OperationName | undefined
+  declare readonly retryAfter: number | undefined
+  declare readonly operation: OperationName | undefined
 
-  constructor(code: SnapTradeErrorCode, details: SnapTradeErrorDetails = {}) {
-    const { detail = code, operation, cause } = details
+  constructor(code: SnapTradeErrorCode, { cause, ...details }: SnapTradeErrorDetails = {}) {
+    const { detail = code, operation } = details
+    const where = operation ? `${operation}: ` : ''
     super(
-      `${operation ? `${operation}: ` : ''}${detail}\n[${code}] https://www.npmjs.com/package/react-snaptrade-connect#errors`,
+      `${where}${detail}\n[${code}] https://www.npmjs.com/package/react-snaptrade-connect#errors`,
       cause === undefined ? undefined : { cause },
     )
+    Object.assign(this, details, { detail })
     this.code = code
-    this.action = errorCodes[code]
-    this.isRetryable = isRetryableCode(code)
-    this.detail = detail
-    this.status = details.status
-    this.providerCode = details.providerCode
-    this.requestId = details.requestId
-    this.retryAfter = details.retryAfter
-    this.operation = operation
+    this.action = actionOf(code)
+    // A connection that is gone, and what only support can mend, stay as they are.
+    this.isRetryable = this.action !== 'contact' && this.action !== 'connect_new'
   }
 
   /** The envelope on the wire: everything but the cause and the stack. */
   toJSON(): ErrorEnvelope {
-    const { code, detail, status, providerCode, requestId, retryAfter, operation } = this
-    return { code, detail, status, providerCode, requestId, retryAfter, operation }
+    const { name, action, isRetryable, ...envelope } = this
+    return envelope
   }
 }
 

@@ -88,25 +88,28 @@ export interface Operation {
   body: readonly string[]
 }
 
-const user = ['userId', 'userSecret'] as const
+const words = (text: string) => (text ? text.split(' ') : [])
 
+/** Query and body are written as words with blanks between them: every page carries this table. */
 const row = (
   method: Operation['method'],
   path: string,
   caller: Operation['caller'],
-  query: readonly string[] = [],
-  body: readonly string[] = [],
+  query = '',
+  body = '',
   flags: { isRepeatable?: boolean; isList?: boolean } = {},
 ): Operation => ({
   method,
   path,
   caller,
-  query,
-  body,
+  query: words(query),
+  body: words(body),
   isRepeatable: method === 'GET',
   isList: false,
   ...flags,
 })
+
+const user = 'userId userSecret'
 
 /**
  * Every operation of SnapTrade that this package speaks. The http transport encodes from this table, the
@@ -117,30 +120,20 @@ const row = (
  * by the call.
  */
 export const operations: Readonly<Record<OperationName, Operation>> = {
-  registerSnapTradeUser: row('POST', '/snapTrade/registerUser', 'user', [], ['userId', 'rsaPublicKey']),
+  registerSnapTradeUser: row('POST', '/snapTrade/registerUser', 'user', '', 'userId rsaPublicKey'),
   loginSnapTradeUser: row(
     'POST',
     '/snapTrade/login',
     'user',
     user,
-    [
-      'broker',
-      'immediateRedirect',
-      'customRedirect',
-      'reconnect',
-      'connectionType',
-      'showCloseButton',
-      'darkMode',
-      'locale',
-      'connectionPortalVersion',
-    ],
+    'broker immediateRedirect customRedirect reconnect connectionType showCloseButton darkMode locale connectionPortalVersion',
     { isRepeatable: true },
   ),
-  listSnapTradeUsers: row('GET', '/snapTrade/listUsers', 'partner', [], [], { isList: true }),
-  deleteSnapTradeUser: row('DELETE', '/snapTrade/deleteUser', 'user', ['userId']),
+  listSnapTradeUsers: row('GET', '/snapTrade/listUsers', 'partner', '', '', { isList: true }),
+  deleteSnapTradeUser: row('DELETE', '/snapTrade/deleteUser', 'user', 'userId'),
   getUserJWT: row('GET', '/snapTrade/encryptedJWT', 'user', user),
-  resetSnapTradeUserSecret: row('POST', '/snapTrade/resetUserSecret', 'user', [], user),
-  listBrokerageAuthorizations: row('GET', '/authorizations', 'user', user, [], { isList: true }),
+  resetSnapTradeUserSecret: row('POST', '/snapTrade/resetUserSecret', 'user', '', user),
+  listBrokerageAuthorizations: row('GET', '/authorizations', 'user', user, '', { isList: true }),
   detailBrokerageAuthorization: row('GET', '/authorizations/{authorizationId}', 'user', user),
   deleteConnection: row('DELETE', '/connection/{connectionId}', 'user', user),
   refreshBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/refresh', 'user', user),
@@ -150,9 +143,9 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
     '/authorizations/{authorizationId}/accounts',
     'user',
     user,
-    [],
+    '',
     { isList: true },
   ),
-  listAllBrokerages: row('GET', '/brokerages', 'public', [], [], { isList: true }),
+  listAllBrokerages: row('GET', '/brokerages', 'public', '', '', { isList: true }),
   getPartnerInfo: row('GET', '/snapTrade/partners', 'public'),
 }

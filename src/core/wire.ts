@@ -23,30 +23,25 @@ export const encodeOperation = <Name extends OperationName>(
   input: OperationInput<Name>,
 ): WireRequest => {
   const row = Object.hasOwn(operations, name) ? operations[name] : undefined
-  if (!row)
-    throw invalid(undefined, `There is no operation "${name}". The names are those of the operations table.`)
-  const rest = new Map(Object.entries(input ?? {}).filter(([, value]) => value !== undefined))
-  const take = (key: string) => {
-    const value = rest.get(key)
-    rest.delete(key)
-    return value
-  }
+  if (!row) throw invalid(undefined, `There is no operation "${name}".`)
+  const rest: Record<string, unknown> = { ...input }
+  const take = (keys: readonly string[]) =>
+    keys.flatMap((key): [string, unknown][] => {
+      const value = rest[key]
+      delete rest[key]
+      return value === undefined ? [] : [[key, value]]
+    })
   const path = row.path.replace(/\{(\w+)\}/g, (_, key: string) => {
-    const value = take(key)
-    if (typeof value !== 'string' || !value)
-      throw invalid(name, `"${key}" is missing: pass the id as a string.`)
+    const value = take([key])[0]?.[1]
     // A segment of dots alone would be resolved away by the URL parser, and another path be called.
-    if (/^\.+$/.test(value)) throw invalid(name, `"${key}" is no id.`)
+    if (typeof value !== 'string' || /^\.*$/.test(value)) throw invalid(name, `"${key}" is no id.`)
     return encodeURIComponent(value)
   })
-  const query = row.query
-    .map((key): [string, unknown] => [key, take(key)])
-    .filter((pair): pair is [string, string] => pair[1] !== undefined)
-  const body = row.body.length
-    ? Object.fromEntries(row.body.map((key) => [key, take(key)]).filter(([, value]) => value !== undefined))
-    : undefined
-  const [unknown] = rest.keys()
-  if (unknown !== undefined) throw invalid(name, `"${unknown}" is not an input of this operation.`)
+  const query = take(row.query) as [string, string][]
+  const body = row.body.length ? Object.fromEntries(take(row.body)) : undefined
+  for (const key in rest) {
+    if (rest[key] !== undefined) throw invalid(name, `"${key}" is no input of this operation.`)
+  }
   return { method: row.method, path, query, body }
 }
 

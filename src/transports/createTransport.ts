@@ -15,8 +15,8 @@ export interface TransportParameters {
 /** Longer than this (in seconds) nobody is kept waiting: the error says when to come back instead. */
 const LONGEST_WAIT = 10
 
-/** What a failed try may be repeated for. A timeout is not: the person has waited long enough. */
-const passing = new Set(['network', 'rate_limited', 'server_error', 'brokerage_unavailable', 'too_early'])
+/** What a failed try may be repeated for. Not for a timeout: the person has waited long enough. */
+const isPassing = /^(network|rate_limited|server_error|brokerage_unavailable|too_early)$/
 
 /**
  * Gives a bare request function what every transport needs: a time limit, abort, repeats where they are safe,
@@ -27,16 +27,25 @@ export const createTransport = (
   request: RequestFunction,
   { timeout = 30_000, retryCount = 2, retryDelay = 300 }: TransportParameters = {},
 ): Transport => {
-  const attempt: RequestFunction = async (operation, input, options) => {
-    const limit = limitTime(operation, timeout, options?.signal)
+  const attempt: RequestFunction = async (operation, input, { signal: caller } = {}) => {
+    const limit = AbortSignal.timeout(timeout)
+    const signal = caller ? AbortSignal.any([caller, limit]) : limit
     try {
-      const answer = await Promise.race([request(operation, input, { signal: limit.signal }), limit.failure])
+      const answer = await Promise.race([request(operation, input, { signal }), failOn(signal)])
       checkAnswer(operation, answer)
       return answer
-    } catch (thrown) {
-      throw limit.reason() ?? toSnapTradeError(operation, thrown)
-    } finally {
-      limit.release()
+    } catch (cause) {
+      if (caller?.aborted) throw new SnapTradeError('aborted', { operation })
+      if (limit.aborted) {
+        throw new SnapTradeError('timeout', { operation, detail: `No answer within ${timeout / 1000} s.` })
+      }
+      if (isSnapTradeError(cause)) throw cause
+      // What a foreign transport threw may hold a body or a secret: it is the cause, never the text.
+      throw new SnapTradeError('transport_failed', {
+        operation,
+        cause,
+        detail: 'The transport threw: see `cause`.',
+      })
     }
   }
   return {
@@ -47,87 +56,30 @@ export const createTransport = (
           return await attempt(operation, input, options)
         } catch (thrown) {
           const error = thrown as SnapTradeError
-          const wait = Math.max(
-            (error.retryAfter ?? 0) * 1000,
-            retryDelay * 2 ** tries * (0.75 + Math.random() / 2),
-          )
-          const mayRepeat = operations[operation]?.isRepeatable && passing.has(error.code)
+          const backOff = retryDelay * 2 ** tries * (0.75 + Math.random() / 2)
+          const wait = Math.max((error.retryAfter ?? 0) * 1000, backOff)
+          const mayRepeat = operations[operation]?.isRepeatable && isPassing.test(error.code)
           if (!mayRepeat || tries >= retryCount || wait > LONGEST_WAIT * 1000) throw error
-          await sleep(wait, options?.signal, operation)
+          const waited = new Promise((resolve) => setTimeout(resolve, wait))
+          await Promise.race([waited, failOn(options?.signal)]).catch(() => {})
         }
       }
     },
   }
 }
 
-/** A signal that fires at the limit or with the caller's, and the error that tells which. */
-const limitTime = (operation: OperationName, timeout: number, signal: AbortSignal | undefined) => {
-  const controller = new AbortController()
-  let error: SnapTradeError | undefined
-  let fail: (error: SnapTradeError) => void = () => {}
-  const failure = new Promise<never>((_, reject) => {
-    fail = reject
-  })
-  failure.catch(() => {}) // the race may be over when it rejects
-  const stop = (next: SnapTradeError) => {
-    error ??= next
-    fail(error)
-    controller.abort(error)
-  }
-  const onAbort = () => stop(aborted(operation))
-  const timer = setTimeout(
-    () => stop(new SnapTradeError('timeout', { operation, detail: `No answer within ${timeout / 1000} s.` })),
-    timeout,
-  )
-  if (signal?.aborted) onAbort()
-  signal?.addEventListener('abort', onAbort)
-  return {
-    signal: controller.signal,
-    failure,
-    reason: () => error,
-    release: () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', onAbort)
-    },
-  }
-}
-
-const aborted = (operation: OperationName) =>
-  new SnapTradeError('aborted', { operation, detail: 'The caller aborted the request.' })
-
-const sleep = (wait: number, signal: AbortSignal | undefined, operation: OperationName) =>
-  new Promise<void>((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer)
-      reject(aborted(operation))
-    }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort)
-      resolve()
-    }, wait)
-    if (signal?.aborted) onAbort()
-    else signal?.addEventListener('abort', onAbort, { once: true })
+/** Rejects when a signal fires, for requests that do not listen to it themselves. */
+const failOn = (signal: AbortSignal | undefined) =>
+  new Promise<never>((_, reject) => {
+    if (signal?.aborted) reject(signal.reason)
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
 
 /** An empty or misshapen answer is an error here, not a crash in somebody's component. */
 const checkAnswer = (operation: OperationName, answer: unknown) => {
-  const isRight = operations[operation].isList
-    ? Array.isArray(answer)
-    : typeof answer === 'object' && answer !== null && !Array.isArray(answer)
+  const isRight =
+    answer && typeof answer === 'object' && Array.isArray(answer) === operations[operation].isList
   if (isRight) return
-  const wanted = operations[operation].isList ? 'a list' : 'an object'
-  throw new SnapTradeError('invalid_response', {
-    operation,
-    detail: `The transport answered ${answer === undefined || answer === null || answer === '' ? 'nothing' : 'something else'} instead of ${wanted}. Answer with what SnapTrade's API answers.`,
-  })
+  const detail = `The answer is ${answer ? 'misshapen' : 'empty'}: pass on what SnapTrade's API answers.`
+  throw new SnapTradeError('invalid_response', { operation, detail })
 }
-
-const toSnapTradeError = (operation: OperationName, thrown: unknown): SnapTradeError =>
-  isSnapTradeError(thrown)
-    ? thrown
-    : new SnapTradeError('transport_failed', {
-        operation,
-        // What a foreign transport threw may hold a body or a secret: it is the cause, never the text.
-        detail: 'The transport threw something that is no SnapTradeError; see `cause`.',
-        cause: thrown,
-      })

@@ -1,6 +1,5 @@
 import { SnapTradeError } from '../core/errors.js'
-import type { OperationName } from '../core/operations.js'
-import { errorFromResponse } from '../core/responseError.js'
+import type { OperationName, UserCredentials } from '../core/operations.js'
 import type { Transport } from '../core/transport.js'
 import { encodeOperation, USER_SECRET_HEADER } from '../core/wire.js'
 import { createTransport, type TransportParameters } from './createTransport.js'
@@ -28,56 +27,50 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
   return createTransport(
     'http',
     async (operation, input, options) => {
-      const { method, path, query, body } = encodeOperation(operation, input)
+      const { userSecret, ...rest } = input as UserCredentials
+      const { method, path, query, body } = encodeOperation(operation, rest as typeof input)
       const sent = new Headers(typeof headers === 'function' ? await headers() : headers)
       sent.set('accept', 'application/json')
       if (body) sent.set('content-type', 'application/json')
-      const secret = query.find(([name]) => name === 'userSecret')?.[1] ?? body?.userSecret
-      if (typeof secret === 'string') sent.set(USER_SECRET_HEADER, secret)
-      const search = new URLSearchParams(query.filter(([name]) => name !== 'userSecret')).toString()
+      if (userSecret) sent.set(USER_SECRET_HEADER, userSecret)
+      const search = new URLSearchParams(query).toString()
       let response: Response
+      let text: string
       try {
         response = await (fetchOption ?? fetch)(`${base}${path}${search && `?${search}`}`, {
           method,
           headers: sent,
           credentials,
           signal: options?.signal ?? null,
-          ...(body && { body: JSON.stringify({ ...body, userSecret: undefined }) }),
+          ...(body && { body: JSON.stringify(body) }),
         })
+        text = await response.text()
       } catch (cause) {
-        throw new SnapTradeError('network', {
-          operation,
-          detail: `No answer from ${base}. Is the device online, the address right, and CORS allowed if it is on another origin?`,
-          cause,
-        })
+        const detail = `No answer from ${base}: offline, wrong address, or CORS.`
+        throw new SnapTradeError('network', { operation, detail, cause })
       }
-      return readAnswer(operation, response, base)
+      return readAnswer(operation, response, text)
     },
     timing,
   )
 }
 
-const readAnswer = async (operation: OperationName, response: Response, base: string) => {
-  const text = await response.text().catch((cause: unknown) => {
-    throw new SnapTradeError('network', { operation, detail: 'The answer broke off.', cause })
-  })
+const readAnswer = async (operation: OperationName, { ok, status, headers }: Response, text: string) => {
   let body: unknown
   try {
     body = JSON.parse(text)
   } catch {
     // No JSON: for an error the status says enough; for a success see below.
   }
-  if (!response.ok)
-    throw errorFromResponse(operation, { status: response.status, headers: response.headers, body })
+  if (!ok) {
+    // Only who meets an error pays for reading it.
+    const { errorFromResponse } = await import('../core/responseError.js')
+    throw errorFromResponse(operation, { status, headers, body })
+  }
   if (body === undefined) {
-    const type = response.headers.get('content-type') ?? 'no content type'
-    throw new SnapTradeError('invalid_response', {
-      operation,
-      status: response.status,
-      detail: text
-        ? `${base} answered ${type} instead of JSON. Is the route handler mounted there, or did the app's own page answer?`
-        : `${base} answered with an empty body. Answer with what SnapTrade's API answers.`,
-    })
+    const what = text ? headers.get('content-type') : 'nothing'
+    const detail = `The backend answered ${what} instead of JSON. Is the route handler mounted there?`
+    throw new SnapTradeError('invalid_response', { operation, status, detail })
   }
   return body as never
 }

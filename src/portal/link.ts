@@ -1,0 +1,105 @@
+import { SnapTradeError } from '../core/errors.js'
+import type { LoginLink } from '../core/models.js'
+import type { LoginOptions } from '../core/operations.js'
+import { originOf } from '../core/origin.js'
+import type { Transport } from '../core/transport.js'
+
+/** A link dies after 5 minutes and the person needs a moment: one older than this (ms) is not opened. */
+export const LINK_LIFE = 4 * 60_000
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+interface Entry {
+  promise: Promise<LoginLink>
+  /** Set when the link has arrived; `at` is when it was asked for, which is when its life may have begun. */
+  ready?: { link: LoginLink; at: number }
+}
+
+/** Login links, fetched ahead of the click. In memory only, each handed out once. */
+export interface LinkStore {
+  /** Fetches a link ahead, unless a fresh one or one under way is there. Errors wait for the click. */
+  prefetch(options: LoginOptions): void
+  /** A fresh link that is at hand at once, or undefined. It is handed out once. */
+  take(options: LoginOptions): LoginLink | undefined
+  /** A link: the one under way, or a new one. It is handed out once. */
+  fetch(options: LoginOptions): Promise<LoginLink>
+  clear(): void
+}
+
+/** Makes a store of links over a transport, with the origins that a link may lead to. */
+export const createLinkStore = (
+  transport: Transport,
+  origins: readonly string[],
+  now: () => number = Date.now,
+): LinkStore => {
+  const entries = new Map<string, Entry>()
+  const isFresh = (entry: Entry) => !entry.ready || now() - entry.ready.at < LINK_LIFE
+
+  const start = (options: LoginOptions): Entry => {
+    const at = now()
+    const entry: Entry = {
+      promise: transport.request('loginSnapTradeUser', options).then((answer) => {
+        const link = checkLink(answer, origins)
+        entry.ready = { link, at }
+        return link
+      }),
+    }
+    return entry
+  }
+
+  const drop = (key: string) => {
+    const entry = entries.get(key)
+    entries.delete(key)
+    return entry && isFresh(entry) ? entry : undefined
+  }
+
+  return {
+    prefetch(options) {
+      const key = JSON.stringify(options)
+      const entry = entries.get(key)
+      if (entry && isFresh(entry)) return
+      const next = start(options)
+      entries.set(key, next)
+      next.promise.catch(() => {
+        if (entries.get(key) === next) entries.delete(key)
+      })
+    },
+    take(options) {
+      const key = JSON.stringify(options)
+      const entry = entries.get(key)
+      return entry?.ready && drop(key)?.ready?.link
+    },
+    fetch: async (options) => {
+      if (options.reconnect !== undefined && !UUID.test(options.reconnect)) {
+        const detail = '`reconnect` is no connection id (a UUID).'
+        throw new SnapTradeError('invalid_input', { operation: 'loginSnapTradeUser', detail })
+      }
+      return (drop(JSON.stringify(options)) ?? start(options)).promise
+    },
+    clear: () => entries.clear(),
+  }
+}
+
+/** A link is opened only when it leads to the portal, and said of an unfit one is its origin at most. */
+const checkLink = (answer: object, origins: readonly string[]): LoginLink => {
+  const { redirectURI, sessionId } = answer as Partial<LoginLink>
+  if (typeof redirectURI !== 'string') {
+    throw new SnapTradeError('encryptedSharedKey' in answer ? 'key_missing' : 'invalid_response', {
+      operation: 'loginSnapTradeUser',
+      detail:
+        'encryptedSharedKey' in answer
+          ? 'The answer is encrypted for the RSA key of this user, and this device has no such key.'
+          : 'The answer holds no redirectURI. The backend must pass on what POST /snapTrade/login answers.',
+    })
+  }
+  const origin = originOf(redirectURI)
+  if (!origin || !origins.includes(origin)) {
+    throw new SnapTradeError('link_untrusted', {
+      operation: 'loginSnapTradeUser',
+      detail: origin
+        ? `The link leads to ${origin}, which is not trusted, so it was not opened. If this is your sandbox, list it in createConfig({ portal: { origins } }).`
+        : 'The link is no https: address, so it was not opened.',
+    })
+  }
+  return { redirectURI, sessionId: sessionId ?? '' }
+}

@@ -1,0 +1,104 @@
+import type { Config } from '../core/config.js'
+import { SnapTradeError } from '../core/errors.js'
+import type { LoginOptions } from '../core/operations.js'
+import type { Attendant } from './attendant.js'
+import type { PortalEvent } from './events.js'
+import { openPopup } from './popup.js'
+import { isEnded, type Session, type Visit, type VisitParameters } from './session.js'
+
+/** The visits of one provider: one at a time. */
+export interface Visits {
+  /** Fetches ahead what a click will need: the code that attends to a visit, and a link. */
+  prefetch(loginOptions: LoginOptions): void
+  /** Begins a visit inside the click; one that is still going on is ended first. */
+  begin(parameters: VisitParameters): Session
+  /** Ends what is going on and forgets all links. Visits may be begun again afterwards. */
+  release(): void
+}
+
+/**
+ * Makes the place where visits are begun. Only what must happen in the click is here; what fetches links,
+ * listens and settles is loaded on intent, or while the window is opening, and does not weigh on the page.
+ */
+export const createVisits = (config: Config): Visits => {
+  let attendant: Attendant | undefined
+  let current: Session | undefined
+  let count = 0
+
+  const load = async () => {
+    const { createAttendant } = await import('./attendant.js')
+    attendant ??= createAttendant(config)
+    return attendant
+  }
+
+  const begin = ({ loginOptions, waiting, onEvent }: VisitParameters): Session => {
+    const listeners = new Set<() => void>()
+    const visitId = `visit-${++count}`
+    const visit: Visit = {
+      loginOptions,
+      waiting,
+      surface: undefined,
+      state: { status: 'idle' },
+      emit: (event) => onEvent({ visitId, ...event } as PortalEvent),
+      set(state, event) {
+        visit.state = state
+        if (event) visit.emit(event)
+        for (const listener of listeners) listener()
+      },
+      fail(error) {
+        if (!isEnded(visit.state)) visit.set({ status: 'failed', error }, { type: 'failed', error })
+      },
+    }
+
+    // With nobody to listen yet, a link at hand waits until there is.
+    const link = attendant?.links.take(loginOptions)
+    visit.surface = openPopup(link?.redirectURI)
+    visit.set({ status: 'preparing' }, { type: 'opening', surface: 'popup', isPrefetched: !!link })
+    if (attendant) attendant.attend(visit, link)
+    else {
+      load().then(
+        (loaded) => isEnded(visit.state) || loaded.attend(visit, undefined),
+        (cause) => {
+          visit.surface?.close()
+          visit.fail(
+            new SnapTradeError('network', { detail: 'A chunk of this package did not load.', cause }),
+          )
+        },
+      )
+    }
+
+    return {
+      subscribe(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      getSnapshot: () => visit.state,
+      openLink: () => visit.openLink?.() ?? false,
+      focus: () => visit.surface?.focus(),
+      cancel() {
+        visit.release?.()
+        if (isEnded(visit.state)) return
+        visit.surface?.close()
+        visit.set({ status: 'exited', reason: 'cancelled' }, { type: 'exited', reason: 'cancelled' })
+      },
+    }
+  }
+
+  return {
+    prefetch(loginOptions) {
+      load().then(
+        ({ links }) => links.prefetch(loginOptions),
+        () => {}, // the click will tell
+      )
+    },
+    begin(parameters) {
+      current?.cancel()
+      current = begin(parameters)
+      return current
+    },
+    release() {
+      current?.cancel()
+      attendant?.links.clear()
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { Config } from '../core/config.js'
+import type { Account } from '../core/models.js'
+import { operationQuery, type QueryParameters } from './operationQuery.js'
+
+/** What `connectionAccountsQueryOptions` takes. */
+export interface ConnectionAccountsQueryParameters<Selected = Account[]>
+  extends QueryParameters<'listBrokerageAuthorizationAccounts', Selected> {
+  /** The connection's id. While it is missing the query waits. */
+  connectionId: string | null | undefined
+}
+
+/** Milliseconds between looks while the accounts are being read, and how many looks that is worth. */
+const SYNC_INTERVAL = 2000
+const SYNC_LOOKS = 30
+
+/** Whether SnapTrade is still reading the accounts: none is there yet, or one is not read through. */
+export const isSyncing = (accounts: readonly Account[]): boolean =>
+  accounts.length === 0 || accounts.some(({ sync_status }) => !sync_status.holdings.initial_sync_completed)
+
+/**
+ * The accounts of a connection. SnapTrade reads them 1 to 60 seconds after a connection is made: until they are
+ * there and read, the query looks again every 2 seconds, for a minute. Options for `useQuery` and its kin.
+ */
+export const connectionAccountsQueryOptions = <Selected = Account[]>(
+  config: Config,
+  { connectionId, scope, query }: ConnectionAccountsQueryParameters<Selected>,
+) =>
+  operationQuery(
+    config,
+    'listBrokerageAuthorizationAccounts',
+    connectionId ? { authorizationId: connectionId } : undefined,
+    {
+      scope,
+      query: {
+        refetchInterval: ({ state }) =>
+          state.data && isSyncing(state.data) && state.dataUpdateCount < SYNC_LOOKS ? SYNC_INTERVAL : false,
+        ...query,
+      },
+    },
+  )

@@ -1,0 +1,29 @@
+import type { Config } from '../core/config.js'
+import { type MutationParameters, operationMutation } from './operationMutation.js'
+import { refreshConnections } from './refresh.js'
+
+/** Which connection to break. */
+export interface DisableConnectionVariables {
+  connectionId: string
+}
+
+/** What `disableConnectionMutationOptions` takes. */
+export type DisableConnectionMutationParameters = MutationParameters<
+  'disableBrokerageAuthorization',
+  DisableConnectionVariables
+>
+
+/** Breaks a connection on purpose, to try out reconnecting. Test keys only; the backend refuses it unless `authorize` says yes. Options for `useMutation`. */
+export const disableConnectionMutationOptions = (
+  config: Config,
+  parameters: DisableConnectionMutationParameters = {},
+) =>
+  operationMutation<'disableBrokerageAuthorization', DisableConnectionVariables>(
+    config,
+    'disableBrokerageAuthorization',
+    ({ connectionId }) => ({ authorizationId: connectionId }),
+    parameters,
+    (client, scope) => {
+      refreshConnections(client, scope)
+    },
+  )

@@ -1,0 +1,46 @@
+import type { QueryClient, UseMutationOptions } from '@tanstack/react-query'
+import type { Config } from '../core/config.js'
+import type { SnapTradeError } from '../core/errors.js'
+import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
+import { snapTradeKeyPrefix } from './keys.js'
+
+/** TanStack's own options of a mutation, but for its key and function. */
+export type MutationParameter<Data, Variables> = Omit<
+  UseMutationOptions<Data, SnapTradeError, Variables>,
+  'mutationKey' | 'mutationFn'
+>
+
+/** What every mutation of ours takes. */
+export interface MutationParameters<Name extends OperationName, Variables> {
+  /** Whose data it is: your own id of the signed-in person. Default: the provider's. */
+  scope?: string | null | undefined
+  /** Where to refresh what the mutation changed. The hooks pass the client they stand under. */
+  queryClient?: QueryClient | undefined
+  /** TanStack's own options. */
+  mutation?: MutationParameter<OperationOutput<Name>, Variables> | undefined
+}
+
+/** What to do with the cache after a success; before the user's own `onSuccess`. */
+export type Refresh<Name extends OperationName, Variables> = (
+  client: QueryClient,
+  scope: string | null | undefined,
+  answer: OperationOutput<Name>,
+  variables: Variables,
+) => void
+
+/** Options for `useMutation`: one operation, and what it changes in the cache. */
+export const operationMutation = <Name extends OperationName, Variables>(
+  config: Config,
+  operation: Name,
+  toInput: (variables: Variables) => OperationInput<Name>,
+  { scope, queryClient, mutation }: MutationParameters<Name, Variables>,
+  refresh?: Refresh<Name, Variables>,
+): UseMutationOptions<OperationOutput<Name>, SnapTradeError, Variables> => ({
+  ...mutation,
+  mutationKey: snapTradeKeyPrefix(scope, operation),
+  mutationFn: (variables) => config.transport.request(operation, toInput(variables)),
+  onSuccess: (...args) => {
+    if (queryClient) refresh?.(queryClient, scope, args[0], args[1])
+    return mutation?.onSuccess?.(...args)
+  },
+})

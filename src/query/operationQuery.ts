@@ -1,0 +1,37 @@
+import { queryOptions, type UseQueryOptions } from '@tanstack/react-query'
+import type { Config } from '../core/config.js'
+import type { SnapTradeError } from '../core/errors.js'
+import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
+import { type SnapTradeKey, snapTradeKey } from './keys.js'
+
+/** TanStack's own options of a query, but for its key and function. */
+export type QueryParameter<Name extends OperationName, Selected> = Omit<
+  UseQueryOptions<OperationOutput<Name>, SnapTradeError, Selected, SnapTradeKey<Name>>,
+  'queryKey' | 'queryFn' | 'queryHash' | 'queryKeyHashFn'
+>
+
+/** What every query of ours takes. */
+export interface QueryParameters<Name extends OperationName, Selected = OperationOutput<Name>> {
+  /** Whose data it is: your own id of the signed-in person. Part of the key. Default: the provider's. */
+  scope?: string | null | undefined
+  /** TanStack's own options. */
+  query?: QueryParameter<Name, Selected> | undefined
+}
+
+/** Options for `useQuery`, `prefetchQuery` and their kin: one operation, with its key and function. */
+export const operationQuery = <Name extends OperationName, Selected = OperationOutput<Name>>(
+  config: Config,
+  operation: Name,
+  /** Undefined while something is missing: the query then waits. */
+  input: OperationInput<Name> | undefined,
+  { scope, query }: QueryParameters<Name, Selected>,
+) =>
+  queryOptions<OperationOutput<Name>, SnapTradeError, Selected, SnapTradeKey<Name>>({
+    // The transport repeats what may be repeated; repeats of repeats would only wear out the rate limit.
+    retry: false,
+    ...query,
+    ...(input === undefined && { enabled: false }),
+    queryKey: snapTradeKey(scope, operation, input),
+    queryFn: ({ queryKey: [, , , input], signal }) =>
+      config.transport.request(operation, input as OperationInput<Name>, { signal }),
+  })

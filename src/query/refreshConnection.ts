@@ -1,0 +1,29 @@
+import type { Config } from '../core/config.js'
+import { type MutationParameters, operationMutation } from './operationMutation.js'
+import { refreshConnections } from './refresh.js'
+
+/** Which connection to read anew. */
+export interface RefreshConnectionVariables {
+  connectionId: string
+}
+
+/** What `refreshConnectionMutationOptions` takes. */
+export type RefreshConnectionMutationParameters = MutationParameters<
+  'refreshBrokerageAuthorization',
+  RefreshConnectionVariables
+>
+
+/** Has SnapTrade read a connection anew. SnapTrade bills every call; `rate_limited` when the last one was too recent. Options for `useMutation`. */
+export const refreshConnectionMutationOptions = (
+  config: Config,
+  parameters: RefreshConnectionMutationParameters = {},
+) =>
+  operationMutation<'refreshBrokerageAuthorization', RefreshConnectionVariables>(
+    config,
+    'refreshBrokerageAuthorization',
+    ({ connectionId }) => ({ authorizationId: connectionId }),
+    parameters,
+    (client, scope) => {
+      refreshConnections(client, scope)
+    },
+  )

@@ -1,0 +1,32 @@
+import type { Config } from '../core/config.js'
+import { type MutationParameters, operationMutation } from './operationMutation.js'
+import { refreshUsers } from './refresh.js'
+
+/** Who to register, and with which key. */
+export interface RegisterUserVariables {
+  /** Default: the signed-in person. */
+  userId?: string
+  /** In OpenSSH form, `ssh-rsa …`: answers are then encrypted for its owner. */
+  rsaPublicKey?: string
+}
+
+/** What `registerUserMutationOptions` takes. */
+export type RegisterUserMutationParameters = MutationParameters<
+  'registerSnapTradeUser',
+  RegisterUserVariables | void
+>
+
+/** Registers a SnapTrade user: the signed-in person, or with `userId` somebody else where the backend allows it. Doing it by hand is seldom needed: the first login link registers the person. Options for `useMutation`. */
+export const registerUserMutationOptions = (
+  config: Config,
+  parameters: RegisterUserMutationParameters = {},
+) =>
+  operationMutation<'registerSnapTradeUser', RegisterUserVariables | void>(
+    config,
+    'registerSnapTradeUser',
+    (variables) => variables ?? {},
+    parameters,
+    (client, scope) => {
+      refreshUsers(client, scope)
+    },
+  )

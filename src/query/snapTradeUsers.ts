@@ -1,0 +1,14 @@
+import type { Config } from '../core/config.js'
+import { operationQuery, type QueryParameters } from './operationQuery.js'
+
+/** What `snapTradeUsersQueryOptions` takes. */
+export type SnapTradeUsersQueryParameters<Selected = string[]> = QueryParameters<
+  'listSnapTradeUsers',
+  Selected
+>
+
+/** The ids of all SnapTrade users of the partner, in one list. The backend lets only those in whom `authorize` lets in. Options for `useQuery`, `prefetchQuery` and their kin. */
+export const snapTradeUsersQueryOptions = <Selected = string[]>(
+  config: Config,
+  parameters: SnapTradeUsersQueryParameters<Selected> = {},
+) => operationQuery(config, 'listSnapTradeUsers', {}, parameters)

@@ -1,0 +1,17 @@
+'use client'
+
+import { createContext } from 'react'
+import type { Config } from '../core/config.js'
+import type { PortalEvent } from '../portal/events.js'
+import type { Visits } from '../portal/visits.js'
+
+/** What the provider hands down. */
+export interface SnapTradeContextValue {
+  config: Config
+  scope: string | null
+  visits: Visits
+  /** Tells the provider of an event. */
+  notify?: (event: PortalEvent) => void
+}
+
+export const SnapTradeContext = createContext<SnapTradeContextValue | null>(null)

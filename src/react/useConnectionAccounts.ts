@@ -1,0 +1,29 @@
+'use client'
+
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { SnapTradeError } from '../core/errors.js'
+import type { Account } from '../core/models.js'
+import {
+  type ConnectionAccountsQueryParameters,
+  connectionAccountsQueryOptions,
+} from '../query/connectionAccounts.js'
+import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
+
+/** What `useConnectionAccounts` takes. */
+export type UseConnectionAccountsParameters<Selected = Account[]> =
+  ConnectionAccountsQueryParameters<Selected> & ConfigParameter
+/** TanStack's result, untouched. */
+export type UseConnectionAccountsReturnType<Selected = Account[]> = UseQueryResult<Selected, SnapTradeError>
+
+/**
+ * The accounts of a connection. SnapTrade reads them 1 to 60 seconds after a connection is made: until they are there and read, the query looks again every 2 seconds, for a minute.
+ *
+ * @example
+ * const { data: accounts } = useConnectionAccounts({ connectionId })
+ */
+export const useConnectionAccounts = <Selected = Account[]>(
+  parameters: UseConnectionAccountsParameters<Selected>,
+): UseConnectionAccountsReturnType<Selected> => {
+  const { config, scope } = useSnapTrade('useConnectionAccounts', parameters)
+  return useQuery(connectionAccountsQueryOptions(config, { ...parameters, scope }))
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { SnapTradeError } from '../core/errors.js'
+import type { Connection } from '../core/models.js'
+import { type ConnectionsQueryParameters, connectionsQueryOptions } from '../query/connections.js'
+import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
+
+/** What `useConnections` takes. */
+export type UseConnectionsParameters<Selected = Connection[]> = ConnectionsQueryParameters<Selected> &
+  ConfigParameter
+/** TanStack's result, untouched. */
+export type UseConnectionsReturnType<Selected = Connection[]> = UseQueryResult<Selected, SnapTradeError>
+
+/**
+ * The connections of the signed-in person.
+ *
+ * @example
+ * const { data: connections } = useConnections()
+ */
+export const useConnections = <Selected = Connection[]>(
+  parameters: UseConnectionsParameters<Selected> = {},
+): UseConnectionsReturnType<Selected> => {
+  const { config, scope } = useSnapTrade('useConnections', parameters)
+  return useQuery(connectionsQueryOptions(config, { ...parameters, scope }))
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { SnapTradeError } from '../core/errors.js'
+import type { Confirmation } from '../core/models.js'
+import {
+  type DisableConnectionMutationParameters,
+  type DisableConnectionVariables,
+  disableConnectionMutationOptions,
+} from '../query/disableConnection.js'
+import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
+
+/** What `useDisableConnection` takes. */
+export type UseDisableConnectionParameters = Omit<DisableConnectionMutationParameters, 'queryClient'> &
+  ConfigParameter
+/** TanStack's result, untouched. */
+export type UseDisableConnectionReturnType = UseMutationResult<
+  Confirmation,
+  SnapTradeError,
+  DisableConnectionVariables
+>
+
+/**
+ * Breaks a connection on purpose, to try out reconnecting. Test keys only; the backend refuses it unless `authorize` says yes.
+ *
+ * @example
+ * const { mutate: disable } = useDisableConnection()
+ * // disable({ connectionId })
+ */
+export const useDisableConnection = (
+  parameters: UseDisableConnectionParameters = {},
+): UseDisableConnectionReturnType => {
+  const { config, scope } = useSnapTrade('useDisableConnection', parameters)
+  const queryClient = useQueryClient()
+  return useMutation(disableConnectionMutationOptions(config, { ...parameters, scope, queryClient }))
+}

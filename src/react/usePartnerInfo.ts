@@ -1,0 +1,26 @@
+'use client'
+
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { SnapTradeError } from '../core/errors.js'
+import type { PartnerInfo } from '../core/models.js'
+import { type PartnerInfoQueryParameters, partnerInfoQueryOptions } from '../query/partnerInfo.js'
+import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
+
+/** What `usePartnerInfo` takes. */
+export type UsePartnerInfoParameters<Selected = PartnerInfo> = PartnerInfoQueryParameters<Selected> &
+  ConfigParameter
+/** TanStack's result, untouched. */
+export type UsePartnerInfoReturnType<Selected = PartnerInfo> = UseQueryResult<Selected, SnapTradeError>
+
+/**
+ * The partner's own settings: name, logo, and the brokerages people may connect to.
+ *
+ * @example
+ * const { data: partner } = usePartnerInfo()
+ */
+export const usePartnerInfo = <Selected = PartnerInfo>(
+  parameters: UsePartnerInfoParameters<Selected> = {},
+): UsePartnerInfoReturnType<Selected> => {
+  const { config, scope } = useSnapTrade('usePartnerInfo', parameters)
+  return useQuery(partnerInfoQueryOptions(config, { ...parameters, scope }))
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { SnapTradeError } from '../core/errors.js'
+import type { SnapTradeUser } from '../core/models.js'
+import {
+  type RegisterUserMutationParameters,
+  type RegisterUserVariables,
+  registerUserMutationOptions,
+} from '../query/registerUser.js'
+import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
+
+/** What `useRegisterUser` takes. */
+export type UseRegisterUserParameters = Omit<RegisterUserMutationParameters, 'queryClient'> & ConfigParameter
+/** TanStack's result, untouched. */
+export type UseRegisterUserReturnType = UseMutationResult<
+  SnapTradeUser,
+  SnapTradeError,
+  RegisterUserVariables | void
+>
+
+/**
+ * Registers a SnapTrade user: the signed-in person, or with `userId` somebody else where the backend allows it. Doing it by hand is seldom needed: the first login link registers the person.
+ *
+ * @example
+ * const { mutate: register } = useRegisterUser()
+ * // register({ rsaPublicKey })
+ */
+export const useRegisterUser = (parameters: UseRegisterUserParameters = {}): UseRegisterUserReturnType => {
+  const { config, scope } = useSnapTrade('useRegisterUser', parameters)
+  const queryClient = useQueryClient()
+  return useMutation(registerUserMutationOptions(config, { ...parameters, scope, queryClient }))
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { useContext } from 'react'
+import type { Config } from '../core/config.js'
+import { SnapTradeError } from '../core/errors.js'
+import { SnapTradeContext } from './context.js'
+
+/** What every hook takes beside its own. */
+export interface ConfigParameter {
+  /** In place of a provider's. */
+  config?: Config | undefined
+}
+
+/** The settings a hook works with: its own, else the provider's. Throws `provider_missing`, naming the hook. */
+export const useSnapTrade = (
+  hook: string,
+  parameters: ConfigParameter & { scope?: string | null | undefined },
+): { config: Config; scope: string | null } => {
+  const context = useContext(SnapTradeContext)
+  const config = parameters.config ?? context?.config
+  if (!config) throw providerMissing(hook)
+  const scope = parameters.scope === undefined ? (context?.scope ?? null) : parameters.scope
+  return { config, scope }
+}
+
+/** The error of a hook that stands outside of any provider. */
+export const providerMissing = (hook: string): SnapTradeError =>
+  new SnapTradeError('provider_missing', {
+    detail: `${hook} needs a <SnapTradeProvider config={config}> around it, or a config of its own.`,
+  })

@@ -1,0 +1,25 @@
+'use client'
+
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { SnapTradeError } from '../core/errors.js'
+import { type SnapTradeUsersQueryParameters, snapTradeUsersQueryOptions } from '../query/snapTradeUsers.js'
+import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
+
+/** What `useSnapTradeUsers` takes. */
+export type UseSnapTradeUsersParameters<Selected = string[]> = SnapTradeUsersQueryParameters<Selected> &
+  ConfigParameter
+/** TanStack's result, untouched. */
+export type UseSnapTradeUsersReturnType<Selected = string[]> = UseQueryResult<Selected, SnapTradeError>
+
+/**
+ * The ids of all SnapTrade users of the partner, in one list. The backend lets only those in whom `authorize` lets in.
+ *
+ * @example
+ * const { data: userIds } = useSnapTradeUsers()
+ */
+export const useSnapTradeUsers = <Selected = string[]>(
+  parameters: UseSnapTradeUsersParameters<Selected> = {},
+): UseSnapTradeUsersReturnType<Selected> => {
+  const { config, scope } = useSnapTrade('useSnapTradeUsers', parameters)
+  return useQuery(snapTradeUsersQueryOptions(config, { ...parameters, scope }))
+}

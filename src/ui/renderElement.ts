@@ -1,0 +1,34 @@
+import { type CSSProperties, createElement, type ReactElement } from 'react'
+
+type Props = Record<string, unknown>
+
+/** What every component of ours lets people replace. `State` is what it tells of itself. */
+export interface RenderProps<State> {
+  className?: string | ((state: State) => string | undefined) | undefined
+  style?: CSSProperties | ((state: State) => CSSProperties | undefined) | undefined
+  /** Makes another element in place of ours: give it all the props. */
+  render?: ((props: Props, state: State) => ReactElement) | undefined
+}
+
+/** Makes a component's element; each field of its state stands on it as a `data-` attribute. */
+export const renderElement = <State extends object>(
+  tag: 'button',
+  state: State,
+  { baseClass, className, style, render }: RenderProps<State> & { baseClass: string },
+  props: Props,
+): ReactElement => {
+  const all: Props = {
+    ...props,
+    ...Object.fromEntries(
+      Object.entries(state).map(([key, value]) => [
+        `data-${key}`,
+        value === true ? '' : value === false ? undefined : value,
+      ]),
+    ),
+    className: [baseClass, typeof className === 'function' ? className(state) : className]
+      .filter(Boolean)
+      .join(' '),
+    style: typeof style === 'function' ? style(state) : style,
+  }
+  return render ? render(all, state) : createElement(tag, all)
+}
