@@ -31,19 +31,22 @@ export interface SandboxOptions {
 /** The options with their defaults. */
 export type SandboxSettings = Readonly<Required<SandboxOptions>>
 
-export const toSettings = (options: SandboxOptions): SandboxSettings => ({
-  clientId: 'SANDBOX-TEST',
-  consumerKey: randomToken(36),
-  keyType: 'commercial',
-  accountsDelay: 1500,
-  deletionDelay: 300,
-  rateLimit: 250,
-  refreshInterval: 60_000,
-  canRefresh: true,
-  canDisable: true,
-  brokerages: sandboxBrokerages,
-  ...options,
-  // SnapTrade has no redirect URL for personal keys.
-  redirectUri: options.keyType === 'personal' ? null : (options.redirectUri ?? null),
-  url: new URL(options.url ?? 'http://127.0.0.1:4010').origin,
-})
+export const toSettings = (options: SandboxOptions): SandboxSettings => {
+  if (options.consumerKey === '') throw new TypeError('createSandbox: consumerKey must not be empty.')
+  return {
+    clientId: 'SANDBOX-TEST',
+    consumerKey: randomToken(36),
+    keyType: 'commercial',
+    accountsDelay: 1500,
+    deletionDelay: 300,
+    rateLimit: 250,
+    refreshInterval: 60_000,
+    canRefresh: true,
+    canDisable: true,
+    brokerages: sandboxBrokerages,
+    ...options,
+    // SnapTrade has no redirect URL for personal keys.
+    redirectUri: options.keyType === 'personal' ? null : (options.redirectUri ?? null),
+    url: new URL(options.url ?? 'http://127.0.0.1:4010').origin,
+  }
+}
