@@ -1,7 +1,7 @@
 import { SnapTradeError } from '../../core/errors.js'
 import type { SnapTradeAnswer } from '../client.js'
 import type { UserContext } from './registration.js'
-import { saveSecret } from './saveSecret.js'
+import { persist, saveSecret } from './saveSecret.js'
 
 const notStored = (detail: string, cause: unknown) =>
   new SnapTradeError('user_secret_not_stored', {
@@ -23,7 +23,8 @@ export const resetSecret = (
   lock(userId, async () => {
     const userSecret = await secrets.get(userId)
     if (!userSecret) throw notRegistered('resetSnapTradeUserSecret')
-    await saveSecret(secrets, userId, userSecret).catch((cause) => {
+    // Not saveSecret: that would be content with the old secret being there.
+    await persist(() => secrets.set(userId, userSecret)).catch((cause) => {
       throw notStored('userSecrets cannot be written to, so nothing was reset. Mend the store.', cause)
     })
     const { status, headers, data } = await send('resetSnapTradeUserSecret', { userId, userSecret })
