@@ -3,14 +3,15 @@
 // Errors
 export { isSnapTradeError, SnapTradeError } from './core/errors.js'
 // Adapters
-export { type NodeRequest, type NodeResponse, toNodeListener } from './server/adapters/node.js'
+export { toNodeListener } from './server/adapters/node.js'
+export type { NodeRequest, NodeResponse } from './server/adapters/nodeTypes.js'
 // Client
+export type { SnapTradeAnswer } from './server/answer.js'
 export {
   type CreateSnapTradeClientParameters,
   createSnapTradeClient,
   type KeyType,
   type SendFunction,
-  type SnapTradeAnswer,
   type SnapTradeClient,
 } from './server/client.js'
 export { createRouteHandler, type RouteHandler } from './server/createRouteHandler.js'

@@ -1,21 +1,16 @@
 import { SnapTradeError } from '../core/errors.js'
-import {
-  type OperationInput,
-  type OperationName,
-  type OperationOutput,
-  operations,
-} from '../core/operations.js'
-import { errorFromResponse } from '../core/responseError.js'
+import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
 import { importConsumerKey, signContent } from '../core/signature.js'
 import type { RequestFunction, RequestOptions } from '../core/transport.js'
 import { encodeOperation, type WireRequest } from '../core/wire.js'
+import { readAnswer, receive, type SnapTradeAnswer } from './answer.js'
 import { requireSetting } from './environment.js'
 import { redactor } from './redact.js'
 import { limitTime } from './timeLimit.js'
 
 /**
  * `commercial`: many end users, each with a `userId` and a `userSecret`. `personal`: the key is the user, and
- * neither is sent.
+ * neither is sent; behind a route handler, everyone whom `getUser` lets in acts as that one user.
  */
 export type KeyType = 'commercial' | 'personal'
 
@@ -35,14 +30,6 @@ export interface CreateSnapTradeClientParameters {
   keyType?: KeyType | undefined
 }
 
-/** An answer of SnapTrade with what stood around it. */
-export interface SnapTradeAnswer<Data> {
-  status: number
-  /** `x-request-id`, `x-ratelimit-remaining` and so on. */
-  headers: Headers
-  data: Data
-}
-
 /** Carries out one operation and answers with status and headers too, or throws. */
 export type SendFunction = <Name extends OperationName>(
   operation: Name,
@@ -58,11 +45,6 @@ export interface SnapTradeClient {
   /** The same with the answer's status and headers. */
   readonly send: SendFunction
 }
-
-const answers = new WeakMap<SnapTradeError, Headers>()
-
-/** The headers of the answer that an error was read from. */
-export const headersOf = (error: SnapTradeError): Headers | undefined => answers.get(error)
 
 /**
  * Makes a client that signs every request as SnapTrade's own SDK does. It does not repeat a failed one.
@@ -135,59 +117,4 @@ const withoutUser = (wire: WireRequest): WireRequest => {
   const { userId: _, userSecret: __, ...body } = wire.body ?? {}
   const query = wire.query.filter(([name]) => name !== 'userId' && name !== 'userSecret')
   return { ...wire, query, body: wire.body && body }
-}
-
-const receive = async (operation: OperationName, url: URL, call: () => Promise<Response>) => {
-  try {
-    const response = await call()
-    return { response, text: await response.text() }
-  } catch (thrown) {
-    // What fetch throws may hold the address, and the address holds the secret: only its code is taken over.
-    const { code = (thrown as { cause?: { code?: unknown } } | null)?.cause?.code } = (thrown ?? {}) as {
-      code?: unknown
-    }
-    const reason = typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code) ? ` (${code})` : ''
-    throw new SnapTradeError('network', {
-      operation,
-      status: 502,
-      detail: `No answer from ${url.origin}${reason}. Can this server reach it?`,
-    })
-  }
-}
-
-const readAnswer = <Name extends OperationName>(
-  operation: Name,
-  response: Response,
-  text: string,
-  redact: (text: string) => string,
-): SnapTradeAnswer<OperationOutput<Name>> => {
-  const { status, headers } = response
-  const fail = (error: SnapTradeError) => {
-    answers.set(error, headers)
-    return error
-  }
-  if (!response.ok) {
-    const body = parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value))
-    throw fail(errorFromResponse(operation, { status, headers, body }))
-  }
-  const data = parse(text)
-  const isList = operations[operation].isList
-  if (typeof data === 'object' && data !== null && Array.isArray(data) === isList)
-    return { status, headers, data: data as OperationOutput<Name> }
-  throw fail(
-    new SnapTradeError('invalid_response', {
-      operation,
-      status: 502,
-      requestId: headers.get('x-request-id') ?? undefined,
-      detail: `SnapTrade answered ${status} with ${headers.get('content-type') ?? 'no content type'} instead of ${isList ? 'a JSON list' : 'a JSON object'}. Is baseUrl right, and no proxy in between?`,
-    }),
-  )
-}
-
-const parse = (text: string, reviver?: (key: string, value: unknown) => unknown): unknown => {
-  try {
-    return JSON.parse(text, reviver)
-  } catch {
-    return undefined // an HTML page of some proxy, or nothing
-  }
 }

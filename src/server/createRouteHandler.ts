@@ -1,20 +1,18 @@
 import { SnapTradeError } from '../core/errors.js'
 import { matchOperation } from '../core/match.js'
 import type { OperationName } from '../core/operations.js'
-import { originOf } from '../core/origin.js'
 import { USER_SECRET_HEADER } from '../core/wire.js'
-import { createSnapTradeClient, type KeyType } from './client.js'
-import { readEnvironment } from './environment.js'
+import { createSnapTradeClient } from './client.js'
 import { refuseCrossSite } from './handler/crossSite.js'
 import { readInput } from './handler/input.js'
 import type { CreateRouteHandlerParameters, SignedInUser } from './handler/options.js'
+import { checkParameters, defaultSecrets } from './handler/parameters.js'
 import { createPerform } from './handler/perform.js'
 import { identify, permit } from './handler/policy.js'
 import { createReport, isOperators } from './handler/report.js'
 import { respond, respondError, toPublicError } from './handler/respond.js'
+import { createUpstream } from './handler/upstream.js'
 import { createLock } from './users/lock.js'
-import { createUpstream } from './users/upstream.js'
-import { memoryUserSecrets } from './users/userSecrets.js'
 
 /** Answers a request and never rejects. The same function under each method's name, as frameworks want it. */
 export interface RouteHandler {
@@ -110,37 +108,3 @@ const notAllowed = (request: Request) =>
     status: 405,
     detail: `${request.method} does not fit this path.`,
   })
-
-const checkParameters = <User extends SignedInUser>(parameters: CreateRouteHandlerParameters<User>) => {
-  const invalid = (detail: string) => new SnapTradeError('config_invalid', { status: 500, detail })
-  const { getUser, userSecrets, maxBodySize = 1, trustedOrigins = [] } = parameters ?? {}
-  if (typeof getUser !== 'function') {
-    throw invalid(
-      'createRouteHandler needs getUser: a function that finds the signed-in person in the request and answers { id }, or null. Without it anyone could act for anyone.',
-    )
-  }
-  const functions = userSecrets && [userSecrets.get, userSecrets.set, userSecrets.delete]
-  if (functions?.some((each) => typeof each !== 'function')) {
-    throw invalid('userSecrets needs the functions get, set and delete.')
-  }
-  if (!(maxBodySize > 0)) throw invalid('maxBodySize is a number of bytes, more than 0.')
-  const wrong = trustedOrigins.find((origin) => originOf(origin) !== origin)
-  if (wrong !== undefined) {
-    throw invalid(
-      `trustedOrigins: "${wrong}" is not an origin. Write scheme, host and port and nothing else, like "https://app.example.com"; plain http only for localhost, 127.0.0.1 and [::1].`,
-    )
-  }
-  return new Set(trustedOrigins)
-}
-
-let hasWarned = false
-
-const defaultSecrets = (keyType: KeyType) => {
-  if (keyType === 'commercial' && readEnvironment('NODE_ENV') === 'production' && !hasWarned) {
-    hasWarned = true
-    console.warn(
-      '[react-snaptrade-connect] userSecrets is not set: secrets are kept in memory and lost at the next restart, and with them the users. Pass a store, for example unstorageUserSecrets(storage).',
-    )
-  }
-  return memoryUserSecrets()
-}

@@ -152,6 +152,18 @@ it('behavior: a browser that goes away ends a repeatable request', async () => {
   expect((await answer).status).toBe(499)
 })
 
+it('behavior: a browser that goes away does not stop what changes something', async () => {
+  const { handler, sandbox, ada } = createChain()
+  await ada('registerSnapTradeUser', {})
+  const { id } = sandbox.addConnection({ userId: 'ada', broker: 'ALPACA' })
+  sandbox.fail('deleteConnection', { delay: 60 })
+  const controller = new AbortController()
+  const init = { method: 'DELETE', headers: { 'x-user': 'ada' }, signal: controller.signal }
+  const answer = handler(new Request(`${BASE}/connection/${id}`, init))
+  setTimeout(() => controller.abort(), 20)
+  expect((await answer).status).toBe(200)
+})
+
 const secretive = () => {
   throw new Error('password hunter2')
 }

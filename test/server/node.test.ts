@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { afterEach, expect, it, vi } from 'vitest'
 import { toNodeListener } from '../../src/server/adapters/node.js'
+import { http } from '../../src/transports/http.js'
+import { createChain } from './chain.js'
 
 const servers: Server[] = []
 const listen = async (listener: RequestListener) => {
@@ -158,4 +160,19 @@ it('error: a handler that throws answers 500 without saying why', async () => {
   expect(response.status).toBe(500)
   expect(await response.text()).not.toContain('123')
   expect(log).toHaveBeenCalledOnce()
+})
+
+it('behavior: a route handler behind node:http: a login, and a chunked body that is too large', async () => {
+  const { handler } = createChain()
+  const url = `${await listen(toNodeListener(handler))}/api/snaptrade`
+  const transport = http(url, { headers: { 'x-user': 'ada' } })
+  expect(await transport.request('loginSnapTradeUser', {})).toHaveProperty('redirectURI')
+  const body = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(10_000)) })
+  const response = await fetch(`${url}/snapTrade/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-user': 'ada' },
+    body,
+    duplex: 'half',
+  } as RequestInit)
+  expect(response.status).toBe(413)
 })

@@ -276,3 +276,12 @@ it('behavior: a deletion succeeds though the store fails, and the operator is to
   await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce())
   expect(onError.mock.calls[0]?.[0]).toMatchObject({ detail: expect.stringContaining('by hand') })
 })
+
+it('behavior: clicks that meet a lost secret wait for it together', async () => {
+  hurry()
+  const { ada, sandbox, sent } = createChain()
+  sandbox.addUser({ userId: 'ada' })
+  const errors = await Promise.all([1, 2, 3].map(() => failureOf(ada('loginSnapTradeUser', {}))))
+  expect(errors.map(({ code }) => code)).toEqual(Array(3).fill('user_secret_missing'))
+  expect(registrations(sent)).toBe(1)
+})

@@ -1,39 +1,5 @@
-/**
- * The part of Node's `IncomingMessage` that is read here. Described by shape, so that the package's types
- * need no `@types/node`.
- */
-export interface NodeRequest {
-  method?: string | undefined
-  url?: string | undefined
-  /** The address before Express or connect cut the mount point off. */
-  originalUrl?: string | undefined
-  /** What a body parser that ran earlier has left of the body. */
-  body?: unknown
-  headers: Record<string, string | string[] | undefined>
-  httpVersionMajor: number
-  complete: boolean
-  readableEnded: boolean
-  socket: object
-  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown
-  on(event: 'end', listener: () => void): unknown
-  on(event: 'error', listener: (error: Error) => void): unknown
-  pause(): unknown
-  resume(): unknown
-}
-
-/** The part of Node's `ServerResponse` that is used here. */
-export interface NodeResponse {
-  statusCode: number
-  headersSent: boolean
-  writableFinished: boolean
-  getHeader(name: string): number | string | string[] | undefined
-  setHeader(name: string, value: string | string[]): unknown
-  write(chunk: Uint8Array): boolean
-  end(text?: string): unknown
-  destroy(): unknown
-  on(event: string, listener: () => void): unknown
-  once(event: string, listener: () => void): unknown
-}
+import { bodyOf } from './nodeBody.js'
+import type { NodeRequest, NodeResponse } from './nodeTypes.js'
 
 /**
  * Turns a fetch-style handler into a listener for `node:http`, Express and connect (Vite's dev server).
@@ -86,34 +52,6 @@ const toRequest = (req: NodeRequest, body: ReadableStream | undefined, signal: A
   const path = (req.originalUrl ?? req.url ?? '/').replace(/^https?:\/\/[^/]*/i, '')
   const init = { method: req.method ?? 'GET', headers, body: body ?? null, duplex: 'half', signal }
   return new Request(new URL(`${scheme}://${host}${path}`), init as RequestInit)
-}
-
-/** The body as a stream that reads only when read, and can let go of the rest. */
-const bodyOf = (req: NodeRequest) => {
-  if (req.method === 'GET' || req.method === 'HEAD') return undefined
-  if (req.readableEnded) {
-    const text = req.body === undefined ? '' : JSON.stringify(req.body)
-    return { stream: new Response(text).body ?? undefined, drop: () => {} }
-  }
-  let isDropped = false
-  const drop = () => {
-    isDropped = true
-    req.resume()
-  }
-  const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
-    req.on('data', (chunk) => {
-      if (isDropped) return
-      controller.enqueue(chunk)
-      req.pause()
-    })
-    req.on('end', () => isDropped || controller.close())
-    req.on('error', (error) => isDropped || controller.error(error))
-    req.pause()
-  }
-  const pull = () => {
-    req.resume()
-  }
-  return { stream: new ReadableStream({ start, pull, cancel: drop }, { highWaterMark: 0 }), drop }
 }
 
 const send = async (isHead: boolean, response: Response, res: NodeResponse, gone: AbortSignal) => {

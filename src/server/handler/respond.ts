@@ -1,6 +1,6 @@
 import { isSnapTradeError, SnapTradeError } from '../../core/errors.js'
 import type { OperationName } from '../../core/operations.js'
-import { upstreamHeadersOf } from '../users/upstream.js'
+import { upstreamHeadersOf } from './upstream.js'
 
 /** Headers of SnapTrade that the browser, or its developer, has a use for. */
 const isPassedOn = (name: string) =>

@@ -1,6 +1,6 @@
 import { SnapTradeError } from '../../core/errors.js'
 import type { UserDeletion } from '../../core/models.js'
-import type { SnapTradeAnswer } from '../client.js'
+import type { SnapTradeAnswer } from '../answer.js'
 import type { UserContext } from './registration.js'
 import { persist } from './saveSecret.js'
 

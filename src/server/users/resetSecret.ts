@@ -1,5 +1,5 @@
 import { SnapTradeError } from '../../core/errors.js'
-import type { SnapTradeAnswer } from '../client.js'
+import type { SnapTradeAnswer } from '../answer.js'
 import type { UserContext } from './registration.js'
 import { persist, saveSecret } from './saveSecret.js'
 

@@ -1,6 +1,7 @@
 import { isSnapTradeError, SnapTradeError } from '../../core/errors.js'
 import { type OperationName, operations } from '../../core/operations.js'
-import { headersOf, type SendFunction, type SnapTradeClient } from '../client.js'
+import { headersOf } from '../answer.js'
+import type { SendFunction, SnapTradeClient } from '../client.js'
 
 /** The partner's own credentials are wrong: client id, timestamp, signature. */
 const partnerCodes = new Set(['1074', '1075', '1076'])

@@ -1,0 +1,36 @@
+/**
+ * The part of Node's `IncomingMessage` that is read here. Described by shape, so that the package's types
+ * need no `@types/node`.
+ */
+export interface NodeRequest {
+  method?: string | undefined
+  url?: string | undefined
+  /** The address before Express or connect cut the mount point off. */
+  originalUrl?: string | undefined
+  /** What a body parser that ran earlier has left of the body. */
+  body?: unknown
+  headers: Record<string, string | string[] | undefined>
+  httpVersionMajor: number
+  complete: boolean
+  readableEnded: boolean
+  socket: object
+  on(event: 'data', listener: (chunk: Uint8Array) => void): unknown
+  on(event: 'end', listener: () => void): unknown
+  on(event: 'error', listener: (error: Error) => void): unknown
+  pause(): unknown
+  resume(): unknown
+}
+
+/** The part of Node's `ServerResponse` that is used here. */
+export interface NodeResponse {
+  statusCode: number
+  headersSent: boolean
+  writableFinished: boolean
+  getHeader(name: string): number | string | string[] | undefined
+  setHeader(name: string, value: string | string[]): unknown
+  write(chunk: Uint8Array): boolean
+  end(text?: string): unknown
+  destroy(): unknown
+  on(event: string, listener: () => void): unknown
+  once(event: string, listener: () => void): unknown
+}

@@ -1,0 +1,73 @@
+import { SnapTradeError } from '../core/errors.js'
+import { type OperationName, type OperationOutput, operations } from '../core/operations.js'
+import { errorFromResponse } from '../core/responseError.js'
+
+/** An answer of SnapTrade with what stood around it. */
+export interface SnapTradeAnswer<Data> {
+  status: number
+  /** `x-request-id`, `x-ratelimit-remaining` and so on. */
+  headers: Headers
+  data: Data
+}
+
+const answers = new WeakMap<SnapTradeError, Headers>()
+
+/** The headers of the answer that an error was read from. */
+export const headersOf = (error: SnapTradeError): Headers | undefined => answers.get(error)
+
+/** Awaits an answer, body included. Throws `network` without the address, which holds the user's secret. */
+export const receive = async (operation: OperationName, url: URL, call: () => Promise<Response>) => {
+  try {
+    const response = await call()
+    return { response, text: await response.text() }
+  } catch (thrown) {
+    // What fetch throws may hold the address, and the address holds the secret: only its code is taken over.
+    const { code = (thrown as { cause?: { code?: unknown } } | null)?.cause?.code } = (thrown ?? {}) as {
+      code?: unknown
+    }
+    const reason = typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code) ? ` (${code})` : ''
+    throw new SnapTradeError('network', {
+      operation,
+      status: 502,
+      detail: `No answer from ${url.origin}${reason}. Can this server reach it?`,
+    })
+  }
+}
+
+/** The model in an answer. Throws what an error answer says, or `invalid_response` for what is no JSON model. */
+export const readAnswer = <Name extends OperationName>(
+  operation: Name,
+  response: Response,
+  text: string,
+  redact: (text: string) => string,
+): SnapTradeAnswer<OperationOutput<Name>> => {
+  const { status, headers } = response
+  const fail = (error: SnapTradeError) => {
+    answers.set(error, headers)
+    return error
+  }
+  if (!response.ok) {
+    const body = parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value))
+    throw fail(errorFromResponse(operation, { status, headers, body }))
+  }
+  const data = parse(text)
+  const isList = operations[operation].isList
+  if (typeof data === 'object' && data !== null && Array.isArray(data) === isList)
+    return { status, headers, data: data as OperationOutput<Name> }
+  throw fail(
+    new SnapTradeError('invalid_response', {
+      operation,
+      status: 502,
+      requestId: headers.get('x-request-id') ?? undefined,
+      detail: `SnapTrade answered ${status} with ${headers.get('content-type') ?? 'no content type'} instead of ${isList ? 'a JSON list' : 'a JSON object'}. Is baseUrl right, and no proxy in between?`,
+    }),
+  )
+}
+
+const parse = (text: string, reviver?: (key: string, value: unknown) => unknown): unknown => {
+  try {
+    return JSON.parse(text, reviver)
+  } catch {
+    return undefined // an HTML page of some proxy, or nothing
+  }
+}

@@ -1,0 +1,47 @@
+import { SnapTradeError } from '../../core/errors.js'
+import { originOf } from '../../core/origin.js'
+import type { KeyType } from '../client.js'
+import { readEnvironment } from '../environment.js'
+import { memoryUserSecrets } from '../users/userSecrets.js'
+import type { CreateRouteHandlerParameters, SignedInUser } from './options.js'
+
+/**
+ * Makes sure that a handler can work with what it is given; answers with the trusted origins. Throws
+ * `config_invalid` with how to mend it.
+ */
+export const checkParameters = <User extends SignedInUser>(
+  parameters: CreateRouteHandlerParameters<User>,
+) => {
+  const invalid = (detail: string) => new SnapTradeError('config_invalid', { status: 500, detail })
+  const { getUser, userSecrets, maxBodySize = 1, trustedOrigins = [] } = parameters ?? {}
+  if (typeof getUser !== 'function') {
+    throw invalid(
+      'createRouteHandler needs getUser: a function that finds the signed-in person in the request and answers { id }, or null. Without it anyone could act for anyone.',
+    )
+  }
+  const functions = userSecrets && [userSecrets.get, userSecrets.set, userSecrets.delete]
+  if (functions?.some((each) => typeof each !== 'function')) {
+    throw invalid('userSecrets needs the functions get, set and delete.')
+  }
+  if (!(maxBodySize > 0)) throw invalid('maxBodySize is a number of bytes, more than 0.')
+  const wrong = trustedOrigins.find((origin) => originOf(origin) !== origin)
+  if (wrong !== undefined) {
+    throw invalid(
+      `trustedOrigins: "${wrong}" is not an origin. Write scheme, host and port and nothing else, like "https://app.example.com"; plain http only for localhost, 127.0.0.1 and [::1].`,
+    )
+  }
+  return new Set(trustedOrigins)
+}
+
+let hasWarned = false
+
+/** The store when none is given. Warns once where that is dangerous. */
+export const defaultSecrets = (keyType: KeyType) => {
+  if (keyType === 'commercial' && readEnvironment('NODE_ENV') === 'production' && !hasWarned) {
+    hasWarned = true
+    console.warn(
+      '[react-snaptrade-connect] userSecrets is not set: secrets are kept in memory and lost at the next restart, and with them the users. Pass a store, for example unstorageUserSecrets(storage).',
+    )
+  }
+  return memoryUserSecrets()
+}
