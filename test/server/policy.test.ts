@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest'
 import type { OperationInput, OperationName } from '../../src/core/operations.js'
 import { operations } from '../../src/core/operations.js'
+import { createSandbox } from '../../src/sandbox.js'
+import { createRouteHandler } from '../../src/server/createRouteHandler.js'
 import { BASE, createChain, failureOf, postJson, UUID, watchSecrets } from './chain.js'
 
 watchSecrets()
@@ -194,4 +196,21 @@ it('behavior: a DELETE is held to the same, a GET is not', async () => {
   const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }
   expect((await raw(`/connection/${UUID}`, { method: 'DELETE', headers })).status).toBe(403)
   expect((await raw('/authorizations', { headers })).status).toBe(200)
+})
+
+it('parameters: authorize: sees the person as getUser gave them', async () => {
+  const sandbox = createSandbox()
+  const { clientId, consumerKey, api } = sandbox
+  const handler = createRouteHandler({
+    clientId,
+    consumerKey,
+    baseUrl: api,
+    fetch: (url, init) => sandbox.fetch(new Request(url, init)),
+    getUser: async (request) => ({ id: 'ada', role: request.headers.get('x-role') }),
+    authorize: ({ user, operation }) => operation === 'listSnapTradeUsers' && user?.role === 'admin',
+  })
+  const list = (role: string) =>
+    handler(new Request(`${BASE}/snapTrade/listUsers`, { headers: { 'x-role': role } }))
+  expect((await list('admin')).status).toBe(200)
+  expect((await list('guest')).status).toBe(403)
 })
