@@ -19,8 +19,8 @@ export interface Session {
   openLink(): boolean
   /** Brings the window to the front. */
   focus(): void
-  /** Ends the visit. A success that is already known stays one. */
-  cancel(): void
+  /** Ends the visit and closes its window. A success that is already known stays one. */
+  cancel(keepWindow?: boolean): void
 }
 
 /** One visit, as those see it who attend to it. */

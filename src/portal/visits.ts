@@ -75,10 +75,10 @@ export const createVisits = (config: Config): Visits => {
       getSnapshot: () => visit.state,
       openLink: () => visit.openLink?.() ?? false,
       focus: () => visit.surface?.focus(),
-      cancel() {
+      cancel(keepWindow) {
         visit.release?.()
         if (isEnded(visit.state)) return
-        visit.surface?.close()
+        if (!keepWindow) visit.surface?.close()
         visit.set({ status: 'exited', reason: 'cancelled' }, { type: 'exited', reason: 'cancelled' })
       },
     }
@@ -92,7 +92,8 @@ export const createVisits = (config: Config): Visits => {
       )
     },
     begin(parameters) {
-      current?.cancel()
+      // The next visit takes the window over: one that is closing would be found by its name, and lost.
+      current?.cancel(true)
       current = begin(parameters)
       return current
     },

@@ -31,7 +31,17 @@ export const operationQuery = <Name extends OperationName, Selected = OperationO
     retry: false,
     ...query,
     ...(input === undefined && { enabled: false }),
+    placeholderData: ofSameScope(query?.placeholderData, scope) as never,
     queryKey: snapTradeKey(scope, operation, input),
     queryFn: ({ queryKey: [, , , input], signal }) =>
       config.transport.request(operation, input as OperationInput<Name>, { signal }),
   })
+
+/** What is shown meanwhile may come from the query before this one, but never from another person's. */
+const ofSameScope = (placeholder: unknown, scope: string | null | undefined): unknown =>
+  typeof placeholder !== 'function'
+    ? placeholder
+    : (data: unknown, former: { queryKey: SnapTradeKey } | undefined) => {
+        const isTheirs = former !== undefined && former.queryKey[1] !== (scope ?? null)
+        return isTheirs ? undefined : (placeholder as (...args: unknown[]) => unknown)(data, former)
+      }

@@ -31,6 +31,7 @@ export const createTransport = (
     const limit = AbortSignal.timeout(timeout)
     const signal = caller ? AbortSignal.any([caller, limit]) : limit
     try {
+      caller?.throwIfAborted()
       const answer = await Promise.race([request(operation, input, { signal }), failOn(signal)])
       checkAnswer(operation, answer)
       return answer

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createSandbox } from 'react-snaptrade-connect/sandbox'
+import { createSnapTradeClient } from 'react-snaptrade-connect/server'
 import { describe, expect, it } from 'vitest'
 import { operations } from '../../src/core/operations.js'
 import { type Call, call, type Fields } from './support.js'
@@ -441,6 +442,13 @@ describe('fail', () => {
 })
 
 describe('createSandbox', () => {
+  it('default: its fetch stands in for the real one, without a server', async () => {
+    const { clientId, consumerKey, api: baseUrl, fetch } = createSandbox()
+    const snapTrade = createSnapTradeClient({ clientId, consumerKey, baseUrl, fetch })
+    const user = await snapTrade.request('registerSnapTradeUser', { userId })
+    expect(await snapTrade.request('listBrokerageAuthorizations', user)).toEqual([])
+  })
+
   it('behavior: reset makes it as new, with the same keys', async () => {
     const { sandbox, user } = withUser()
     const { consumerKey } = sandbox
@@ -457,6 +465,12 @@ describe('createSandbox', () => {
     const one = createSandbox({ url: 'http://127.0.0.1:5000/' })
     expect(one.consumerKey).not.toBe(createSandbox().consumerKey)
     expect([one.api, one.portal]).toEqual(['http://127.0.0.1:5000/api/v1', 'http://127.0.0.1:5000'])
+  })
+
+  it('parameters: portalUrl', async () => {
+    const { sandbox } = withUser({ portalUrl: 'https://docs.example/book/portal.html' })
+    expect(await linkFor(sandbox)).toMatch(/^https:\/\/docs\.example\/book\/portal\.html\?token=/)
+    expect([sandbox.portal, sandbox.api]).toEqual(['https://docs.example', 'http://127.0.0.1:4010/api/v1'])
   })
 
   it('behavior: it is up without a signature', async () => {

@@ -17,8 +17,8 @@ describe('the list of brokerages', () => {
     const commSec = page.allButtons.find(({ value }) => value === 'COMMSEC')
     expect(commSec?.disabled).toBe(true)
     const note = page.document.getElementById(commSec?.getAttribute('aria-describedby') ?? '')
-    expect(note?.textContent).toBe('In maintenance')
-    expect(page.document.getElementById('note-DEGIRO')?.textContent).toBe('Trouble at the moment')
+    expect(note?.textContent).toBe('Maintenance')
+    expect(page.document.getElementById('note-DEGIRO')?.textContent).toBe('Degraded')
   })
 
   it('behavior: no name contains another, so that each button is found by its name', async () => {
@@ -201,6 +201,16 @@ describe('where a visit leads to', () => {
       toParent: ['CLOSE_MODAL'],
       leave: `${redirect}?status=ABANDONED`,
     })
+  })
+
+  it('behavior: nowhere from an iframe', async () => {
+    const { sandbox } = withUser()
+    const login = { broker: 'KRAKEN', customRedirect: redirect, immediateRedirect: true }
+    const page = await (await visit(sandbox, login, true)).press('Connect', credentials)
+    expect(page.data).toMatchObject({ toParent: [{ status: 'SUCCESS' }], leave: null })
+    await page.press('Done')
+    expect(page.heading).toBe('You can close this window')
+    expect(page.data).toMatchObject({ toParent: ['CLOSE_MODAL'], leave: null })
   })
 
   it('behavior: Close after a failure tells the failure', async () => {

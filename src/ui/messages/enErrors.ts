@@ -17,7 +17,7 @@ export const enErrors: ErrorMessages = {
   portal_error: 'The brokerage could not be connected. Try again.',
   key_missing:
     'This device has no key for your account. Use the device you signed up on, or contact support.',
-  network: 'No connection. Check that you are online and try again.',
+  network: 'We could not reach the service. Check that you are online and try again.',
   timeout: 'That took too long. Try again.',
   unauthorized: 'You are signed out. Sign in and try again.',
   rate_limited: 'Too many requests. Try again in {seconds} seconds.',

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, it } from 'vitest'
+
+const src = join(import.meta.dirname, '../src')
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+
+/** What each room may import: other rooms, and other people's packages. An import not listed is a defect. */
+const rooms: Record<string, { rooms: string[]; packages: string[]; dynamic?: string[] }> = {
+  core: { rooms: [], packages: [] },
+  transports: { rooms: ['core'], packages: [] },
+  portal: { rooms: ['core'], packages: [], dynamic: ['encryption'] },
+  query: { rooms: ['core'], packages: ['@tanstack/react-query'], dynamic: ['encryption'] },
+  react: { rooms: ['core', 'portal', 'query'], packages: ['react', '@tanstack/react-query'] },
+  ui: { rooms: ['react'], packages: ['react'] },
+  server: { rooms: ['core'], packages: ['valibot'] },
+  encryption: { rooms: ['core'], packages: ['@noble/ciphers/aes.js', 'idb-keyval'] },
+  sandbox: { rooms: ['core', 'encryption'], packages: ['valibot'] },
+  testing: { rooms: ['core', 'server', 'sandbox'], packages: ['msw'] },
+}
+/** Rooms whose types a room may import, beside the above. */
+const typeRooms: Record<string, string[]> = { ui: ['core', 'portal'], core: [] }
+
+/** A file without its comments and strings. */
+const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|'[^'\n]*'|`[^`]*`/gm, '')
+
+interface Import {
+  file: string
+  from: string
+  target: string
+  kind: 'type' | 'static' | 'dynamic'
+}
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(src, file), 'utf8')
+  const found = [
+    ...text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'/gms),
+    ...text.matchAll(/^import\s+()'([^']+)'/gm),
+  ].map(([, type, from]) => ({ from: from ?? '', kind: type ? ('type' as const) : ('static' as const) }))
+  const dynamic = [...text.matchAll(/(?<!typeof )\bimport\(\s*'([^']+)'/g)].map(([, from]) => ({
+    from: from ?? '',
+    kind: 'dynamic' as const,
+  }))
+  return [...found, ...dynamic].map(({ from, kind }) => ({
+    file,
+    from,
+    kind,
+    target: from.startsWith('.') ? relative(src, join(src, dirname(file), from)) : from,
+  }))
+})
+
+it('default: the imports were read', () => {
+  expect(files.length).toBeGreaterThan(80)
+  expect(imports.length).toBeGreaterThan(200)
+})
+
+it.each(Object.keys(rooms))('behavior: %s imports what the table lists, and nothing else', (room) => {
+  const rule = rooms[room] ?? expect.unreachable()
+  const offences = imports
+    .filter(({ file }) => file.startsWith(`${room}/`))
+    .filter(({ file, from, target, kind }) => {
+      if (!from.startsWith('.')) {
+        // The node adapter alone speaks Node, and only in types where it can.
+        if (from.startsWith('node:')) return file !== 'server/adapters/node.ts'
+        return !rule.packages.includes(from)
+      }
+      const other = target.split('/')[0] ?? ''
+      if (other === room || rule.rooms.includes(other)) return false
+      if (kind === 'type' && typeRooms[room]?.includes(other)) return false
+      return !(kind === 'dynamic' && rule.dynamic?.includes(other))
+    })
+  expect(offences).toEqual([])
+})
+
+it('behavior: the entries only hand on', () => {
+  const entries = files.filter(
+    (file) => !file.includes('/') && file.endsWith('.ts') && !file.endsWith('.d.ts'),
+  )
+  expect(entries.sort()).toEqual(['encryption.ts', 'index.ts', 'sandbox.ts', 'server.ts', 'testing.ts'])
+  for (const entry of entries) {
+    const code = readFileSync(join(src, entry), 'utf8')
+      .replace(/\/\/.*$/gm, '')
+      .replace(/export\s+(type\s+)?(\*|\{[^}]*\})(\s+from\s+'[^']+')?/g, '')
+    expect(code.trim(), entry).toBe('')
+  }
+})
+
+it('behavior: no file is a barrel, a default export, or a drawer', () => {
+  expect(files.filter((file) => /\/(index|utils|helpers)\.tsx?$/.test(file))).toEqual([])
+  const withDefault = files.filter((file) => /^export default/m.test(readFileSync(join(src, file), 'utf8')))
+  expect(withDefault).toEqual([])
+})
+
+it('behavior: `use client` stands over hooks, contexts and components, and nothing else', () => {
+  for (const file of files) {
+    const text = readFileSync(join(src, file), 'utf8')
+    const needsClient =
+      file.endsWith('.tsx') || /\b(use[A-Z]\w*|createContext)\s*(<[^>]*>)?\(/.test(code(text))
+    expect(text.startsWith("'use client'"), file).toBe(needsClient)
+  }
+})
+
+it('behavior: core and portal know no React, core and server no document', () => {
+  for (const file of files.filter((name) => /^(core|server)\//.test(name))) {
+    expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(/\b(window|document|localStorage)\./)
+  }
+})

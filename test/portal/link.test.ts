@@ -1,0 +1,98 @@
+import { custom, type OperationName } from 'react-snaptrade-connect'
+import { expect, it, vi } from 'vitest'
+import { createLinkStore, LINK_LIFE } from '../../src/portal/link.js'
+import { createChain } from '../setup/chain.js'
+import { failure } from '../setup/failure.js'
+
+const origins = ['https://app.snaptrade.com']
+
+const numbered = (count: number): object => ({ redirectURI: `https://app.snaptrade.com/${count}` })
+
+const arrived = () => new Promise((resolve) => setTimeout(resolve))
+
+const setup = (answer = numbered) => {
+  let count = 0
+  let time = 1_000_000
+  const request = vi.fn(async (_: OperationName) => answer(++count) as never)
+  const store = createLinkStore(custom({ request, retryCount: 0 }), origins, () => time)
+  return { store, request, wait: (ms: number) => (time += ms) }
+}
+
+it('default: a prefetched link is at hand, and handed out once', async () => {
+  const { store, request } = setup()
+  store.prefetch({ broker: 'ALPACA' })
+  await arrived()
+  expect(store.take({ broker: 'ALPACA' })).toMatchObject({ redirectURI: 'https://app.snaptrade.com/1' })
+  expect(store.take({ broker: 'ALPACA' })).toBeUndefined()
+  await store.fetch({ broker: 'ALPACA' })
+  expect(request).toHaveBeenCalledTimes(2)
+})
+
+it('behavior: one under way is shared by those who ask ahead, and taken over by the click', async () => {
+  const { store, request } = setup()
+  store.prefetch({})
+  store.prefetch({})
+  await expect(store.fetch({})).resolves.toMatchObject({ redirectURI: 'https://app.snaptrade.com/1' })
+  expect(request).toHaveBeenCalledTimes(1)
+})
+
+it('behavior: links of other options are other links', async () => {
+  const { store, request } = setup()
+  store.prefetch({ broker: 'ALPACA' })
+  await store.fetch({ broker: 'QUESTRADE' })
+  expect(request).toHaveBeenCalledTimes(2)
+})
+
+it('behavior: after four minutes a link is thrown away', async () => {
+  const { store, wait } = setup()
+  store.prefetch({})
+  await arrived()
+  wait(LINK_LIFE)
+  expect(store.take({})).toBeUndefined()
+  await expect(store.fetch({})).resolves.toMatchObject({ redirectURI: 'https://app.snaptrade.com/2' })
+})
+
+it('behavior: a failed prefetch is forgotten, the click tries anew', async () => {
+  const { store, request } = setup((count) => {
+    if (count === 1) throw new Error('down')
+    return { redirectURI: 'https://app.snaptrade.com/ok' }
+  })
+  store.prefetch({})
+  await vi.waitFor(() => expect(request).toHaveBeenCalledTimes(1))
+  await arrived()
+  await expect(store.fetch({})).resolves.toMatchObject({ redirectURI: 'https://app.snaptrade.com/ok' })
+})
+
+it.each([
+  ['http://app.snaptrade.com/x?token=signed', 'link_untrusted'],
+  ['https://app.snaptrade.com.evil.example/x?token=signed', 'link_untrusted'],
+  ['https://evil.example/?token=signed#https://app.snaptrade.com', 'link_untrusted'],
+  ['javascript:alert(1)//token=signed', 'link_untrusted'],
+  ['not a link token=signed', 'link_untrusted'],
+])('error: the link %s is not opened, and not repeated in the error', async (redirectURI, code) => {
+  const { store } = setup(() => ({ redirectURI }))
+  const error = await failure(store.fetch({}))
+  expect(error).toMatchObject({ code })
+  expect(error.message).not.toContain('signed')
+})
+
+it('error: an answer without a link, an encrypted one, and a bad `reconnect`', async () => {
+  await expect(setup(() => ({})).store.fetch({})).rejects.toMatchObject({ code: 'invalid_response' })
+  const encrypted = { encryptedSharedKey: '', encryptedMessageData: {} }
+  await expect(setup(() => encrypted).store.fetch({})).rejects.toMatchObject({ code: 'key_missing' })
+  const { store, request } = setup()
+  await expect(store.fetch({ reconnect: 'mine' })).rejects.toMatchObject({ code: 'invalid_input' })
+  expect(request).not.toHaveBeenCalled()
+})
+
+it.each([
+  [{ reconnect: '8b5f262d-4bb9-365d-888a-202bd3b15fa1' }, /does not exist/],
+  [{ broker: 'NO_SUCH_BROKER' }, /broker/i],
+  [{ locale: 'xx' }, /locale|language/i],
+])('error: what SnapTrade refuses of %o is told with its reason', async (options, reason) => {
+  const { config } = createChain()
+  const store = createLinkStore(config.transport, config.portal.origins)
+  const error = await failure(store.fetch(options))
+  expect(error.code).toMatch(/invalid_input|not_found/)
+  expect(error.detail).toMatch(reason)
+})

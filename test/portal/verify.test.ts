@@ -1,0 +1,25 @@
+import type { Connection } from 'react-snaptrade-connect'
+import { expect, it } from 'vitest'
+import { findOutcome, rememberConnections } from '../../src/portal/verify.js'
+
+const connection = (id: string, fields: Partial<Connection> = {}) =>
+  ({ id, type: 'read', disabled: false, ...fields }) as Connection
+
+it.each([
+  ['nothing new', [connection('a')], [connection('a')], undefined, undefined],
+  ['a new connection', [connection('a')], [connection('a'), connection('b')], undefined, 'b'],
+  ['a mended one', [connection('a', { disabled: true })], [connection('a')], undefined, 'a'],
+  ['one raised to trading', [connection('a')], [connection('a', { type: 'trade' })], undefined, 'a'],
+  ['a new one that is broken already', [], [connection('b', { disabled: true })], undefined, undefined],
+  ['the one to reconnect, mended', [connection('a', { disabled: true })], [connection('a')], 'a', 'a'],
+  [
+    'another one than that to reconnect',
+    [connection('a', { disabled: true })],
+    [connection('a', { disabled: true }), connection('b')],
+    'a',
+    undefined,
+  ],
+  ['one removed meanwhile', [connection('a')], [], undefined, undefined],
+])('behavior: %s', (_, before, now, reconnect, outcome) => {
+  expect(findOutcome(rememberConnections(before), now, reconnect)).toBe(outcome)
+})

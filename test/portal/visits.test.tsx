@@ -1,0 +1,315 @@
+import { type Connection, createConfig, custom, type PortalEvent } from 'react-snaptrade-connect'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createVisits } from '../../src/portal/visits.js'
+import { fakePopup, say } from '../setup/fakePopup.js'
+
+const origin = 'https://app.snaptrade.com'
+const id = '8b5f262d-4bb9-365d-888a-202bd3b15fa1'
+const connection = (fields: Partial<Connection> = {}) =>
+  ({ id, type: 'read', disabled: false, ...fields }) as Connection
+
+beforeEach(() => {
+  // Only what the visit itself waits with: requests and dynamic imports stay real.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** A visit over a backend whose answers the test can change. */
+const setup = async ({ isPrefetched = false, loginOptions = {} } = {}) => {
+  const { popup, open } = fakePopup()
+  const backend = {
+    connections: async (): Promise<Connection[]> => [],
+    login: async (): Promise<object> => ({ redirectURI: `${origin}/portal?token=signed`, sessionId: 's' }),
+  }
+  const request = vi.fn((operation: string) =>
+    operation === 'loginSnapTradeUser' ? backend.login() : backend.connections(),
+  )
+  const config = createConfig({ transport: custom({ request: request as never, retryCount: 0 }) })
+  const visits = createVisits(config)
+  const events: PortalEvent[] = []
+  const listeners = {
+    added: vi.spyOn(window, 'addEventListener'),
+    removed: vi.spyOn(window, 'removeEventListener'),
+  }
+  if (isPrefetched) {
+    visits.prefetch(loginOptions)
+    await vi.dynamicImportSettled()
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  const begin = () =>
+    visits.begin({
+      loginOptions,
+      waiting: { text: 'Opening…', lang: 'en' },
+      onEvent: (event) => events.push(event),
+    })
+  const settled = async () => {
+    await vi.dynamicImportSettled()
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  const types = () => events.map(({ type }) => type)
+  const heldListeners = () => listeners.added.mock.calls.length - listeners.removed.mock.calls.length
+  return { popup, open, backend, request, visits, events, types, begin, settled, heldListeners }
+}
+
+it('default: opened empty in the click, led to the portal, connected by its message', async () => {
+  const { popup, open, begin, settled, types, heldListeners } = await setup()
+  const session = begin()
+  expect(open).toHaveBeenCalledWith(
+    '',
+    'snaptrade-connection-portal',
+    expect.stringMatching(/^popup,width=\d+/),
+  )
+  expect(open.mock.calls[0]?.[2]).not.toContain('noopener')
+  expect(session.getSnapshot()).toEqual({ status: 'preparing' })
+  await settled()
+  expect(popup.document.body.textContent).toBe('Opening…')
+  expect(popup.location.replace).toHaveBeenCalledExactlyOnceWith(`${origin}/portal?token=signed`)
+  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  say(popup, origin, { status: 'SUCCESS', authorizationId: id })
+  expect(session.getSnapshot()).toEqual({ status: 'connected', connectionId: id, via: 'message' })
+  expect(popup.closed).toBe(true)
+  expect(types()).toEqual(['opening', 'opened', 'connected'])
+  expect(heldListeners()).toBe(0)
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('behavior: a prefetched link is opened in the click itself', async () => {
+  const { open, begin, request } = await setup({ isPrefetched: true })
+  expect(begin().getSnapshot()).toEqual({ status: 'open' })
+  expect(open.mock.calls[0]?.[0]).toBe(`${origin}/portal?token=signed`)
+  expect(request.mock.calls.filter(([operation]) => operation === 'loginSnapTradeUser')).toHaveLength(1)
+})
+
+it.each([['CLOSE_MODAL'], ['ABANDONED'], [{ status: 'ERROR', errorCode: '1066' }], ['a closed window']])(
+  'behavior: after a success, %o changes nothing',
+  async (last) => {
+    const { popup, begin, settled, types } = await setup()
+    begin()
+    await settled()
+    say(popup, origin, { status: 'SUCCESS', authorizationId: id })
+    say(popup, origin, { status: 'SUCCESS', authorizationId: id })
+    say(popup, origin, last)
+    popup.closed = true
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(types()).toEqual(['opening', 'opened', 'connected'])
+  },
+)
+
+it.each([
+  ['another window', { isOurs: false, from: origin }],
+  ['another origin', { isOurs: true, from: 'https://evil.example' }],
+  ['an origin that begins like ours', { isOurs: true, from: `${origin}.evil.example` }],
+  ['an opaque origin', { isOurs: true, from: 'null' }],
+  ['a development server', { isOurs: true, from: 'http://localhost:5173' }],
+])('behavior: a message of the right shape from %s changes nothing', async (_, { isOurs, from }) => {
+  const { popup, begin, settled, types } = await setup()
+  const session = begin()
+  await settled()
+  for (const data of [{ status: 'SUCCESS', authorizationId: id }, 'ABANDONED', 'CLOSE_MODAL', 'ERROR:403']) {
+    say(isOurs ? popup : { ...popup }, from, data)
+  }
+  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  expect(types().filter((type) => type !== 'message_ignored')).toEqual(['opening', 'opened'])
+})
+
+it('behavior: abandoned in the portal', async () => {
+  const { popup, begin, settled, types, heldListeners } = await setup()
+  const session = begin()
+  await settled()
+  say(popup, origin, 'CLOSED')
+  say(popup, origin, 'ABANDONED')
+  say(popup, origin, 'CLOSE_MODAL')
+  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'abandoned' })
+  expect(types()).toEqual(['opening', 'opened', 'oauth_closed', 'exited'])
+  expect(popup.closed).toBe(true)
+  expect([heldListeners(), vi.getTimerCount()]).toEqual([0, 0])
+})
+
+it('behavior: an error leaves the window to the person, and a success after it counts', async () => {
+  const { popup, begin, settled, types } = await setup()
+  const session = begin()
+  await settled()
+  say(popup, origin, { status: 'ERROR', errorCode: '1066', statusCode: '403', detail: 'wrong' })
+  say(popup, origin, { status: 'ERROR', errorCode: '1066', statusCode: '403', detail: 'wrong again' })
+  expect(session.getSnapshot()).toMatchObject({
+    status: 'failed',
+    error: { code: 'portal_1066', detail: 'wrong' },
+  })
+  expect(popup.closed).toBe(false)
+  say(popup, origin, { status: 'SUCCESS', authorizationId: id })
+  expect(types()).toEqual(['opening', 'opened', 'failed', 'connected'])
+})
+
+it('behavior: a window closed in silence is settled by a look at the connections', async () => {
+  const { popup, begin, settled, backend, types } = await setup()
+  const session = begin()
+  await settled()
+  popup.closed = true
+  await vi.advanceTimersByTimeAsync(500)
+  expect(session.getSnapshot()).toEqual({ status: 'verifying' })
+  backend.connections = async () => [connection()]
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(session.getSnapshot()).toEqual({ status: 'connected', connectionId: id, via: 'verified' })
+  expect(types()).toEqual(['opening', 'opened', 'window_closed', 'verifying', 'connected'])
+})
+
+it('behavior: closed without a connection is an exit, and a late success still counts', async () => {
+  const { popup, begin, settled, backend, types, heldListeners } = await setup()
+  const session = begin()
+  await settled()
+  popup.closed = true
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed' })
+  backend.connections = async () => [connection()]
+  window.dispatchEvent(new Event('focus'))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(session.getSnapshot()).toMatchObject({ status: 'connected', via: 'verified' })
+  expect(types().slice(-3)).toEqual(['verifying', 'exited', 'connected'])
+  expect([heldListeners(), vi.getTimerCount()]).toEqual([0, 0])
+})
+
+it('behavior: while this document has no focus, a window that looks closed may be open', async () => {
+  const { popup, begin, settled, backend } = await setup()
+  vi.mocked(document.hasFocus).mockReturnValue(false)
+  const session = begin()
+  await settled()
+  popup.closed = true
+  await vi.advanceTimersByTimeAsync(5 * 60_000)
+  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  backend.connections = async () => [connection()]
+  window.dispatchEvent(new Event('focus'))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(session.getSnapshot()).toMatchObject({ status: 'connected' })
+})
+
+it('behavior: nobody comes back: the visit ends, and says that it cannot tell', async () => {
+  const { begin, settled, heldListeners } = await setup()
+  const session = begin()
+  await settled()
+  await vi.advanceTimersByTimeAsync(31 * 60_000)
+  expect(session.getSnapshot()).toMatchObject({ status: 'failed', error: { code: 'outcome_unknown' } })
+  expect([heldListeners(), vi.getTimerCount()]).toEqual([0, 0])
+})
+
+it('behavior: after an exit everything is let go of in the end', async () => {
+  const { popup, begin, settled, heldListeners } = await setup()
+  begin()
+  await settled()
+  popup.closed = true
+  await vi.advanceTimersByTimeAsync(20 * 60_000)
+  expect([heldListeners(), vi.getTimerCount()]).toEqual([0, 0])
+})
+
+it('behavior: a reconnect counts for its own connection alone', async () => {
+  const { popup, begin, settled, backend } = await setup({ loginOptions: { reconnect: id } })
+  backend.connections = async () => [connection({ disabled: true })]
+  const session = begin()
+  await settled()
+  backend.connections = async () => [connection({ disabled: true }), connection({ id: 'another' })]
+  popup.closed = true
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(session.getSnapshot()).toEqual({ status: 'verifying' })
+  backend.connections = async () => [connection()]
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(session.getSnapshot()).toMatchObject({ status: 'connected', connectionId: id })
+})
+
+it('behavior: success without an id is looked up', async () => {
+  const { popup, begin, settled, backend } = await setup()
+  const session = begin()
+  await settled()
+  backend.connections = async () => [connection()]
+  say(popup, origin, { status: 'SUCCESS' })
+  await vi.advanceTimersByTimeAsync(10)
+  expect(session.getSnapshot()).toEqual({ status: 'connected', connectionId: id, via: 'verified' })
+})
+
+it('error: the backend cannot be asked what happened', async () => {
+  const { popup, begin, settled, backend } = await setup()
+  const session = begin()
+  await settled()
+  backend.connections = async () => {
+    throw new Error('down')
+  }
+  popup.closed = true
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(session.getSnapshot()).toMatchObject({ status: 'failed', error: { code: 'verification_failed' } })
+})
+
+it('error: the login call fails: the window closes', async () => {
+  const { popup, begin, settled, backend, types, heldListeners } = await setup()
+  backend.login = async () => {
+    throw 'a string'
+  }
+  const session = begin()
+  await settled()
+  expect(session.getSnapshot()).toMatchObject({ status: 'failed', error: { code: 'transport_failed' } })
+  expect(popup.closed).toBe(true)
+  expect(types()).toEqual(['opening', 'failed'])
+  expect([heldListeners(), vi.getTimerCount()]).toEqual([0, 0])
+})
+
+it.each(['https://evil.example/?token=signed', 'http://app.snaptrade.com/?token=signed', 'token=signed'])(
+  'error: the link %s is not opened',
+  async (redirectURI) => {
+    const { popup, begin, settled, backend } = await setup()
+    backend.login = async () => ({ redirectURI })
+    const session = begin()
+    await settled()
+    const state = session.getSnapshot()
+    expect(state).toMatchObject({ status: 'failed', error: { code: 'link_untrusted' } })
+    expect(popup.location.replace).not.toHaveBeenCalled()
+    expect(String(state.status === 'failed' && state.error)).not.toContain('signed')
+  },
+)
+
+it('behavior: closed before the link came', async () => {
+  const { popup, begin, settled, backend, types } = await setup()
+  let arrive: (link: object) => void = () => {}
+  backend.login = () =>
+    new Promise((resolve) => {
+      arrive = resolve
+    })
+  const session = begin()
+  await settled()
+  popup.closed = true
+  await vi.advanceTimersByTimeAsync(500)
+  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed' })
+  arrive({ redirectURI: `${origin}/late` })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(popup.location.replace).not.toHaveBeenCalled()
+  expect(types()).toEqual(['opening', 'window_closed', 'exited'])
+})
+
+it('behavior: a refused window leaves a link, and goes on from there', async () => {
+  const { popup, open, begin, settled } = await setup()
+  open.mockReturnValueOnce(null)
+  const session = begin()
+  await settled()
+  expect(session.getSnapshot()).toEqual({ status: 'blocked', redirectURI: `${origin}/portal?token=signed` })
+  open.mockReturnValueOnce(null)
+  expect(session.openLink()).toBe(false)
+  expect(session.openLink()).toBe(true)
+  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  say(popup, origin, { status: 'SUCCESS', authorizationId: id })
+  expect(session.getSnapshot()).toMatchObject({ status: 'connected' })
+})
+
+it('behavior: cancelled, and cancelled by the next visit', async () => {
+  const { popup, begin, settled, visits, types, events } = await setup()
+  const first = begin()
+  await settled()
+  begin()
+  expect(first.getSnapshot()).toEqual({ status: 'exited', reason: 'cancelled' })
+  await settled()
+  expect(popup.close).not.toHaveBeenCalled()
+  visits.release()
+  expect(popup.closed).toBe(true)
+  expect(types()).toEqual(['opening', 'opened', 'exited', 'opening', 'opened', 'exited'])
+  expect(new Set(events.map(({ visitId }) => visitId)).size).toBe(2)
+  expect(vi.getTimerCount()).toBe(0)
+})

@@ -1,0 +1,36 @@
+import { createConfig, http } from 'react-snaptrade-connect'
+import { createSandbox, type SandboxOptions } from 'react-snaptrade-connect/sandbox'
+import { createRouteHandler } from 'react-snaptrade-connect/server'
+
+/** The whole chain in process: http transport → route handler → signed client → sandbox. */
+export const createChain = (options: SandboxOptions = {}) => {
+  const sandbox = createSandbox({ accountsDelay: 0, deletionDelay: 0, ...options })
+  /** Who is signed in, and whether they are the partner's staff. Change it as a session would. */
+  const session = { userId: 'ada' as string | null, isStaff: true }
+  /** Everything that reached the browser or left it, for tests that search it. */
+  const traffic: string[] = []
+  const handler = createRouteHandler({
+    clientId: sandbox.clientId,
+    consumerKey: sandbox.consumerKey,
+    baseUrl: sandbox.api,
+    fetch: (input, init) => sandbox.fetch(new Request(input, init)),
+    getUser: () => (session.userId === null ? null : { id: session.userId }),
+    authorize: () => session.isStaff,
+    onError: () => {},
+  })
+  const transport = http('http://localhost/api/snaptrade', {
+    retryDelay: 1,
+    // jsdom's AbortSignal is none for Node's Request.
+    fetch: async (input, { signal: _, ...init } = {}) => {
+      traffic.push(`${init.method} ${input} ${init.body ?? ''}`)
+      const response = await handler(new Request(input, init))
+      const text = await response.clone().text()
+      traffic.push(`${response.status} ${JSON.stringify([...response.headers])} ${text}`)
+      return response
+    },
+  })
+  const config = createConfig({ transport, portal: { origins: [sandbox.portal] } })
+  return { sandbox, session, traffic, handler, transport, config }
+}
+
+export type Chain = ReturnType<typeof createChain>

@@ -1,0 +1,37 @@
+import { custom, isSnapTradeError } from 'react-snaptrade-connect'
+import { expect, it } from 'vitest'
+import { createChain } from '../setup/chain.js'
+
+it('default: any function that carries out operations is a transport', async () => {
+  const { transport } = createChain()
+  const wrapped = custom({ request: transport.request })
+  await expect(wrapped.request('listBrokerageAuthorizations', {})).resolves.toEqual([])
+})
+
+it.each([
+  ['a string', 'user-secret-in-a-string'],
+  ['an error of its own', new Error('with user-secret inside')],
+  ['nothing', undefined],
+])('error: a transport that throws %s', async (_, thrown) => {
+  const transport = custom({
+    request: () => {
+      throw thrown
+    },
+  })
+  const error: unknown = await transport.request('getPartnerInfo', {}).catch((caught: unknown) => caught)
+  if (!isSnapTradeError(error)) throw error
+  expect(error.code).toBe('transport_failed')
+  expect(error.cause).toBe(thrown)
+  expect(error.message).not.toContain('user-secret')
+  expect(JSON.stringify(error)).not.toContain('user-secret')
+})
+
+it('error: an empty answer', async () => {
+  const transport = custom({ request: async () => undefined as never })
+  await expect(transport.request('getPartnerInfo', {})).rejects.toMatchObject({ code: 'invalid_response' })
+})
+
+it('error: a transport that never answers and does not listen to the signal', async () => {
+  const transport = custom({ request: () => new Promise<never>(() => {}), timeout: 20 })
+  await expect(transport.request('getPartnerInfo', {})).rejects.toMatchObject({ code: 'timeout' })
+})

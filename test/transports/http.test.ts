@@ -1,0 +1,191 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createConfig, http } from 'react-snaptrade-connect'
+import { expect, it, onTestFinished } from 'vitest'
+import { createChain } from '../setup/chain.js'
+import { failure } from '../setup/failure.js'
+
+const answer = (status: number, body: string, headers: Record<string, string> = {}) => {
+  const calls: { url: string; init: RequestInit }[] = []
+  const transport = http('/api/snaptrade/', {
+    retryDelay: 1,
+    fetch: async (url, init = {}) => {
+      calls.push({ url: String(url), init })
+      return new Response(body, { status, headers })
+    },
+  })
+  return { transport, calls }
+}
+
+it('default: SnapTrade’s own paths below the address, JSON both ways', async () => {
+  const { transport, calls } = answer(200, '{"redirectURI":"https://app.snaptrade.com/x","sessionId":"s"}')
+  const link = await transport.request('loginSnapTradeUser', { broker: 'ALPACA' })
+  expect(link).toEqual({ redirectURI: 'https://app.snaptrade.com/x', sessionId: 's' })
+  expect(calls[0]?.url).toBe('/api/snaptrade/snapTrade/login')
+  expect(calls[0]?.init).toMatchObject({
+    method: 'POST',
+    credentials: 'same-origin',
+    body: '{"broker":"ALPACA"}',
+  })
+})
+
+it('parameters: headers may be made for each request', async () => {
+  let count = 0
+  const seen: (string | null)[] = []
+  const transport = http('/api', {
+    credentials: 'include',
+    headers: async () => ({ authorization: `Bearer ${++count}` }),
+    fetch: async (_, init) => {
+      seen.push(new Headers(init?.headers).get('authorization'))
+      expect(init?.credentials).toBe('include')
+      return new Response('[]')
+    },
+  })
+  await transport.request('listBrokerageAuthorizations', {})
+  await transport.request('listBrokerageAuthorizations', {})
+  expect(seen).toEqual(['Bearer 1', 'Bearer 2'])
+})
+
+it('behavior: a user secret the client holds travels in a header, never in the URL or the body', async () => {
+  const { transport, calls } = answer(200, '{"userId":"u"}')
+  await transport.request('resetSnapTradeUserSecret', { userId: 'u', userSecret: 'top-secret' })
+  await transport.request('detailBrokerageAuthorization', {
+    userId: 'u',
+    userSecret: 'top-secret',
+    authorizationId: 'c',
+  })
+  for (const { url, init } of calls) {
+    expect(url).not.toContain('top-secret')
+    expect(String(init.body)).not.toContain('top-secret')
+    expect(new Headers(init.headers).get('x-snaptrade-user-secret')).toBe('top-secret')
+  }
+})
+
+it.each([
+  [400, '{"detail":"no","status_code":400,"code":"1010"}', 'user_exists', '1010'],
+  [400, '{"default_detail":"no","default_code":1076}', 'signature_invalid', '1076'],
+  [401, '{"detail":"no"}', 'unauthorized', undefined],
+  [402, '{"detail":"disabled","code":3003}', 'connection_disabled', '3003'],
+  [403, '{"detail":"no","default_code":1141}', 'feature_not_enabled', '1141'],
+  [403, '{"code":"cross_site","detail":"no","status":403}', 'cross_site', undefined],
+  [404, '{"default_detail":"none","default_code":1011}', 'not_found', '1011'],
+  [425, '{"detail":"wait","code":3012}', 'too_early', '3012'],
+  [
+    429,
+    '{"detail":"Connection refreshed too recently.","status_code":429,"code":"throttled"}',
+    'rate_limited',
+    'throttled',
+  ],
+  [500, '<h1>Internal Server Error</h1>', 'server_error', undefined],
+  [501, '{"error":"not yet implemented"}', 'not_implemented', undefined],
+  [503, '{"detail":"down","code":3002}', 'brokerage_unavailable', '3002'],
+  [504, '', 'timeout', undefined],
+  [418, '"teapot"', 'invalid_response', undefined],
+] as const)('error: status %s with %s is %s', async (status, body, code, providerCode) => {
+  const { transport } = answer(status, body, { 'x-request-id': 'req-1' })
+  const error = await failure(transport.request('deleteConnection', { connectionId: 'c' }))
+  expect(error).toMatchObject({ name: 'SnapTradeError', code, status, providerCode, requestId: 'req-1' })
+  expect(error.operation).toBe('deleteConnection')
+  expect(error.message).toContain(`[${code}]`)
+})
+
+it.each([
+  ['{"detail":"Request was throttled. Expected available in 7 seconds.","code":"0000"}', {}, 7],
+  ['{"detail":"slow down"}', { 'retry-after': '12' }, 12],
+  ['{"detail":"slow down"}', { 'x-ratelimit-reset': '31' }, 31],
+])('error: the wait of a 429 is read from %s %o', async (body, headers, seconds) => {
+  const { transport } = answer(429, body, headers as Record<string, string>)
+  const error = await failure(transport.request('refreshBrokerageAuthorization', { authorizationId: 'c' }))
+  expect(error.retryAfter).toBe(seconds)
+})
+
+it('error: a page in place of JSON, and nothing at all, are told apart', async () => {
+  const page = await failure(
+    answer(200, '<!doctype html>', { 'content-type': 'text/html' }).transport.request('getPartnerInfo', {}),
+  )
+  expect(page).toMatchObject({ code: 'invalid_response', status: 200 })
+  expect(page.detail).toMatch(/text\/html instead of JSON/)
+  const empty = await failure(answer(200, '').transport.request('getPartnerInfo', {}))
+  expect(empty.detail).toMatch(/nothing instead of JSON/)
+  const misshapen = await failure(answer(200, '{}').transport.request('listBrokerageAuthorizations', {}))
+  expect(misshapen).toMatchObject({ code: 'invalid_response' })
+  const none = await failure(answer(200, 'null').transport.request('getPartnerInfo', {}))
+  expect(none.detail).toMatch(/empty/)
+})
+
+it('error: no network', async () => {
+  const transport = http('http://127.0.0.1:9/api', { retryCount: 0 })
+  expect(await failure(transport.request('getPartnerInfo', {}))).toMatchObject({
+    code: 'network',
+    isRetryable: true,
+  })
+})
+
+it('behavior: what is safe to repeat is repeated, and nothing else', async () => {
+  const { sandbox, transport, traffic } = createChain()
+  sandbox.fail('getPartnerInfo', { status: 503, times: 2 })
+  await expect(transport.request('getPartnerInfo', {})).resolves.toMatchObject({ slug: expect.any(String) })
+  const sent = () => traffic.filter((line) => /^(GET|POST|DELETE)/.test(line)).length
+  expect(sent()).toBe(3)
+  sandbox.fail('registerSnapTradeUser', { status: 500, times: 1 })
+  await failure(transport.request('registerSnapTradeUser', {}))
+  expect(sent()).toBe(4)
+})
+
+it('behavior: the wait the server names is waited', async () => {
+  const { sandbox, transport } = createChain()
+  sandbox.fail('listAllBrokerages', { status: 429, retryAfter: 1, times: 1 })
+  const begun = performance.now()
+  await transport.request('listAllBrokerages', {})
+  expect(performance.now() - begun).toBeGreaterThan(990)
+})
+
+it('error: a wait nobody would sit through is told instead', async () => {
+  const { sandbox, transport } = createChain()
+  sandbox.fail('listAllBrokerages', { status: 429, retryAfter: 60 })
+  const error = await failure(transport.request('listAllBrokerages', {}))
+  expect(error).toMatchObject({ code: 'rate_limited', retryAfter: 60, status: 429 })
+})
+
+it('error: the time limit and the caller’s abort end a request over the wire', async () => {
+  let closed = 0
+  const server = createServer((request) => request.socket.on('close', () => (closed += 1)))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const late = await failure(http(url, { timeout: 50 }).request('getPartnerInfo', {}))
+  expect(late).toMatchObject({ code: 'timeout', detail: 'No answer within 0.05 s.' })
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(), 30)
+  const aborted = await failure(http(url).request('getPartnerInfo', {}, { signal: controller.signal }))
+  expect(aborted.code).toBe('aborted')
+  const before = await failure(http(url).request('getPartnerInfo', {}, { signal: controller.signal }))
+  expect(before.code).toBe('aborted')
+  await expect.poll(() => closed).toBe(2)
+})
+
+it('behavior: an abort ends the wait between two tries', async () => {
+  const { transport, calls } = answer(503, '{}', { 'retry-after': '5' })
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(), 30)
+  const begun = performance.now()
+  const error = await failure(transport.request('getPartnerInfo', {}, { signal: controller.signal }))
+  expect(error.code).toBe('aborted')
+  expect(performance.now() - begun).toBeLessThan(2000)
+  expect(calls).toHaveLength(1)
+})
+
+it('error: settings that cannot work are refused at once', () => {
+  const transport = http('/api')
+  // @ts-expect-error a transport is needed
+  expect(() => createConfig({})).toThrow(/transport/)
+  for (const origin of ['app.example.com', 'https://a.example.com/path', 'http://example.com', 'null', '*']) {
+    expect(() => createConfig({ transport, portal: { origins: [origin] } })).toThrow(origin)
+  }
+  expect(
+    createConfig({ transport, portal: { origins: ['http://127.0.0.1:4010'] } }).portal.origins,
+  ).toContain('http://127.0.0.1:4010')
+})

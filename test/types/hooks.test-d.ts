@@ -1,0 +1,94 @@
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
+import {
+  type Account,
+  type Brokerage,
+  type Confirmation,
+  type Connection,
+  type ConnectionDeletion,
+  createConfig,
+  type EncryptedResponse,
+  http,
+  type LoginLink,
+  type LoginOptions,
+  type OperationOutput,
+  type PartnerInfo,
+  type RegisterUserVariables,
+  type RemoveConnectionVariables,
+  type SnapTradeError,
+  type SnapTradeErrorCode,
+  type SnapTradeUser,
+  type UserDeletion,
+  useBrokerages,
+  useConnectBroker,
+  useConnection,
+  useConnectionAccounts,
+  useConnections,
+  useDeleteUser,
+  useDisableConnection,
+  useLoginLink,
+  usePartnerInfo,
+  usePortalMessages,
+  useRefreshConnection,
+  useRegisterUser,
+  useRemoveConnection,
+  useResetUserSecret,
+  useSnapTradeUsers,
+  useUserJwt,
+} from 'react-snaptrade-connect'
+import { expectTypeOf } from 'vitest'
+
+/** Checked by `tsc`, never run: what every hook takes and gives. */
+export const Hooks = () => {
+  expectTypeOf(useConnections()).toEqualTypeOf<UseQueryResult<Connection[], SnapTradeError>>()
+  expectTypeOf(useConnections({ query: { select: (list) => list.length } }).data).toEqualTypeOf<
+    number | undefined
+  >()
+  expectTypeOf(useConnection({ connectionId: 'c' })).toEqualTypeOf<
+    UseQueryResult<Connection, SnapTradeError>
+  >()
+  expectTypeOf(useConnectionAccounts({ connectionId: null }).data).toEqualTypeOf<Account[] | undefined>()
+  expectTypeOf(useBrokerages().data).toEqualTypeOf<Brokerage[] | undefined>()
+  expectTypeOf(usePartnerInfo().data).toEqualTypeOf<PartnerInfo | undefined>()
+  expectTypeOf(useSnapTradeUsers().data).toEqualTypeOf<string[] | undefined>()
+  expectTypeOf(useUserJwt().data).toEqualTypeOf<EncryptedResponse | undefined>()
+
+  expectTypeOf(useRegisterUser()).toEqualTypeOf<
+    UseMutationResult<SnapTradeUser, SnapTradeError, RegisterUserVariables | void>
+  >()
+  expectTypeOf(useDeleteUser().data).toEqualTypeOf<UserDeletion | undefined>()
+  expectTypeOf(useLoginLink()).toEqualTypeOf<
+    UseMutationResult<LoginLink | EncryptedResponse, SnapTradeError, LoginOptions | void>
+  >()
+  expectTypeOf(useResetUserSecret().mutate).toBeCallableWith()
+  expectTypeOf(useRemoveConnection()).toEqualTypeOf<
+    UseMutationResult<ConnectionDeletion, SnapTradeError, RemoveConnectionVariables>
+  >()
+  expectTypeOf(useRefreshConnection().data).toEqualTypeOf<Confirmation | undefined>()
+  expectTypeOf(useDisableConnection().data).toEqualTypeOf<Confirmation | undefined>()
+
+  const visit = useConnectBroker({ onSuccess: ({ connectionId }) => expectTypeOf(connectionId).toBeString() })
+  expectTypeOf(visit.error?.code).toEqualTypeOf<SnapTradeErrorCode | undefined>()
+  if (visit.state.status === 'blocked') expectTypeOf(visit.state.redirectURI).toBeString()
+  expectTypeOf(usePortalMessages({ source: () => window, onMessage: () => {} })).toEqualTypeOf<void>()
+
+  // @ts-expect-error a connection has to be named
+  useConnection()
+  // @ts-expect-error keys and functions are ours
+  useConnections({ query: { queryFn: () => [] } })
+  // @ts-expect-error no such connection type
+  useConnectBroker({ connectionType: 'write' })
+  // @ts-expect-error which one?
+  useRemoveConnection().mutate()
+}
+
+/** A transport answers with the model of the operation. */
+export const transport = () => {
+  const config = createConfig({ transport: http('/api/snaptrade') })
+  const { request } = config.transport
+  expectTypeOf(request('listSnapTradeUsers', {})).toEqualTypeOf<Promise<string[]>>()
+  expectTypeOf<OperationOutput<'getPartnerInfo'>>().toEqualTypeOf<PartnerInfo>()
+  // @ts-expect-error no such operation
+  request('login', {})
+  // @ts-expect-error an id is needed
+  request('deleteConnection', {})
+}
