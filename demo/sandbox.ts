@@ -53,7 +53,9 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   stop(isTaken ? `Port ${port} of ${host} is in use: choose another with --port.` : error.message)
 })
 server.listen(Number(port), host, () => {
-  const address = host.includes(':') ? `[${host}]` : host
+  // Every address of the machine is no address to send a browser to.
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  const address = name.includes(':') ? `[${name}]` : name
   const clientId = flags['client-id'] ?? env.SNAPTRADE_CLIENT_ID
   const consumerKey = flags['consumer-key'] ?? env.SNAPTRADE_CONSUMER_KEY
   sandbox = createSandbox({

@@ -1,10 +1,20 @@
 import type { Brokerage } from '../core/models.js'
 import { numberFrom, uuidFrom } from './ids.js'
 
-/** How a person proves who they are: in the portal itself, or on the brokerage's own pages. */
+/**
+ * How a person proves who they are: in the portal itself, or on the brokerage's own pages.
+ *
+ * @example
+ * const auth: BrokerageAuth = 'oauth'
+ */
 export type BrokerageAuth = 'credentials' | 'oauth'
 
-/** A brokerage as the sandbox plays it. */
+/**
+ * A brokerage as the sandbox plays it.
+ *
+ * @example
+ * const closed: SandboxBrokerage[] = sandboxBrokerages.map((one) => ({ ...one, maintenance_mode: true }))
+ */
 export interface SandboxBrokerage extends Brokerage {
   /** `credentials` unless given. The API never answers with this field. */
   auth?: BrokerageAuth
@@ -15,8 +25,8 @@ type Flag = 'oauth' | 'trade' | 'crypto' | 'maintenance' | 'degraded' | 'disable
 /** Slug, name, website and what is special. No name contains another, so that a page's buttons are told apart. */
 const rows: readonly [slug: string, name: string, url: string | null, ...flags: Flag[]][] = [
   ['SANDBOX', 'Sandbox', null],
-  ['ALPACA', 'Alpaca', 'https://alpaca.markets', 'oauth', 'trade'],
   ['AJBELL', 'AJ Bell', 'https://www.ajbell.co.uk'],
+  ['ALPACA', 'Alpaca', 'https://alpaca.markets', 'oauth', 'trade'],
   ['BINANCE', 'Binance', 'https://www.binance.com', 'trade', 'crypto'],
   ['BUX', 'BUX', 'https://getbux.com', 'disabled'],
   ['CHASE', 'Chase', 'https://www.chase.com', 'oauth'],

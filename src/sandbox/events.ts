@@ -1,4 +1,9 @@
-/** What the sandbox reports, under the names of SnapTrade's webhooks. */
+/**
+ * What the sandbox reports, under the names of SnapTrade's webhooks.
+ *
+ * @example
+ * const isEnd = (type: SandboxEventType) => type === 'CONNECTION_ADDED' || type === 'CONNECTION_FAILED'
+ */
 export type SandboxEventType =
   | 'USER_REGISTERED'
   | 'USER_DELETED'
@@ -12,7 +17,12 @@ export type SandboxEventType =
   | 'NEW_ACCOUNT_AVAILABLE'
   | 'ACCOUNT_HOLDINGS_UPDATED'
 
-/** One event, with the fields of SnapTrade's webhooks. The sandbox sends no webhooks; it tells subscribers. */
+/**
+ * One event, with the fields of SnapTrade's webhooks. The sandbox sends no webhooks; it tells subscribers.
+ *
+ * @example
+ * sandbox.subscribe(({ eventType, brokerageAuthorizationId }) => log(eventType, brokerageAuthorizationId))
+ */
 export interface SandboxEvent {
   webhookId: string
   clientId: string
@@ -32,6 +42,12 @@ export interface SandboxEvent {
 /** What an event tells beside what every event has. */
 export type EventDetails = Omit<SandboxEvent, 'webhookId' | 'clientId' | 'eventTimestamp'>
 
+/**
+ * Hears of every event, at once. What it throws ends the request that caused the event.
+ *
+ * @example
+ * const listener: SandboxListener = ({ eventType }) => console.log(eventType)
+ */
 export type SandboxListener = (event: SandboxEvent) => void
 
 export const createEvents = (clientId: string, now: () => number) => {

@@ -1,9 +1,20 @@
 import type { OperationName } from '../core/operations.js'
 
-/** What can be made to fail: any operation by its name, or the portal's pages. */
+/**
+ * What can be made to fail: any operation by its name, or the portal's pages.
+ *
+ * @example
+ * sandbox.fail('portal', { status: 503 })
+ */
 export type FailureTarget = OperationName | 'portal'
 
-/** A failure to play. Without `status`, `body` and `html` it is only a delay. */
+/**
+ * A failure to play. Without `status`, `body` and `html` it is only a delay. The portal knows `status`, `html`,
+ * `times` and `delay`.
+ *
+ * @example
+ * const undo = sandbox.fail('listAllBrokerages', { status: 502, html: '<h1>Bad gateway</h1>' })
+ */
 export interface SandboxFailure {
   /** The HTTP status; 500 when only `body` or `html` is given. */
   status?: number

@@ -1,6 +1,11 @@
 import { type PortalError, portalErrors } from './portalErrors.js'
 
-/** The name of a scenario of the Sandbox brokerage. */
+/**
+ * The name of a scenario of the Sandbox brokerage.
+ *
+ * @example
+ * sandbox.addConnection({ userId: 'user-1', broker: 'SANDBOX', scenario: 'cash-only' })
+ */
 export type ScenarioName =
   | 'self-directed'
   | 'cash-only'

@@ -1,10 +1,20 @@
 import { type SandboxBrokerage, sandboxBrokerages } from './brokerages.js'
 import { randomToken } from './ids.js'
 
-/** What `createSandbox` takes. Everything has a default. */
+/**
+ * What `createSandbox` takes. Everything has a default.
+ *
+ * @example
+ * const sandbox = createSandbox({ keyType: 'personal', accountsDelay: 0 })
+ */
 export interface SandboxOptions {
   /** Its public origin, used in `redirectURI`. `http://127.0.0.1:4010` unless given. */
   url?: string
+  /**
+   * Where links lead to: `/snapTrade/redeemToken` of its own `url` unless given. For portal pages that are
+   * hosted elsewhere and reach this sandbox in a way of their own.
+   */
+  portalUrl?: string
   clientId?: string
   /** Random for each sandbox unless given. */
   consumerKey?: string
@@ -31,22 +41,37 @@ export interface SandboxOptions {
 /** The options with their defaults. */
 export type SandboxSettings = Readonly<Required<SandboxOptions>>
 
-export const toSettings = (options: SandboxOptions): SandboxSettings => {
-  if (options.consumerKey === '') throw new TypeError('createSandbox: consumerKey must not be empty.')
+export const toSettings = ({
+  url = 'http://127.0.0.1:4010',
+  portalUrl,
+  clientId = 'SANDBOX-TEST',
+  consumerKey = randomToken(36),
+  keyType = 'commercial',
+  redirectUri = null,
+  accountsDelay = 1500,
+  deletionDelay = 300,
+  rateLimit = 250,
+  refreshInterval = 60_000,
+  canRefresh = true,
+  canDisable = true,
+  brokerages = sandboxBrokerages,
+}: SandboxOptions): SandboxSettings => {
+  if (!consumerKey) throw new TypeError('createSandbox: consumerKey must not be empty.')
+  const { origin } = new URL(url)
   return {
-    clientId: 'SANDBOX-TEST',
-    consumerKey: randomToken(36),
-    keyType: 'commercial',
-    accountsDelay: 1500,
-    deletionDelay: 300,
-    rateLimit: 250,
-    refreshInterval: 60_000,
-    canRefresh: true,
-    canDisable: true,
-    brokerages: sandboxBrokerages,
-    ...options,
+    url: origin,
+    portalUrl: new URL(portalUrl ?? '/snapTrade/redeemToken', origin).href,
+    clientId,
+    consumerKey,
+    keyType,
     // SnapTrade has no redirect URL for personal keys.
-    redirectUri: options.keyType === 'personal' ? null : (options.redirectUri ?? null),
-    url: new URL(options.url ?? 'http://127.0.0.1:4010').origin,
+    redirectUri: keyType === 'personal' ? null : redirectUri,
+    accountsDelay,
+    deletionDelay,
+    rateLimit,
+    refreshInterval,
+    canRefresh,
+    canDisable,
+    brokerages,
   }
 }

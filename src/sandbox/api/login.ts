@@ -69,6 +69,7 @@ export const issueLink = (world: World, user: StoredUser, body: Record<string, u
     userId: user.userId,
     options,
     step: firstStep(world, user, options),
+    isFramed: false,
     turn: 0,
   }
   world.links.set(token, { session, expiresAt: world.clock.now() + LINK_LIFETIME, isUsed: false })
@@ -79,5 +80,5 @@ export const issueLink = (world: World, user: StoredUser, body: Record<string, u
     connectionPortalVersion: 'v4',
     sessionId,
   })
-  return { redirectURI: `${world.settings.url}/snapTrade/redeemToken?${query}`, sessionId }
+  return { redirectURI: `${world.settings.portalUrl}?${query}`, sessionId }
 }

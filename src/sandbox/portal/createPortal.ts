@@ -31,6 +31,8 @@ const redeem = (world: World, url: URL) => {
 }
 
 const visit = async (world: World, request: Request, secret: string, part: string | undefined) => {
+  // Read first: from here on nothing waits, so that of two clicks the second finds what the first has done.
+  const form = new URLSearchParams(request.method === 'POST' ? await request.text() : '')
   const session = world.visits.get(secret)
   if (!session) return lost(portalErrors.ended, 404)
   const user = world.users.get(session.userId)
@@ -49,15 +51,14 @@ const visit = async (world: World, request: Request, secret: string, part: strin
     return pageResponse(renderPage(page, session.options), { isIsolated: true })
   }
   if (step.name === 'ended') return lost(portalErrors.ended, 400, session)
-  const form = new URLSearchParams(await request.text())
   const after = submit({ world, user, session, form })
   world.visits.set(secret, after)
   if (form.get('window') === 'own') {
     return pageResponse(renderPage(windowOverPage(toView(world, user, after)), session.options))
   }
   // In a window of its own the portal makes way for the brokerage at once; in an iframe a click must open one.
-  const goesAway = after.step.name === 'oauth' && after !== session && form.get('framed') !== '1'
-  return seeOther(goesAway && form.has('broker') ? `${view.base}/broker` : view.base)
+  const goesAway = after.step.name === 'oauth' && after !== session && form.has('broker') && !after.isFramed
+  return seeOther(goesAway ? `${view.base}/broker` : view.base)
 }
 
 /** The portal half of the sandbox: the pages that a `redirectURI` leads to. */

@@ -42,6 +42,8 @@ export interface PortalSession {
   readonly userId: string
   readonly options: PortalOptions
   readonly step: PortalStep
+  /** Whether its pages are in an iframe, as their script last said. */
+  readonly isFramed: boolean
   /** Counts the steps, so that a page can tell that another window has gone on. */
   readonly turn: number
 }

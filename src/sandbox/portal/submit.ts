@@ -109,7 +109,9 @@ const next = (visit: Visit): PortalStep => {
 
 /** A visit after a form was sent. What a page no longer offers changes nothing: a second click, or the Back button. */
 export const submit = (visit: Visit): PortalSession => {
+  const { session, form } = visit
   const step = next(visit)
-  const { session } = visit
-  return step === session.step ? session : { ...session, step, turn: session.turn + 1 }
+  if (step === session.step) return session
+  const isFramed = form.has('framed') ? form.get('framed') === '1' : session.isFramed
+  return { ...session, step, isFramed, turn: session.turn + 1 }
 }

@@ -26,10 +26,9 @@ export const oauthPage = (view: View, { slug, isLeft }: PortalStep & { name: 'oa
       isLeft
         ? html`<p class="alert" role="alert">${view.say('oauthLeft', broker)}</p>`
         : html`<p class="quiet">${view.say('oauthHint', broker)} ${view.consent(broker)}</p>`
-    }<p role="status"><span data-waiting hidden>${view.say('oauthWaiting', broker)}</span></p>
-<form method="get" action="${base}/broker" data-away><input type="hidden" name="framed" value=""><button class="main">${
+    }<form method="get" action="${base}/broker" data-away><input type="hidden" name="framed" value=""><button class="main">${
       texts.connect
-    }</button></form>${backButton(view)}`,
+    }</button></form><p role="status"><span data-waiting hidden>${view.say('oauthWaiting', broker)}</span></p>${backButton(view)}`,
   }
 }
 

@@ -33,8 +33,11 @@ export const failedPage = ({ texts, session }: View, { error }: PortalStep & { n
   }</div>`,
 })
 
+/** Where a visit leads to; nowhere from an iframe, which the app takes away. */
 const leaveTo = ({ session }: View, outcome: PortalOutcome) =>
-  session.options.redirect === null ? null : redirectWith(session.options.redirect, outcome)
+  session.options.redirect === null || session.isFramed
+    ? null
+    : redirectWith(session.options.redirect, outcome)
 
 /** The success. With `immediateRedirect` it only passes the message on, and leaves. */
 export const connectedPage = (view: View, { connectionId }: PortalStep & { name: 'connected' }): Page => {
