@@ -1,6 +1,10 @@
 // The sandbox
 
 // What it plays
+export { type BrokerageAuth, type SandboxBrokerage, sandboxBrokerages } from './sandbox/brokerages.js'
 export type { AddConnectionParameters, Sandbox, SandboxConnection, SandboxUser } from './sandbox/contract.js'
 export { createSandbox } from './sandbox/createSandbox.js'
+export type { SandboxEvent, SandboxEventType, SandboxListener } from './sandbox/events.js'
+export type { FailureTarget, SandboxFailure } from './sandbox/failures.js'
+export type { ScenarioName } from './sandbox/scenarios.js'
 export type { SandboxOptions } from './sandbox/settings.js'
