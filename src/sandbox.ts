@@ -1,9 +1,9 @@
-// The sandbox
-
-// What it plays
+// Brokerages
 export { type BrokerageAuth, type SandboxBrokerage, sandboxBrokerages } from './sandbox/brokerages.js'
+// The sandbox
 export type { AddConnectionParameters, Sandbox, SandboxConnection, SandboxUser } from './sandbox/contract.js'
 export { createSandbox } from './sandbox/createSandbox.js'
+// What happens, and what is made to happen
 export type { SandboxEvent, SandboxEventType, SandboxListener } from './sandbox/events.js'
 export type { FailureTarget, SandboxFailure } from './sandbox/failures.js'
 export type { ScenarioName } from './sandbox/scenarios.js'

@@ -21,7 +21,7 @@ export type SandboxEventType =
  * One event, with the fields of SnapTrade's webhooks. The sandbox sends no webhooks; it tells subscribers.
  *
  * @example
- * sandbox.subscribe(({ eventType, brokerageAuthorizationId }) => log(eventType, brokerageAuthorizationId))
+ * sandbox.subscribe(({ eventType, brokerageAuthorizationId }) => console.log(eventType, brokerageAuthorizationId))
  */
 export interface SandboxEvent {
   webhookId: string
