@@ -1,0 +1,17 @@
+import { Page } from '../parts/Page.js'
+import { ConnectionList } from './ConnectionList.js'
+import { ConnectPanel } from './ConnectPanel.js'
+import { Total } from './Total.js'
+
+/** The front page: what is connected, and how to connect more. */
+export const BrokeragesPage = () => (
+  <Page title="Your brokerages" lead="Balances from every account, in one place.">
+    <div className="columns">
+      <section aria-label="Connected brokerages" className="stack">
+        <Total />
+        <ConnectionList />
+      </section>
+      <ConnectPanel />
+    </div>
+  </Page>
+)

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query'
+import {
+  ConnectBrokerButton,
+  type ConnectBrokerButtonProps,
+  connectionsQueryOptions,
+} from 'react-snaptrade-connect'
+import { useNotify } from '../parts/Notices.js'
+import { useDarkMode } from '../parts/useDarkMode.js'
+import { usePerson } from '../session/person.js'
+import { config } from '../settings.js'
+
+interface ConnectButtonProps extends ConnectBrokerButtonProps {
+  /** The notice after a success, with the brokerage's name. */
+  told: (brokerage: string) => string
+}
+
+/** The kit's button, as this app uses it everywhere: the portal in our colours, and outcomes as notices. */
+export const ConnectButton = ({ told, ...props }: ConnectButtonProps) => {
+  const client = useQueryClient()
+  const { id: scope } = usePerson()
+  const notify = useNotify()
+
+  const onSuccess = async ({ connectionId }: { connectionId: string }) => {
+    // The list is being fetched anyhow: this waits for it.
+    const connections = await client.fetchQuery(connectionsQueryOptions(config, { scope })).catch(() => [])
+    const connection = connections.find(({ id }) => id === connectionId)
+    notify(told(connection?.brokerage.display_name ?? 'Your brokerage'))
+  }
+
+  return (
+    <ConnectBrokerButton
+      {...props}
+      darkMode={useDarkMode()}
+      // The notice says it, and names the brokerage.
+      messages={{ connected: '' }}
+      onSuccess={(success) => void onSuccess(success)}
+      onExit={({ reason }) =>
+        reason !== 'cancelled' && notify('Nothing was changed at your brokerage.', 'plain')
+      }
+    />
+  )
+}

@@ -1,0 +1,43 @@
+import { useRef, useState } from 'react'
+import { type Connection, useConnections } from 'react-snaptrade-connect'
+import { Problem } from '../parts/Problem.js'
+import { ConnectionCard } from './ConnectionCard.js'
+import { ListEmpty, ListLoading } from './listStates.js'
+import { RemoveDialog } from './RemoveDialog.js'
+
+/** The person's connections, in any state the list can be in. */
+export const ConnectionList = () => {
+  const { data: connections, error, refetch } = useConnections()
+  const [removing, setRemoving] = useState<Connection>()
+  const place = useRef<HTMLDivElement>(null)
+
+  return (
+    <div ref={place} tabIndex={-1} className="stack">
+      {/* What was read before stays, with the error above it. */}
+      {error && (
+        <Problem title="Your brokerages could not be read" error={error} onRetry={() => void refetch()} />
+      )}
+      {!connections && !error && <ListLoading />}
+      {connections?.length === 0 && <ListEmpty />}
+      {connections && connections.length > 0 && (
+        <ul className="connections stack">
+          {connections.map((connection) => (
+            <ConnectionCard
+              key={connection.id}
+              connection={connection}
+              onRemove={() => setRemoving(connection)}
+            />
+          ))}
+        </ul>
+      )}
+      {removing && (
+        <RemoveDialog
+          connection={removing}
+          onClose={() => setRemoving(undefined)}
+          // The button that opened the dialog is gone with its card.
+          onRemoved={() => place.current?.focus()}
+        />
+      )}
+    </div>
+  )
+}

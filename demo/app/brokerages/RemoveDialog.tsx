@@ -1,0 +1,55 @@
+import { type Connection, useConnectionAccounts, useRemoveConnection } from 'react-snaptrade-connect'
+import { count } from '../parts/format.js'
+import { Modal } from '../parts/Modal.js'
+import { useNotify } from '../parts/Notices.js'
+import { Problem } from '../parts/Problem.js'
+
+interface RemoveDialogProps {
+  connection: Connection
+  onClose: () => void
+  onRemoved: () => void
+}
+
+/** Says what a removal takes away, before it does. */
+export const RemoveDialog = ({ connection, onClose, onRemoved }: RemoveDialogProps) => {
+  const { id: connectionId, brokerage, type } = connection
+  const notify = useNotify()
+  const { data: accounts = [] } = useConnectionAccounts({ connectionId, query: { refetchInterval: false } })
+  const remove = useRemoveConnection({
+    mutation: {
+      onSuccess: () => {
+        notify(`${brokerage.display_name} removed`)
+        onClose()
+        onRemoved()
+      },
+    },
+  })
+  return (
+    <Modal title={`Remove ${brokerage.display_name}?`} onClose={onClose}>
+      <p>
+        {accounts.length > 0
+          ? `${count(accounts.length, 'account')} with balances`
+          : 'Its accounts, balances'}{' '}
+        and history {accounts.length > 0 ? 'disappear' : 'disappear'} from Northlight
+        {type === 'trade' ? ', and orders can no longer be placed from here' : ''}. This cannot be taken back:
+        to see them again you connect anew.
+      </p>
+      <p className="quiet">Your money and your accounts at {brokerage.display_name} stay as they are.</p>
+      {remove.error && <Problem title="It could not be removed" error={remove.error} />}
+      <div className="modal-actions">
+        <button type="button" className="button secondary" onClick={onClose}>
+          Cancel
+        </button>
+        <button
+          type="button"
+          className="button danger"
+          aria-busy={remove.isPending}
+          disabled={remove.isPending}
+          onClick={() => remove.mutate({ connectionId })}
+        >
+          Remove connection
+        </button>
+      </div>
+    </Modal>
+  )
+}

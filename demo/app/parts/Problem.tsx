@@ -1,0 +1,45 @@
+import { enErrors, type SnapTradeError } from 'react-snaptrade-connect'
+
+interface ProblemProps {
+  /** What did not work. */
+  title: string
+  error: SnapTradeError
+  onRetry?: (() => void) | undefined
+}
+
+/** Codes that the kit's catalogue leaves to the app, because they depend on what the app offers. */
+const texts = {
+  ...enErrors,
+  forbidden: 'Your account may not do this.',
+  user_exists: 'There is a user with this ID already. Choose another.',
+  invalid_input: 'SnapTrade does not accept this. Check what you typed.',
+}
+
+/** The text for people, by code. */
+const textOf = ({ code, retryAfter }: SnapTradeError) =>
+  ((texts as Partial<Record<string, string>>)[code] ?? texts.default).replace(
+    '{seconds}',
+    String(retryAfter ?? 60),
+  )
+
+/** An error: what did not work, what to do, and what support will ask for. */
+export const Problem = ({ title, error, onRetry }: ProblemProps) => (
+  <div className="problem" role="alert">
+    <strong>{title}</strong>
+    <p>{textOf(error)}</p>
+    {onRetry && (
+      <button type="button" className="button secondary small" onClick={onRetry}>
+        Try again
+      </button>
+    )}
+    <p className="fine">
+      Code <code>{error.code}</code>
+      {error.requestId && (
+        <>
+          {' · Request '}
+          <code>{error.requestId}</code>
+        </>
+      )}
+    </p>
+  </div>
+)

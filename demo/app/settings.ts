@@ -1,0 +1,18 @@
+import { createConfig, http } from 'react-snaptrade-connect'
+
+interface Settings {
+  mode: 'sandbox' | 'live'
+  portalOrigins: string[]
+}
+
+/** What the server wrote into the page. */
+const settings = JSON.parse(document.getElementById('settings')?.textContent ?? '{}') as Settings
+
+/** Whether it is the sandbox that plays SnapTrade. */
+export const isSandbox = settings.mode === 'sandbox'
+
+/** The kit's settings: one for the whole app. */
+export const config = createConfig({
+  transport: http('/api/snaptrade'),
+  portal: { origins: settings.portalOrigins },
+})

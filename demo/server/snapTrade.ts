@@ -1,0 +1,38 @@
+import { createSandbox, type Sandbox } from 'react-snaptrade-connect/sandbox'
+import {
+  createSnapTradeClient,
+  memoryUserSecrets,
+  type SnapTradeClient,
+  type UserSecrets,
+} from 'react-snaptrade-connect/server'
+import { fileUserSecrets } from './fileUserSecrets.js'
+
+/** The SnapTrade that the app talks to, and where it keeps the secrets of that SnapTrade's users. */
+export interface SnapTrade {
+  client: SnapTradeClient
+  userSecrets: UserSecrets
+  /** Without keys of SnapTrade. */
+  sandbox: Sandbox | undefined
+}
+
+/** SnapTrade itself where the environment has keys for it, else a sandbox at the address that is asked for. */
+export const startSnapTrade = async (listenForSandbox: () => Promise<string>): Promise<SnapTrade> => {
+  const { SNAPTRADE_CLIENT_ID: clientId, SNAPTRADE_CONSUMER_KEY: consumerKey } = process.env
+  if (clientId && consumerKey) {
+    const client = createSnapTradeClient({ clientId, consumerKey })
+    return { client, userSecrets: fileUserSecrets(clientId), sandbox: undefined }
+  }
+  if (clientId || consumerKey) {
+    const missing = clientId ? 'SNAPTRADE_CONSUMER_KEY' : 'SNAPTRADE_CLIENT_ID'
+    throw new Error(`${missing} is missing. Set both keys for SnapTrade itself, or neither for the sandbox.`)
+  }
+  const url = await listenForSandbox()
+  // A whole test run shares this key, and is not to wait for SnapTrade's 250 a minute.
+  const sandbox = createSandbox({ url, rateLimit: 5000 })
+  const client = createSnapTradeClient({
+    clientId: sandbox.clientId,
+    consumerKey: sandbox.consumerKey,
+    baseUrl: sandbox.api,
+  })
+  return { client, userSecrets: memoryUserSecrets(), sandbox }
+}
