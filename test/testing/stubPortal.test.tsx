@@ -113,7 +113,7 @@ it('behavior: the person leaves by the Close button', async () => {
 })
 
 it('behavior: the person closes the window, and the app finds out by itself', async () => {
-  vi.useFakeTimers()
+  vi.useFakeTimers({ shouldAdvanceTime: true })
   const { press } = renderApp()
   await press()
   await portal.close()
