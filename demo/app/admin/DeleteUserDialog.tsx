@@ -4,8 +4,14 @@ import { Modal } from '../parts/Modal.js'
 import { useNotify } from '../parts/Notices.js'
 import { Problem } from '../parts/Problem.js'
 
+interface DeleteUserDialogProps {
+  userId: string
+  onClose: () => void
+  onDeleted: () => void
+}
+
 /** Has the id typed before a user is deleted: it takes all connections along. */
-export const DeleteUserDialog = ({ userId, onClose }: { userId: string; onClose: () => void }) => {
+export const DeleteUserDialog = ({ userId, onClose, onDeleted }: DeleteUserDialogProps) => {
   const [typed, setTyped] = useState('')
   const notify = useNotify()
   const { mutate, isPending, error } = useDeleteUser({
@@ -13,6 +19,7 @@ export const DeleteUserDialog = ({ userId, onClose }: { userId: string; onClose:
       onSuccess: () => {
         notify(`${userId} deleted`)
         onClose()
+        onDeleted()
       },
     },
   })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { count } from '../parts/format.js'
 import { usePerson } from '../session/person.js'
 import type { Person } from '../session/useSession.js'
 
@@ -10,6 +11,8 @@ interface UserTableProps {
 
 /** SnapTrade lists all users at once, and they may be many: more than this are found by the filter. */
 const MOST_ROWS = 100
+/** Fewer are found at a glance. */
+const FILTERED = 8
 
 /** The users, and whom of them this app knows by name. */
 export const UserTable = ({ userIds, people, onDelete }: UserTableProps) => {
@@ -23,12 +26,15 @@ export const UserTable = ({ userIds, people, onDelete }: UserTableProps) => {
   return (
     <div className="card">
       <div className="table-head">
-        <label className="field filter">
-          <span>Filter by ID</span>
-          <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
-        </label>
+        {userIds.length > FILTERED && (
+          <label className="field filter">
+            <span>Filter by ID</span>
+            <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
+          </label>
+        )}
         <p className="quiet" role="status">
-          {shown.length} of {userIds.length}
+          {shown.length < userIds.length ? `${shown.length} of ` : ''}
+          {count(userIds.length, 'user')}
         </p>
       </div>
       {shown.length === 0 ? (
@@ -58,7 +64,7 @@ export const UserTable = ({ userIds, people, onDelete }: UserTableProps) => {
                 <td>
                   <button
                     type="button"
-                    className="button quiet-button small"
+                    className="button secondary small"
                     aria-label={`Delete ${userId}`}
                     onClick={() => onDelete(userId)}
                   >

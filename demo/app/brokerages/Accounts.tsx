@@ -8,10 +8,23 @@ const SYNC_TIME = 55_000
 /** The accounts of a connection, as SnapTrade gets to know them. */
 export const Accounts = ({ connection }: { connection: Connection }) => {
   const { brokerage, id, created_date } = connection
-  const { data: accounts, dataUpdatedAt, error, refetch } = useConnectionAccounts({ connectionId: id })
+  const {
+    data: accounts,
+    dataUpdatedAt,
+    error,
+    isFetching,
+    refetch,
+  } = useConnectionAccounts({ connectionId: id })
 
   if (!accounts && error) {
-    return <Problem title="The accounts could not be read" error={error} onRetry={() => void refetch()} />
+    return (
+      <Problem
+        title="The accounts could not be read"
+        error={error}
+        onRetry={() => void refetch()}
+        isRetrying={isFetching}
+      />
+    )
   }
   if (!accounts) return <p className="syncing quiet">Loading accounts…</p>
   if (accounts.length === 0) {

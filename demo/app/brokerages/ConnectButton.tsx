@@ -35,7 +35,7 @@ export const ConnectButton = ({ told, ...props }: ConnectButtonProps) => {
       messages={{ connected: '' }}
       onSuccess={(success) => void onSuccess(success)}
       onExit={({ reason }) =>
-        reason !== 'cancelled' && notify('Nothing was changed at your brokerage.', 'plain')
+        reason !== 'cancelled' && notify('You left before you were done. Nothing has changed.', 'plain')
       }
     />
   )

@@ -1,4 +1,5 @@
 import type { Connection } from 'react-snaptrade-connect'
+import { useFocusAfter } from '../parts/focus.js'
 import { isSandbox } from '../settings.js'
 import { BreakButton } from './BreakButton.js'
 import { ConnectButton } from './ConnectButton.js'
@@ -14,9 +15,10 @@ interface ConnectionActionsProps {
 export const ConnectionActions = ({ connection, titleId, onRemove }: ConnectionActionsProps) => {
   const { id, brokerage, disabled, type } = connection
   const canRaise = !disabled && type === 'read' && brokerage.allows_trading === true
+  const place = useFocusAfter<HTMLDivElement>(`${disabled} ${type}`)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
-    <div className="actions" role="group" aria-labelledby={titleId}>
+    <div ref={place} tabIndex={-1} className="actions" role="group" aria-labelledby={titleId}>
       {disabled && (
         <ConnectButton
           reconnect={id}
@@ -37,12 +39,7 @@ export const ConnectionActions = ({ connection, titleId, onRemove }: ConnectionA
           Enable trading
         </ConnectButton>
       )}
-      <button
-        type="button"
-        className="button quiet-button small"
-        aria-describedby={titleId}
-        onClick={onRemove}
-      >
+      <button type="button" className="button secondary small" aria-describedby={titleId} onClick={onRemove}>
         Remove
       </button>
       {isSandbox && !disabled && <BreakButton connection={connection} titleId={titleId} />}

@@ -27,12 +27,9 @@ export const RemoveDialog = ({ connection, onClose, onRemoved }: RemoveDialogPro
   return (
     <Modal title={`Remove ${brokerage.display_name}?`} onClose={onClose}>
       <p>
-        {accounts.length > 0
-          ? `${count(accounts.length, 'account')} with balances`
-          : 'Its accounts, balances'}{' '}
-        and history {accounts.length > 0 ? 'disappear' : 'disappear'} from Northlight
-        {type === 'trade' ? ', and orders can no longer be placed from here' : ''}. This cannot be taken back:
-        to see them again you connect anew.
+        Northlight forgets {accounts.length > 0 ? `its ${count(accounts.length, 'account')}` : 'its accounts'}{' '}
+        with balances and history{type === 'trade' && ', and can no longer place orders there'}. This cannot
+        be taken back: to see them again you connect anew.
       </p>
       <p className="quiet">Your money and your accounts at {brokerage.display_name} stay as they are.</p>
       {remove.error && <Problem title="It could not be removed" error={remove.error} />}

@@ -1,19 +1,10 @@
 import { useQueries } from '@tanstack/react-query'
-import { type Account, connectionAccountsQueryOptions, useConnections } from 'react-snaptrade-connect'
+import { connectionAccountsQueryOptions, useConnections } from 'react-snaptrade-connect'
 import { count, formatMoney } from '../parts/format.js'
 import { usePerson } from '../session/person.js'
 import { config } from '../settings.js'
-
-/** Sums by currency: nobody here knows an exchange rate. */
-const sumUp = (accounts: readonly Account[]) => {
-  const sums = new Map<string, number>()
-  for (const { balance } of accounts) {
-    if (!balance.total) continue
-    const { amount, currency } = balance.total
-    sums.set(currency, (sums.get(currency) ?? 0) + amount)
-  }
-  return [...sums]
-}
+import { Shares } from './Shares.js'
+import { sumByCurrency } from './sums.js'
 
 /** What all accounts hold together. Shares its queries with the cards, which also do the looking again. */
 export const Total = () => {
@@ -23,9 +14,14 @@ export const Total = () => {
     queries: connections.map(({ id }) =>
       connectionAccountsQueryOptions(config, { connectionId: id, scope, query: { refetchInterval: false } }),
     ),
-    combine: (results) => results.flatMap(({ data = [] }) => data),
+    combine: (results) => results.map(({ data = [] }) => data),
   })
-  const sums = sumUp(accounts)
+  const read = connections.flatMap(({ id, brokerage }, index) => {
+    const sums = sumByCurrency(accounts[index] ?? [])
+    return sums.length > 0 ? [{ id, name: brokerage.display_name, sums }] : []
+  })
+  const all = accounts.flat()
+  const sums = sumByCurrency(all)
   if (sums.length === 0) return null
   return (
     <div className="total">
@@ -36,8 +32,11 @@ export const Total = () => {
         </p>
       ))}
       <p className="quiet">
-        {count(accounts.length, 'account')} at {count(connections.length, 'brokerage')}
+        {count(all.length, 'account')} at {count(read.length, 'connection')}
       </p>
+      {sums.length === 1 && read.length > 1 && (
+        <Shares parts={read.map(({ sums, ...part }) => ({ ...part, amount: sums[0]?.[1] ?? 0 }))} />
+      )}
     </div>
   )
 }

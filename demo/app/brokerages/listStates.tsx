@@ -1,11 +1,19 @@
+/** The outlines of a card. */
+const SkeletonCard = () => (
+  <div className="card skeleton" aria-hidden="true">
+    <i />
+    <i />
+  </div>
+)
+
 /** While the list is being fetched for the first time. */
 export const ListLoading = () => (
   <div className="stack" aria-busy="true">
     <p role="status" className="sr-only">
       Loading your brokerages…
     </p>
-    <div className="card skeleton" />
-    <div className="card skeleton" />
+    <SkeletonCard />
+    <SkeletonCard />
   </div>
 )
 
@@ -20,5 +28,10 @@ export const ListEmpty = () => (
     </svg>
     <h2>No brokerage connected yet</h2>
     <p className="quiet">Connect one to see its accounts and balances here. It takes about a minute.</p>
+    <ol className="steps">
+      <li>Choose what Northlight may do</li>
+      <li>Sign in at your brokerage</li>
+      <li>See your accounts here</li>
+    </ol>
   </div>
 )

@@ -9,7 +9,7 @@ interface Notice {
 type Notify = (text: string, tone?: Notice['tone']) => void
 
 /** Milliseconds that a notice stays. It says nothing that the page does not show, too. */
-const LIFE = 8000
+const LIFE = 6000
 
 const NotifyContext = createContext<Notify>(() => {})
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useTitle } from './useTitle.js'
 
 interface PageProps {
   title: string
@@ -13,15 +14,15 @@ let isFirst = true
 /** A page of the app: its heading takes the focus when one comes from another page, as after a page load. */
 export const Page = ({ title, lead, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
+  useTitle(title)
   useEffect(() => {
-    document.title = `${title} – Northlight`
     if (!isFirst) heading.current?.focus({ preventScroll: true })
     // Not at once: StrictMode runs this twice.
     const timer = setTimeout(() => {
       isFirst = false
     })
     return () => clearTimeout(timer)
-  }, [title])
+  }, [])
   return (
     <>
       <div className="page-head">

@@ -5,6 +5,7 @@ interface ProblemProps {
   title: string
   error: SnapTradeError
   onRetry?: (() => void) | undefined
+  isRetrying?: boolean
 }
 
 /** Codes that the kit's catalogue leaves to the app, because they depend on what the app offers. */
@@ -23,13 +24,19 @@ const textOf = ({ code, retryAfter }: SnapTradeError) =>
   )
 
 /** An error: what did not work, what to do, and what support will ask for. */
-export const Problem = ({ title, error, onRetry }: ProblemProps) => (
+export const Problem = ({ title, error, onRetry, isRetrying = false }: ProblemProps) => (
   <div className="problem" role="alert">
     <strong>{title}</strong>
     <p>{textOf(error)}</p>
     {onRetry && (
-      <button type="button" className="button secondary small" onClick={onRetry}>
-        Try again
+      <button
+        type="button"
+        className="button secondary small"
+        aria-busy={isRetrying}
+        disabled={isRetrying}
+        onClick={onRetry}
+      >
+        {isRetrying ? 'Trying again…' : 'Try again'}
       </button>
     )}
     <p className="fine">
