@@ -39,9 +39,12 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
+          exclude: ['test/dist/**'],
           sequence: { groupOrder: 0 },
         },
       },
+      // What `npm run build` made; part of `npm run check`.
+      { test: { name: 'dist', environment: 'node', include: ['test/dist/*.test.ts'] } },
       {
         plugins: [react()],
         resolve: source,

@@ -19,9 +19,6 @@ export const codesByAction = {
 
 /** What can be done about an error with this code. */
 export const actionOf = (code: string): ErrorAction => {
-  for (const action in codesByAction) {
-    const known = action as keyof typeof codesByAction
-    if (codesByAction[known].split(' ').includes(code)) return known
-  }
-  return 'contact'
+  const actions = Object.keys(codesByAction) as (keyof typeof codesByAction)[]
+  return actions.find((action) => codesByAction[action].split(' ').includes(code)) ?? 'contact'
 }

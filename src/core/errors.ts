@@ -37,11 +37,11 @@ const brand = Symbol.for('react-snaptrade-connect.error')
 export class SnapTradeError extends Error {
   override readonly name = 'SnapTradeError'
   readonly [brand] = true
-  readonly code: SnapTradeErrorCode
+  declare readonly code: SnapTradeErrorCode
   /** What a person can do about it. */
-  readonly action: ErrorAction
+  declare readonly action: ErrorAction
   /** Whether the same thing may succeed when tried again. */
-  readonly isRetryable: boolean
+  declare readonly isRetryable: boolean
   declare readonly detail: string
   declare readonly status: number | undefined
   declare readonly providerCode: string | undefined
@@ -57,11 +57,10 @@ export class SnapTradeError extends Error {
       `${where}${detail}\n[${code}] https://www.npmjs.com/package/react-snaptrade-connect#errors`,
       cause === undefined ? undefined : { cause },
     )
-    Object.assign(this, details, { detail })
-    this.code = code
-    this.action = actionOf(code)
+    const action = actionOf(code)
     // A connection that is gone, and what only support can mend, stay as they are.
-    this.isRetryable = this.action !== 'contact' && this.action !== 'connect_new'
+    const isRetryable = !action.startsWith('con')
+    Object.assign(this, details, { code, detail, action, isRetryable })
   }
 
   /** The envelope on the wire: everything but the cause and the stack. */

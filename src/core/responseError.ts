@@ -8,6 +8,8 @@ export interface FailedResponse {
   headers: Headers
   /** The parsed body, or undefined when it was no JSON. */
   body: unknown
+  /** Whether there was no body at all. */
+  isEmpty?: boolean
 }
 
 const byProviderCode: Record<string, SnapTradeErrorCode> = {
@@ -40,12 +42,17 @@ const text = (value: unknown) =>
 
 /**
  * Reads an error answer: our own envelope, or any of SnapTrade's shapes (`{detail, status_code, code}`,
- * `{default_detail, default_code}`, `{error}`, none at all).
+ * `{default_detail, default_code}`, `{error}`, none at all); or a success that is no JSON.
  */
 export const errorFromResponse = (
   operation: OperationName,
-  { status, headers, body }: FailedResponse,
+  { status, headers, body, isEmpty = false }: FailedResponse,
 ): SnapTradeError => {
+  if (status < 300) {
+    const what = isEmpty ? 'nothing' : headers.get('content-type')
+    const detail = `The backend answered ${what} instead of JSON. Is the route handler mounted there?`
+    return new SnapTradeError('invalid_response', { operation, status, detail })
+  }
   const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
   const ours = isErrorCode(fields.code) ? fields.code : undefined
   const providerCode = text(ours ? fields.providerCode : (fields.code ?? fields.default_code))

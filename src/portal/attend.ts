@@ -5,7 +5,7 @@ import { createHold } from './hold.js'
 import type { LinkStore } from './link.js'
 import { parsePortalMessage } from './messages.js'
 import { openPopup } from './popup.js'
-import { isEnded, type Visit } from './session.js'
+import type { Visit } from './session.js'
 import { rememberConnections, verify } from './verify.js'
 import { fillWaitingPage } from './waitingPage.js'
 
@@ -46,9 +46,8 @@ export const attend = (visit: Visit, { link, links, listConnections, origins }: 
     visit.surface?.close()
     set({ status: 'connected', connectionId, via }, { type: 'connected', connectionId, via })
   }
-  const exit = (reason: ExitReason) => {
-    if (!isEnded(visit.state)) set({ status: 'exited', reason }, { type: 'exited', reason })
-  }
+  const exit = (reason: ExitReason) => visit.end({ status: 'exited', reason })
+  const fail = (error: SnapTradeError) => visit.end({ status: 'failed', error })
 
   const onMessage = (event: Event) => {
     const { source, origin, data } = event as MessageEvent<unknown>
@@ -62,7 +61,7 @@ export const attend = (visit: Visit, { link, links, listConnections, origins }: 
         return message.connectionId ? connect(message.connectionId, 'message') : settle()
       case 'error':
         // The window stays: the portal lets the person try again in it, and a success still counts.
-        return visit.fail(message.error)
+        return fail(message.error)
       case 'abandoned':
         release()
         surface.close()
@@ -96,7 +95,7 @@ export const attend = (visit: Visit, { link, links, listConnections, origins }: 
     set({ status: 'verifying' }, { type: 'verifying' })
     void lookBack(VERIFY_DELAYS).then((answer) => {
       if (answer === 'found') return
-      if (isSnapTradeError(answer)) visit.fail(answer)
+      if (isSnapTradeError(answer)) fail(answer)
       else exit('closed')
       watchLate()
     })
@@ -126,7 +125,7 @@ export const attend = (visit: Visit, { link, links, listConnections, origins }: 
     set({ status: 'open' }, { type: 'opened' })
     after(VISIT_LIFE, () => {
       release()
-      visit.fail(
+      fail(
         new SnapTradeError('outcome_unknown', { detail: 'The visit lasted too long to wait for its end.' }),
       )
     })
@@ -141,7 +140,7 @@ export const attend = (visit: Visit, { link, links, listConnections, origins }: 
   const onNoLink = (error: SnapTradeError) => {
     release()
     visit.surface?.close()
-    visit.fail(error)
+    fail(error)
   }
 
   visit.release = release

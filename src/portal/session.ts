@@ -1,4 +1,3 @@
-import type { SnapTradeError } from '../core/errors.js'
 import type { LoginOptions } from '../core/operations.js'
 import type { PortalEvent, VisitState } from './events.js'
 import type { Surface } from './popup.js'
@@ -24,19 +23,18 @@ export interface Session {
 }
 
 /** One visit, as those see it who attend to it. */
-export interface Visit {
+export interface Visit extends Session {
   readonly loginOptions: LoginOptions
   readonly waiting: WaitingPage
   surface: Surface | undefined
   state: VisitState
-  /** Set by the attendant: lets go of every listener and timer. */
-  release?: () => void
-  /** Set by the attendant: opens the link of a refused window after all. */
-  openLink?: () => boolean
   emit(event: PortalEventBody): void
   /** Moves on to a state, and tells. */
   set(state: VisitState, event?: PortalEventBody): void
-  fail(error: SnapTradeError): void
+  /** Moves on to an outcome and tells, unless there is one. Only a success may still follow another one. */
+  end(outcome: Extract<VisitState, { status: 'exited' | 'failed' }>): void
+  /** Lets go of every listener and timer. The attendant's to fill in, as is `openLink`. */
+  release(): void
 }
 
 /** An event before it is stamped with its visit. */

@@ -4,7 +4,7 @@ import type { LoginOptions } from '../core/operations.js'
 import type { Attendant } from './attendant.js'
 import type { PortalEvent } from './events.js'
 import { openPopup } from './popup.js'
-import { isEnded, type Session, type Visit, type VisitParameters } from './session.js'
+import { isEnded, type PortalEventBody, type Session, type Visit, type VisitParameters } from './session.js'
 
 /** The visits of one provider: one at a time. */
 export interface Visits {
@@ -34,54 +34,49 @@ export const createVisits = (config: Config): Visits => {
   const begin = ({ loginOptions, waiting, onEvent }: VisitParameters): Session => {
     const listeners = new Set<() => void>()
     const visitId = `visit-${++count}`
+    // With nobody to listen yet, a link at hand waits until there is.
+    const link = attendant?.links.take(loginOptions)
     const visit: Visit = {
       loginOptions,
       waiting,
-      surface: undefined,
-      state: { status: 'idle' },
+      surface: openPopup(link?.redirectURI),
+      state: { status: 'preparing' },
       emit: (event) => onEvent({ visitId, ...event } as PortalEvent),
       set(state, event) {
         visit.state = state
         if (event) visit.emit(event)
         for (const listener of listeners) listener()
       },
-      fail(error) {
-        if (!isEnded(visit.state)) visit.set({ status: 'failed', error }, { type: 'failed', error })
+      end(state) {
+        if (!isEnded(visit.state)) visit.set(state, { type: state.status, ...state } as PortalEventBody)
+      },
+      release() {},
+      openLink: () => false,
+      subscribe(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      getSnapshot: () => visit.state,
+      focus: () => visit.surface?.focus(),
+      cancel(keepWindow) {
+        visit.release()
+        if (!keepWindow && !isEnded(visit.state)) visit.surface?.close()
+        visit.end({ status: 'exited', reason: 'cancelled' })
       },
     }
-
-    // With nobody to listen yet, a link at hand waits until there is.
-    const link = attendant?.links.take(loginOptions)
-    visit.surface = openPopup(link?.redirectURI)
-    visit.set({ status: 'preparing' }, { type: 'opening', surface: 'popup', isPrefetched: !!link })
+    visit.emit({ type: 'opening', surface: 'popup', isPrefetched: !!link })
     if (attendant) attendant.attend(visit, link)
     else {
       load().then(
         (loaded) => isEnded(visit.state) || loaded.attend(visit, undefined),
         (cause) => {
           visit.surface?.close()
-          visit.fail(
-            new SnapTradeError('network', { detail: 'A chunk of this package did not load.', cause }),
-          )
+          const detail = 'A chunk of this package did not load.'
+          visit.end({ status: 'failed', error: new SnapTradeError('network', { detail, cause }) })
         },
       )
     }
-
-    return {
-      subscribe(listener) {
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      },
-      getSnapshot: () => visit.state,
-      openLink: () => visit.openLink?.() ?? false,
-      focus: () => visit.surface?.focus(),
-      cancel(keepWindow) {
-        visit.release?.()
-        if (isEnded(visit.state)) return
-        if (!keepWindow) visit.surface?.close()
-        visit.set({ status: 'exited', reason: 'cancelled' }, { type: 'exited', reason: 'cancelled' })
-      },
-    }
+    return visit
   }
 
   return {

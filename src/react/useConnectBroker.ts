@@ -1,7 +1,7 @@
 'use client'
 
 import { QueryClientContext } from '@tanstack/react-query'
-import { useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { SnapTradeError } from '../core/errors.js'
 import { type LoginOptions, operations } from '../core/operations.js'
 import type { ExitReason, OutcomeRoad, PortalEvent, VisitState } from '../portal/events.js'
@@ -75,10 +75,9 @@ const loginKeys = [...operations.loginSnapTradeUser.body]
  * // <button {...getButtonProps()}>{isPending ? 'Waiting…' : 'Connect'}</button>
  */
 export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): UseConnectBrokerReturnType => {
-  const { config, openingText = 'Opening the Connection Portal…', prefetch: when = 'intent' } = parameters
+  const { config, prefetch: when = 'intent' } = parameters
   const { visits, scope, notify } = useVisits('useConnectBroker', config)
   const client = useContext(QueryClientContext)
-  const callbacks = useLatest(parameters)
   const isMounted = useRef(false)
   useEffect(() => {
     isMounted.current = true
@@ -87,59 +86,72 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
     }
   }, [])
 
-  const serialized = JSON.stringify(parameters, loginKeys)
-  const loginOptions = useMemo(() => JSON.parse(serialized) as LoginOptions, [serialized])
-
   const [begun, setBegun] = useState<{ visits: Visits; session: Session }>()
   // Visits of a former scope are over for this one, whatever came of them.
   const session = begun?.visits === visits ? begun.session : undefined
-  const getSnapshot = session?.getSnapshot ?? getIdle
-  const state = useSyncExternalStore(session?.subscribe ?? neverChanges, getSnapshot, getIdle)
+  const state = useSyncExternalStore(
+    session?.subscribe ?? neverChanges,
+    session?.getSnapshot ?? getIdle,
+    getIdle,
+  )
   const isPending = isUnderWay(state)
 
-  const onEvent = useCallback(
-    (event: PortalEvent) => {
+  const serialized = JSON.stringify(parameters, loginKeys)
+  const latest = useLatest({ parameters, serialized, session })
+  const actions = useMemo(() => {
+    const loginOptions = () => JSON.parse(latest.current.serialized) as LoginOptions
+    const onEvent = (event: PortalEvent) => {
       if (client && event.type === 'connected') refreshConnections(client, scope)
       notify?.(event)
       if (!isMounted.current) return
-      const { onSuccess, onExit, onError, onEvent } = callbacks.current
-      onEvent?.(event)
+      const { onSuccess, onExit, onError, onEvent: onAny } = latest.current.parameters
+      onAny?.(event)
       if (event.type === 'connected') onSuccess?.(event)
       else if (event.type === 'exited') onExit?.(event)
       else if (event.type === 'failed') onError?.(event.error)
-    },
-    [client, scope, notify, callbacks],
-  )
+    }
+    return {
+      connect() {
+        const { session, parameters } = latest.current
+        if (session && isUnderWay(session.getSnapshot())) return session.focus()
+        const waiting = {
+          text: parameters.openingText ?? 'Opening the Connection Portal…',
+          lang: document.documentElement.lang || 'en',
+        }
+        setBegun({ visits, session: visits.begin({ loginOptions: loginOptions(), waiting, onEvent }) })
+      },
+      openLink: () => latest.current.session?.openLink() ?? false,
+      cancel: () => latest.current.session?.cancel(),
+      prefetch() {
+        if (!latest.current.session || !isUnderWay(latest.current.session.getSnapshot())) {
+          visits.prefetch(loginOptions())
+        }
+      },
+    }
+  }, [visits, scope, notify, client, latest])
 
-  const connect = useCallback(() => {
-    if (session && isUnderWay(session.getSnapshot())) return session.focus()
-    const waiting = { text: openingText, lang: document.documentElement.lang || 'en' }
-    setBegun({ visits, session: visits.begin({ loginOptions, waiting, onEvent }) })
-  }, [session, visits, loginOptions, openingText, onEvent])
-
-  const prefetch = useCallback(() => {
-    if (!isPending) visits.prefetch(loginOptions)
-  }, [visits, loginOptions, isPending])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other options want another link
   useEffect(() => {
-    if (when === 'mount') visits.prefetch(loginOptions)
-  }, [when, visits, loginOptions])
+    if (when === 'mount') actions.prefetch()
+  }, [when, actions, serialized])
 
   return {
+    ...actions,
     status: state.status,
     state,
     isPending,
     connectionId: state.status === 'connected' ? state.connectionId : undefined,
     error: state.status === 'failed' ? state.error : undefined,
-    connect,
-    openLink: useCallback(() => session?.openLink() ?? false, [session]),
-    cancel: useCallback(() => session?.cancel(), [session]),
-    prefetch,
     getButtonProps: (own = {}) =>
       mergeButtonProps(own, {
         type: 'button',
         'aria-busy': isPending,
-        onClick: connect,
-        ...(when === 'intent' && { onPointerEnter: prefetch, onFocus: prefetch, onTouchStart: prefetch }),
+        onClick: actions.connect,
+        ...(when === 'intent' && {
+          onPointerEnter: actions.prefetch,
+          onFocus: actions.prefetch,
+          onTouchStart: actions.prefetch,
+        }),
       }),
   }
 }

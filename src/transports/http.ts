@@ -60,17 +60,10 @@ const readAnswer = async (operation: OperationName, { ok, status, headers }: Res
   try {
     body = JSON.parse(text)
   } catch {
-    // No JSON: for an error the status says enough; for a success see below.
+    // No JSON: told by the error below.
   }
-  if (!ok) {
-    // Only who meets an error pays for reading it.
-    const { errorFromResponse } = await import('../core/responseError.js')
-    throw errorFromResponse(operation, { status, headers, body })
-  }
-  if (body === undefined) {
-    const what = text ? headers.get('content-type') : 'nothing'
-    const detail = `The backend answered ${what} instead of JSON. Is the route handler mounted there?`
-    throw new SnapTradeError('invalid_response', { operation, status, detail })
-  }
-  return body as never
+  if (ok && body !== undefined) return body as never
+  // Only who meets an error pays for reading it.
+  const { errorFromResponse } = await import('../core/responseError.js')
+  throw errorFromResponse(operation, { status, headers, body, isEmpty: !text })
 }

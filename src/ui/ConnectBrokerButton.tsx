@@ -58,17 +58,12 @@ export const ConnectBrokerButton = (props: ConnectBrokerButtonProps) => {
     ...own
   } = props
   const texts: Messages = { ...en, ...messages }
-  const visit = useConnectBroker({ ...props, openingText: openingText ?? texts.opening })
+  const visit = useConnectBroker({ ...props, openingText: openingText ?? texts.preparing })
   const { status, state, isPending } = visit
   const label = children ?? (reconnect ? texts.reconnect : texts.connect)
-  const news =
-    status === 'preparing'
-      ? texts.opening
-      : status === 'open' || status === 'verifying' || status === 'connected'
-        ? texts[status]
-        : ''
+  const news = texts[status as 'open'] // none for the other states
   const errorText = useErrorText(visit.error, texts)
-  const problem = status === 'blocked' ? texts.blocked : errorText
+  const problem = status === 'blocked' ? texts.popupBlocked : errorText
 
   const openLink = (event: MouseEvent) => {
     // Where even this is refused, the link itself leads there.

@@ -8,21 +8,16 @@ import type { ErrorMessages, Messages } from './messages/en.js'
  * What to tell a person of an error, from the catalogue; empty without one. The English texts are loaded when
  * the first error comes: most visits never need them.
  */
-export const useErrorText = (error: SnapTradeError | undefined, { errors, failed }: Messages): string => {
+export const useErrorText = (error: SnapTradeError | undefined, { errors, problem }: Messages): string => {
   const [loaded, setLoaded] = useState<ErrorMessages>()
   const isNeeded = error !== undefined && !errors && !loaded
   useEffect(() => {
     if (!isNeeded) return
-    let isCurrent = true
-    const use = (texts: ErrorMessages) => isCurrent && setLoaded(texts)
     import('./messages/enErrors.js').then(
-      ({ enErrors }) => use(enErrors),
-      () => use({ default: failed }),
+      ({ enErrors }) => setLoaded(enErrors),
+      () => setLoaded({ default: problem }),
     )
-    return () => {
-      isCurrent = false
-    }
-  }, [isNeeded, failed])
+  }, [isNeeded, problem])
   const texts = errors ?? loaded
   if (!error || !texts) return ''
   return (texts[error.code] ?? texts.default).replace('{seconds}', String(error.retryAfter ?? 60))

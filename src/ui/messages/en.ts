@@ -5,16 +5,16 @@ export interface Messages {
   connect: string
   reconnect: string
   /** In the window, until the portal is there. */
-  opening: string
+  preparing: string
   /** For a screen reader, while the portal is open. */
   open: string
   verifying: string
   connected: string
   /** The browser refused the window; `blockedLink` is the way round. */
-  blocked: string
+  popupBlocked: string
   blockedLink: string
   /** When there is no better text. */
-  failed: string
+  problem: string
   /** By error code; `default` for every other. Without it, the English ones are loaded when an error comes. */
   errors?: ErrorMessages
 }
@@ -26,11 +26,11 @@ export type ErrorMessages = { default: string } & { [code in SnapTradeErrorCode]
 export const en: Messages = {
   connect: 'Connect a brokerage',
   reconnect: 'Reconnect',
-  opening: 'Opening the Connection Portal…',
+  preparing: 'Opening the Connection Portal…',
   open: 'Finish connecting in the window that opened.',
   verifying: 'Checking your connection…',
   connected: 'Connected.',
-  blocked: 'Your browser blocked the window.',
+  popupBlocked: 'Your browser blocked the window.',
   blockedLink: 'Open the Connection Portal',
-  failed: 'Something went wrong. Try again.',
+  problem: 'Something went wrong. Try again.',
 }

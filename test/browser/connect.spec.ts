@@ -1,0 +1,267 @@
+import type { Page } from '@playwright/test'
+import { expect, openPortal, press, signIn, test } from './demo.js'
+
+/** A connection of the list, by its brokerage. */
+const connection = (app: Page, name: string) =>
+  app.getByRole('listitem').filter({ has: app.getByRole('heading', { name, exact: true }) })
+
+const connect = async (app: Page, brokerage: string, username = 'ada') => {
+  const portal = await openPortal(app)
+  await portal.getByRole('button', { name: brokerage, exact: true }).click()
+  await signIn(portal, username, 'correct')
+  await expect(connection(app, brokerage)).toBeVisible()
+  await expect.poll(() => portal.isClosed()).toBe(true)
+}
+
+const eventLog = (app: Page) => app.locator('details', { hasText: 'Event log' })
+
+/** Ada is an admin: she may delete every SnapTrade user, so that each test begins with none. */
+test.beforeEach(async ({ app }) => {
+  const users = async () => {
+    const answer = await app.request.get(new URL('/api/snaptrade/snapTrade/listUsers', app.url()).href)
+    return (await answer.json()) as string[]
+  }
+  for (const userId of await users()) {
+    const url = new URL(`/api/snaptrade/snapTrade/deleteUser?userId=${userId}`, app.url()).href
+    expect((await app.request.delete(url)).ok()).toBe(true)
+  }
+  await expect.poll(users).toEqual([])
+  await app.reload()
+  await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
+})
+
+test('default: a brokerage that asks for credentials', async ({ app }) => {
+  const portal = await openPortal(app)
+  await portal.getByRole('button', { name: 'Robinhood', exact: true }).click()
+  await signIn(portal, 'ada', 'correct')
+  const card = connection(app, 'Robinhood')
+  await expect(card).toContainText('Connected')
+  await expect(card).toContainText('Read only')
+  await expect(card.getByRole('button', { name: 'Remove' })).toBeVisible()
+  await expect.poll(() => portal.isClosed()).toBe(true)
+  await expect(app.getByRole('status').filter({ hasText: 'Robinhood connected' })).toHaveCount(1)
+  await expect(card).toContainText(/\$[\d,]+\.\d\d/)
+})
+
+test('default: a brokerage of OAuth whose page cuts the popup off', async ({ app }) => {
+  const portal = await openPortal(app)
+  await portal.getByRole('button', { name: 'Coinbase', exact: true }).click()
+  await expect(portal.getByRole('heading', { name: 'Coinbase' })).toBeVisible()
+  await press(portal, 'Connect')
+  await expect(portal.getByRole('heading', { name: 'Connected' })).toBeVisible()
+  await press(portal, 'Done')
+  await expect(connection(app, 'Coinbase')).toBeVisible({ timeout: 20_000 })
+  await expect(app.getByRole('button', { name: 'Connect a brokerage' })).toHaveAttribute(
+    'data-status',
+    'connected',
+    {
+      timeout: 20_000,
+    },
+  )
+})
+
+for (const [scenario, accounts] of [
+  ['Self-directed', 2],
+  ['Cash only', 1],
+  ['No transactions', 2],
+  ['No accounts', 0],
+] as const) {
+  test(`parameters: the Sandbox scenario ${scenario} connects`, async ({ app }) => {
+    const portal = await openPortal(app)
+    await portal.getByRole('button', { name: 'Sandbox', exact: true }).click()
+    await portal.getByRole('radio', { name: scenario, exact: true }).check()
+    await press(portal, 'Connect')
+    const card = connection(app, 'Sandbox')
+    await expect(card).toContainText('Connected')
+    if (accounts) await expect(card.getByRole('listitem')).toHaveCount(accounts)
+  })
+}
+
+for (const [scenario, text] of [
+  ['Invalid credentials', 'did not accept these credentials'],
+  ['Account locked', /credentials|locked/],
+  ['Rate limited', 'cannot be reached right now'],
+] as const) {
+  test(`error: the Sandbox scenario ${scenario} fails`, async ({ app }) => {
+    const portal = await openPortal(app)
+    await portal.getByRole('button', { name: 'Sandbox', exact: true }).click()
+    await portal.getByRole('radio', { name: scenario, exact: true }).check()
+    await portal.getByRole('button', { name: 'Connect', exact: true }).click()
+    await expect(portal.getByRole('alert')).toBeVisible()
+    await expect(app.getByRole('alert').filter({ hasText: text })).toBeVisible()
+    await press(portal, 'Close')
+    await expect(app.getByRole('button', { name: 'Connect a brokerage' })).toHaveAttribute(
+      'data-status',
+      'failed',
+    )
+  })
+}
+
+test('error: a wrong password is told, and the next try in the same window connects', async ({ app }) => {
+  const portal = await openPortal(app)
+  await portal.getByRole('button', { name: 'Robinhood', exact: true }).click()
+  await signIn(portal, 'ada', 'wrong')
+  await expect(app.getByRole('alert').filter({ hasText: 'did not accept these credentials' })).toBeVisible()
+  expect(portal.isClosed()).toBe(false)
+  await portal.getByRole('button', { name: 'Try again' }).click()
+  await signIn(portal, 'ada', 'correct')
+  await expect(connection(app, 'Robinhood')).toContainText('Connected')
+})
+
+test('behavior: a second factor', async ({ app }) => {
+  const portal = await openPortal(app)
+  await portal.getByRole('button', { name: 'Robinhood', exact: true }).click()
+  await signIn(portal, 'ada', 'mfa')
+  await portal.getByLabel('Verification code').fill('000000')
+  await press(portal, 'Connect')
+  await expect(app.getByRole('alert').filter({ hasText: 'The code was not right' })).toBeVisible()
+  await portal.getByRole('button', { name: 'Try again' }).click()
+  await portal.getByLabel('Verification code').fill('123456')
+  await press(portal, 'Connect')
+  await expect(connection(app, 'Robinhood')).toContainText('Connected')
+})
+
+test('behavior: left in the portal', async ({ app }) => {
+  const portal = await openPortal(app)
+  await press(portal, 'Close')
+  const button = app.getByRole('button', { name: 'Connect a brokerage' })
+  await expect(button).toHaveAttribute('data-status', 'exited')
+  await expect.poll(() => portal.isClosed()).toBe(true)
+  await eventLog(app).locator('summary').click()
+  await expect(eventLog(app)).toContainText('abandoned')
+})
+
+test('behavior: the window is closed', async ({ app }) => {
+  const portal = await openPortal(app)
+  await portal.close()
+  const button = app.getByRole('button', { name: 'Connect a brokerage' })
+  await expect(button).toHaveAttribute('data-status', 'exited', { timeout: 15_000 })
+  await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
+})
+
+test('behavior: a broken connection is mended, not replaced', async ({ app }) => {
+  await connect(app, 'Robinhood')
+  const card = connection(app, 'Robinhood')
+  await card.getByRole('button', { name: 'Break it' }).click()
+  await expect(card).toContainText('Needs attention')
+  const portal = await openPortal(app, 'Reconnect')
+  await signIn(portal, 'ada', 'correct')
+  await expect(card).toContainText('Connected')
+  await expect(card.getByRole('button', { name: 'Reconnect' })).toHaveCount(0)
+  await expect(card).toHaveCount(1)
+})
+
+test('error: reconnecting with another account says so', async ({ app }) => {
+  await connect(app, 'Robinhood')
+  const card = connection(app, 'Robinhood')
+  await card.getByRole('button', { name: 'Break it' }).click()
+  const portal = await openPortal(app, 'Reconnect')
+  await signIn(portal, 'somebody-else', 'correct')
+  await expect(app.getByRole('alert').filter({ hasText: 'signed in to another account' })).toBeVisible()
+  await expect(card).toContainText('Needs attention')
+})
+
+test('behavior: read is raised to trading', async ({ app }) => {
+  await connect(app, 'Kraken')
+  const card = connection(app, 'Kraken')
+  await expect(card).toContainText('Read only')
+  const portal = await openPortal(app, 'Enable trading')
+  await signIn(portal, 'ada', 'correct')
+  await expect(card).toContainText('Trading')
+  await expect(card).toHaveCount(1)
+})
+
+test('behavior: removed, and it stays away', async ({ app }) => {
+  await connect(app, 'Robinhood')
+  await connection(app, 'Robinhood').getByRole('button', { name: 'Remove' }).click()
+  await app.getByRole('button', { name: 'Remove connection' }).click()
+  await expect(connection(app, 'Robinhood')).toHaveCount(0)
+  await app.waitForTimeout(1000)
+  await app.reload()
+  await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
+})
+
+test('behavior: two people in turn, without a trace of each other', async ({ app }) => {
+  const switchTo = async (name: string) => {
+    await app.getByRole('button', { name: /^Account:/ }).click()
+    await app.getByRole('button', { name: `Switch to ${name}` }).click()
+    await expect(app.getByRole('button', { name: `Account: ${name}` })).toBeVisible()
+  }
+  await connect(app, 'Robinhood')
+  await switchTo('Ben Okafor')
+  await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
+  await expect(app.locator('main')).not.toContainText('Robinhood')
+  await connect(app, 'Kraken')
+  await expect(connection(app, 'Robinhood')).toHaveCount(0)
+  await switchTo('Ada Marlowe')
+  await expect(connection(app, 'Robinhood')).toBeVisible()
+  await expect(connection(app, 'Kraken')).toHaveCount(0)
+  await expect(app.locator('main')).not.toContainText('Kraken')
+})
+
+test('behavior: the admin lists, registers and deletes users; others may not', async ({ app }) => {
+  await connect(app, 'Robinhood')
+  await app.getByRole('link', { name: 'Admin' }).click()
+  await expect(app.getByRole('heading', { name: /users/i }).first()).toBeVisible()
+  await expect(app.getByText('nl-5b1e0c7a').first()).toBeVisible()
+  await app.getByRole('button', { name: /^Account:/ }).click()
+  await app.getByRole('button', { name: 'Switch to Ben Okafor' }).click()
+  await app.goto(new URL('/admin', app.url()).href)
+  await expect(app.getByText('nl-5b1e0c7a')).toHaveCount(0)
+  const answer = await app.request.get(new URL('/api/snaptrade/snapTrade/listUsers', app.url()).href)
+  expect(answer.status()).toBe(403)
+})
+
+const success = { status: 'SUCCESS', authorizationId: '8b5f262d-4bb9-365d-888a-202bd3b15fa1' }
+
+test('behavior: forged messages change nothing', async ({ app, demo }) => {
+  const portal = await openPortal(app)
+  const button = app.getByRole('button', { name: 'Connect a brokerage' })
+  // The right origin, but another window.
+  await app.evaluate((address) => {
+    const frame = document.createElement('iframe')
+    frame.src = address
+    document.body.append(frame)
+  }, `${demo.sandbox}/portal/none`)
+  const frame = await expect
+    .poll(() => app.frames().find((one) => one.url().startsWith(demo.sandbox)))
+    .toBeTruthy()
+    .then(() => app.frames().find((one) => one.url().startsWith(demo.sandbox)))
+  await frame?.evaluate((data) => parent.postMessage(data, '*'), success)
+  // The page itself.
+  await app.evaluate((data) => postMessage(data, '*'), success)
+  // The right window, but another origin.
+  await portal.evaluate((address) => location.assign(address), `${demo.url}/api/session`)
+  await portal.waitForURL(`${demo.url}/**`)
+  await portal.evaluate((data) => opener.postMessage(data, '*'), success)
+  await app.waitForTimeout(500)
+  await expect(button).toHaveAttribute('data-status', 'open')
+  await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
+})
+
+test('behavior: a second click brings the one window to the front', async ({ app, context }) => {
+  await openPortal(app)
+  await app.getByRole('button', { name: 'Connect a brokerage' }).click()
+  await app.getByRole('button', { name: 'Connect a brokerage' }).click()
+  expect(context.pages()).toHaveLength(2)
+})
+
+test('behavior: nothing the browser gets holds a secret', async ({ app, received, demo }) => {
+  await connect(app, 'Robinhood')
+  await app.reload()
+  await expect(connection(app, 'Robinhood')).toBeVisible()
+  const all = received.join('\n')
+  expect(all).toContain('/api/snaptrade/authorizations')
+  expect(all).not.toMatch(/userSecret|consumerKey|signature=/i)
+  const storage = await app.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+  )
+  expect(storage).not.toMatch(new RegExp(`secret|token|${new URL(demo.sandbox).host}`, 'i'))
+})
+
+test('behavior: on a phone nothing is cut off', async ({ app }) => {
+  await app.setViewportSize({ width: 320, height: 640 })
+  await app.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await connect(app, 'Robinhood')
+  expect(await app.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})

@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { test as base, expect, type Page } from '@playwright/test'
+
+export { expect }
+
+/** A running demo with a sandbox of its own. */
+export interface Demo {
+  url: string
+  sandbox: string
+}
+
+const start = async (): Promise<{ demo: Demo; process: ChildProcess }> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server.ts'], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      SANDBOX_PORT: '0',
+      SNAPTRADE_CLIENT_ID: '',
+      SNAPTRADE_CONSUMER_KEY: '',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const demo = await new Promise<Demo>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk
+      const url = /^ready (\S+)/m.exec(output)?.[1]
+      const sandbox = /^sandbox (\S+)/m.exec(output)?.[1]
+      if (url && sandbox) resolve({ url, sandbox })
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.on('exit', () => reject(new Error(`The demo did not start:\n${output}`)))
+  })
+  return { demo, process: child }
+}
+
+/** Tests with a demo at hand; every page's console and every answer it gets is kept for the search for secrets. */
+export const test = base.extend<{ app: Page; received: string[] }, { demo: Demo }>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const { demo, process } = await start()
+      await use(demo)
+      process.kill()
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  received: async ({}, use) => use([]),
+  app: async ({ page, demo, received }, use) => {
+    page.on('console', (message) => received.push(message.text()))
+    page.on('response', async (response) => {
+      if (!response.url().startsWith(`${demo.url}/api`)) return
+      received.push(`${response.url()} ${await response.text().catch(() => '')}`)
+    })
+    await page.goto(demo.url)
+    await page.getByRole('button', { name: /^Account:/ }).waitFor()
+    await use(page)
+  },
+})
+
+/** Presses a button of the page that opens the portal, and gives the window that opened. */
+export const openPortal = async (page: Page, name: string | RegExp = 'Connect a brokerage') => {
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('button', { name }).first().click()
+  const portal = await opened
+  await portal.waitForURL(/^http:\/\/127\.0\.0\.1/)
+  return portal
+}
+
+/** Presses a button that may close its own page before Playwright has heard of the click. */
+export const press = async (portal: Page, name: string) => {
+  try {
+    await portal.getByRole('button', { name, exact: true }).click()
+  } catch (error) {
+    if (!portal.isClosed()) throw error
+  }
+}
+
+/** Signs in at a brokerage that asks for credentials. */
+export const signIn = async (portal: Page, username: string, password: string) => {
+  await portal.getByLabel('Username').fill(username)
+  await portal.getByLabel('Password').fill(password)
+  await press(portal, 'Connect')
+}
