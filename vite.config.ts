@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { findChromium } from './test/browser/findChromium.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const entries = ['index', 'server', 'sandbox', 'encryption', 'testing']
@@ -11,6 +14,13 @@ const source = {
     { find: /^react-snaptrade-connect\/(\w+)$/, replacement: at('./src/$1.ts') },
     { find: /^react-snaptrade-connect$/, replacement: at('./src/index.ts') },
   ],
+}
+
+const executablePath = findChromium()
+const launchOptions = {
+  ...(executablePath && { executablePath }),
+  // Stories need nothing from the network, and Chromium shall not look for anything of its own either.
+  args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
 }
 
 export default defineConfig({
@@ -54,6 +64,20 @@ export default defineConfig({
           include: ['test/**/*.test.tsx'],
           setupFiles: ['test/setup/dom.ts'],
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        plugins: [react(), storybookTest({ configDir: at('./.storybook') })],
+        resolve: source,
+        test: {
+          name: 'storybook',
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type ConnectBrokerButtonProps, createConfig, http } from 'react-snaptrade-connect'
+import { createSandbox } from 'react-snaptrade-connect/sandbox'
 import { createTestBackend, stubPortal, type TestPortal } from 'react-snaptrade-connect/testing'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { App } from './app.js'
@@ -143,6 +144,25 @@ it('behavior: two visits, one after the other', async () => {
   await portal.connect({ broker: 'ALPACA' })
   expect(await screen.findByText('Alpaca')).toBeVisible()
   expect(screen.getByText('Kraken')).toBeVisible()
+})
+
+it('behavior: a sandbox whose pages are hosted elsewhere', async () => {
+  const elsewhere = createTestBackend({
+    sandbox: createSandbox({ portalUrl: 'http://localhost:6006/portal.html' }),
+  })
+  const itsPortal = stubPortal(elsewhere.sandbox)
+  render(
+    <App
+      config={createConfig({
+        transport: http('/api/snaptrade', { fetch: elsewhere.fetch }),
+        portal: { origins: ['http://localhost:6006'] },
+      })}
+    />,
+  )
+  await userEvent.click(screen.getByRole('button'))
+  await itsPortal.connect()
+  expect(screen.getByText('well done, by message')).toBeVisible()
+  itsPortal.restore()
 })
 
 it('behavior: restore gives the real window.open back, but not over a later stub', () => {

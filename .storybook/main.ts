@@ -1,0 +1,13 @@
+import { defineMain } from '@storybook/react-vite/node'
+
+export default defineMain({
+  framework: '@storybook/react-vite',
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  staticDirs: ['./public'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // Tests of a story stand below it, and do not press its buttons for whoever came to look at it.
+  features: { experimentalTestSyntax: true },
+  // The default parser does not run on TypeScript 7.
+  typescript: { reactDocgen: 'react-docgen' },
+})

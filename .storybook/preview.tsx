@@ -1,0 +1,37 @@
+import addonA11y from '@storybook/addon-a11y'
+import addonDocs from '@storybook/addon-docs'
+import { definePreview } from '@storybook/react-vite'
+import { QueryClientProvider } from '@tanstack/react-query'
+import addonMsw from 'msw-storybook-addon'
+import { SnapTradeProvider } from 'react-snaptrade-connect'
+import 'react-snaptrade-connect/styles.css'
+import { themes } from 'storybook/theming'
+import './preview.css'
+import { startWorker } from './startWorker.js'
+import { backendOf, renewBackend, userId } from './storyBackend.js'
+
+const isDark = matchMedia('(prefers-color-scheme: dark)').matches
+
+export default definePreview({
+  addons: [addonDocs(), addonA11y(), addonMsw(startWorker)],
+  parameters: {
+    layout: 'centered',
+    a11y: { test: 'error' },
+    docs: { theme: isDark ? themes.dark : themes.light },
+    options: { storySort: { order: ['Start here'] } },
+  },
+  tags: ['autodocs'],
+  loaders: [({ id, parameters }) => renewBackend(id, parameters.sandbox).then(() => ({}))],
+  decorators: [
+    (Story, context) => {
+      const { client, config } = backendOf(context)
+      return (
+        <QueryClientProvider client={client}>
+          <SnapTradeProvider config={config} scope={userId}>
+            <Story />
+          </SnapTradeProvider>
+        </QueryClientProvider>
+      )
+    },
+  ],
+})

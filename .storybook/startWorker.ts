@@ -1,0 +1,20 @@
+import { HttpResponse, http } from 'msw'
+import { setupWorker } from 'msw/browser'
+import { backendAt } from './storyBackend.js'
+
+/** Starts the service worker that takes the stories' requests to their backends. */
+export const startWorker = async () => {
+  const worker = setupWorker(
+    http.all('*/api/snaptrade/:clientId/*', async ({ request, params }) => {
+      const backend = backendAt(params.clientId)
+      return backend ? backend.handler(request) : HttpResponse.error()
+    }),
+  )
+  await worker.start({
+    quiet: true,
+    onUnhandledRequest: 'bypass',
+    // A static Storybook may lie in any folder.
+    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+  })
+  return worker
+}
