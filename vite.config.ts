@@ -47,6 +47,7 @@ export default defineConfig({
         resolve: source,
         test: {
           name: 'node',
+          testTimeout: 30_000,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/dist/**'],
@@ -60,6 +61,7 @@ export default defineConfig({
         resolve: source,
         test: {
           name: 'dom',
+          testTimeout: 30_000,
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
           setupFiles: ['test/setup/dom.ts'],

@@ -72,7 +72,7 @@ const loginKeys = [...operations.loginSnapTradeUser.body]
  *
  * @example
  * const { getButtonProps, isPending } = useConnectBroker({ onSuccess: ({ connectionId }) => show(connectionId) })
- * // <button {...getButtonProps()}>{isPending ? 'Waiting…' : 'Connect'}</button>
+ * const button = <button {...getButtonProps()}>{isPending ? 'Waiting…' : 'Connect'}</button>
  */
 export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): UseConnectBrokerReturnType => {
   const { config, prefetch: when = 'intent' } = parameters

@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { errorCodes } from 'react-snaptrade-connect'
+import { expect, it } from 'vitest'
+import { operations } from '../src/core/operations.js'
+
+const root = join(import.meta.dirname, '..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const readme = read('README.md')
+const entries = ['index', 'server', 'sandbox', 'encryption', 'testing']
+
+/** Where each name comes from that a snippet may leave the import of to its reader. */
+const homes = new Map([['screen', '@testing-library/react']])
+for (const entry of [...entries].reverse()) {
+  for (const [, names] of read(`src/${entry}.ts`).matchAll(/\{([^}]*)\}/g)) {
+    for (const name of (names ?? '').split(',')) {
+      homes.set(
+        name.replace(/\btype\b/, '').trim(),
+        entry === 'index' ? 'react-snaptrade-connect' : `react-snaptrade-connect/${entry}`,
+      )
+    }
+  }
+}
+
+interface Snippet {
+  where: string
+  code: string
+}
+
+const fromReadme: Snippet[] = [...readme.matchAll(/```tsx?\n([\s\S]*?)```/g)].map(([, code], index) => ({
+  where: `README ${index + 1}`,
+  code: code ?? '',
+}))
+
+const fromComments: Snippet[] = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .flatMap((file) =>
+    [...read(`src/${file}`).matchAll(/@example\n([\s\S]*?)\*\//g)].map(([, code]) => ({
+      where: file,
+      code: (code ?? '').replace(/^ *\* ?/gm, '').replace(/^\/\/ /gm, ''),
+    })),
+  )
+
+/** What a snippet leaves out because its reader has it: imports from the package. */
+const withImports = ({ where, code }: Snippet) => {
+  const missing = [...homes].filter(
+    ([name]) =>
+      new RegExp(`\\b${name}\\b`).test(code) &&
+      !new RegExp(`import [^;]*\\b${name}\\b|const ${name}\\b`).test(code),
+  )
+  const imports = missing.map(([name, home]) => `import { ${name} } from '${home}'`)
+  return `// ${where}\n${imports.join('\n')}\n${code}\nexport {}\n`
+}
+
+it('behavior: every snippet of the README and every example of a doc comment compiles', () => {
+  expect(fromReadme.length).toBeGreaterThanOrEqual(5)
+  expect(fromComments.length).toBeGreaterThan(40)
+  const folder = join(root, 'test/.docs')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const snippets = [...fromReadme, ...fromComments]
+  for (const [index, snippet] of snippets.entries()) {
+    writeFileSync(join(folder, `${index}.tsx`), withImports(snippet))
+  }
+  writeFileSync(join(folder, 'around.d.ts'), read('test/setup/aroundSnippets.d.ts'))
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({
+      extends: '../../tsconfig.json',
+      compilerOptions: {
+        noUnusedLocals: false,
+        module: 'preserve',
+        moduleResolution: 'bundler',
+        verbatimModuleSyntax: false,
+        isolatedModules: false,
+        paths: {
+          'react-snaptrade-connect': ['../../src/index.ts'],
+          'react-snaptrade-connect/styles.css': ['../../src/styles.css.d.ts'],
+          'react-snaptrade-connect/*': ['../../src/*.ts'],
+        },
+      },
+      include: ['./*'],
+    }),
+  )
+  let output = ''
+  try {
+    execFileSync('npx', ['tsc', '-p', folder], { cwd: root, stdio: 'pipe', encoding: 'utf8' })
+  } catch (error) {
+    output = (error as { stdout: string }).stdout.replace(
+      /^\S*?(\d+)\.tsx/gm,
+      (_, index: string) => snippets[Number(index)]?.where ?? '',
+    )
+  }
+  expect(output).toBe('')
+})
+
+it('behavior: the README names every hook and every error code', () => {
+  const hooks = [...homes.keys()].filter((name) => /^use[A-Z]\w*$/.test(name))
+  expect(hooks.length).toBeGreaterThan(15)
+  for (const name of [...hooks, ...Object.keys(errorCodes)]) expect(readme).toContain(`\`${name}\``)
+})
+
+it('behavior: every operation has a query or mutation, and a hook of the same name', () => {
+  for (const operation of Object.keys(operations)) {
+    const query = readdirSync(join(root, 'src/query'))
+      .filter((file) => file !== 'refresh.ts')
+      .find((file) => read(`src/query/${file}`).includes(`'${operation}',`))
+    expect(query, operation).toBeDefined()
+    const name = (query ?? '').replace('.ts', '')
+    expect(readdirSync(join(root, 'src/react'))).toContain(`use${name[0]?.toUpperCase()}${name.slice(1)}.ts`)
+  }
+})
+
+it('behavior: the lock file names no host', () => {
+  expect(read('package-lock.json')).toContain('node_modules/react')
+  expect(read('package-lock.json')).not.toMatch(/"resolved"/)
+})

@@ -1,0 +1,44 @@
+/// <reference types="@testing-library/jest-dom/vitest" />
+// What the reader of a snippet has around it in their own app and tests.
+declare module '*/auth' {
+  export const auth: (request: Request) => Promise<{ userId: string } | null>
+}
+declare module '*/serverActions' {
+  export const runOperation: import('react-snaptrade-connect').RequestFunction
+}
+
+declare const session: { user: { id: string } }
+declare const getSession: (request: Request) => Promise<{ user: { id: string } } | null>
+declare const getUser: (request: Request) => { id: string } | null
+declare const getToken: () => string
+declare const callServerAction: import('react-snaptrade-connect').RequestFunction
+declare const show: (connectionId: string) => void
+declare const refresh: () => void
+declare const askToReconnect: (...args: unknown[]) => void
+declare const frame: { current: HTMLIFrameElement | null }
+declare const connectionId: string
+declare const id: string
+declare const userId: string
+declare const url: string
+declare const rsaPublicKey: string
+declare const clientId: string
+declare const consumerKey: string
+declare const error: unknown
+declare const request: Request
+declare const user: { id: string }
+declare const headers: Record<string, string>
+declare const signedQuery: string
+declare const queryClient: import('@tanstack/react-query').QueryClient
+declare const config: import('react-snaptrade-connect').Config
+declare const storage: import('react-snaptrade-connect/server').KeyValueStorage
+declare const userSecrets: import('react-snaptrade-connect/server').UserSecrets
+declare const createStorage: typeof import('unstorage').createStorage
+declare const redisDriver: (options: { url: string }) => import('unstorage').Driver
+declare const app: { use: (path: string, listener: (req: never, res: never) => void) => void }
+declare const sandbox: import('react-snaptrade-connect/sandbox').Sandbox
+declare const backend: import('react-snaptrade-connect/testing').TestBackend
+declare const portal: import('react-snaptrade-connect/testing').TestPortal
+declare const expect: typeof import('vitest').expect
+declare const afterEach: typeof import('vitest').afterEach
+declare const setupServer: typeof import('msw/node').setupServer
+declare const userEvent: typeof import('@testing-library/user-event').userEvent
