@@ -22,7 +22,7 @@ export interface Visits {
  */
 export const createVisits = (config: Config): Visits => {
   let attendant: Attendant | undefined
-  let current: Session | undefined
+  let current: Visit | undefined
   let count = 0
 
   const load = async () => {
@@ -31,7 +31,7 @@ export const createVisits = (config: Config): Visits => {
     return attendant
   }
 
-  const begin = ({ loginOptions, waiting, onEvent }: VisitParameters): Session => {
+  const begin = ({ loginOptions, waiting, onEvent }: VisitParameters): Visit => {
     const listeners = new Set<() => void>()
     const visitId = `visit-${++count}`
     // With nobody to listen yet, a link at hand waits until there is.
@@ -48,7 +48,8 @@ export const createVisits = (config: Config): Visits => {
         for (const listener of listeners) listener()
       },
       end(state) {
-        if (!isEnded(visit.state)) visit.set(state, { type: state.status, ...state } as PortalEventBody)
+        const { status: type, ...rest } = state
+        if (!isEnded(visit.state)) visit.set(state, { type, ...rest } as PortalEventBody)
       },
       release() {},
       openLink: () => false,
@@ -93,6 +94,8 @@ export const createVisits = (config: Config): Visits => {
       return current
     },
     release() {
+      // Whoever listened is gone, or somebody else by now.
+      if (current) current.emit = () => {}
       current?.cancel()
       attendant?.links.clear()
     },

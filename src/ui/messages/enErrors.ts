@@ -20,6 +20,9 @@ export const enErrors: ErrorMessages = {
   network: 'We could not reach the service. Check that you are online and try again.',
   timeout: 'That took too long. Try again.',
   unauthorized: 'You are signed out. Sign in and try again.',
+  forbidden: 'You are not allowed to do this. Ask whoever runs this app.',
+  not_found: 'This is not there any more. Reload the page.',
+  connection_disabled: 'This connection is broken. Reconnect it first.',
   rate_limited: 'Too many requests. Try again in {seconds} seconds.',
   brokerage_unavailable: 'The brokerage cannot be reached right now. Try again later.',
 }
