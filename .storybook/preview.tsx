@@ -7,19 +7,23 @@ import { SnapTradeProvider } from 'react-snaptrade-connect'
 import 'react-snaptrade-connect/styles.css'
 import { themes } from 'storybook/theming'
 import './preview.css'
+import { extractComponentDescription, writeTypesOut } from './docgen.js'
 import { startWorker } from './startWorker.js'
 import { backendOf, renewBackend, userId } from './storyBackend.js'
 
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches
+
+const docs = { theme: isDark ? themes.dark : themes.light, extractComponentDescription }
 
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startWorker)],
   parameters: {
     layout: 'centered',
     a11y: { test: 'error' },
-    docs: { theme: isDark ? themes.dark : themes.light },
+    docs,
     options: { storySort: { order: ['Start here'] } },
   },
+  argTypesEnhancers: [writeTypesOut],
   tags: ['autodocs'],
   loaders: [({ id, parameters }) => renewBackend(id, parameters.sandbox).then(() => ({}))],
   decorators: [

@@ -10,6 +10,10 @@ import { pressIn } from './support/pressIn.js'
 const meta = preview.meta({
   title: 'Components/ConnectBrokerButton',
   component: ConnectBrokerButton,
+  argTypes: {
+    connectionType: { control: 'select', options: ['read', 'trade', 'trade-if-available'] },
+    children: { control: 'text' },
+  },
   args: { onSuccess: fn(), onExit: fn(), onError: fn() },
 })
 
