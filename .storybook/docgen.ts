@@ -21,6 +21,7 @@ export const writeTypesOut: ArgTypesEnhancer = ({ argTypes, component }) => {
       if (argType.table?.type?.summary !== 'union' || !raw) return [name, argType]
       const summary = raw.replace(/^\s*\|\s*|\s*\|\s*undefined\b/g, '')
       const table = { ...argType.table, type: { summary } }
+      if (summary === 'string') return [name, { ...argType, table, control: 'text' }]
       return [name, { ...argType, table, ...(/=>|Config|Messages/.test(summary) && { control: false }) }]
     }),
   ) as typeof argTypes

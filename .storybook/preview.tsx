@@ -5,11 +5,15 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import addonMsw from 'msw-storybook-addon'
 import { SnapTradeProvider } from 'react-snaptrade-connect'
 import 'react-snaptrade-connect/styles.css'
+import { configure } from 'storybook/test'
 import { themes } from 'storybook/theming'
 import './preview.css'
 import { extractComponentDescription, writeTypesOut } from './docgen.js'
 import { startWorker } from './startWorker.js'
 import { backendOf, renewBackend, userId } from './storyBackend.js'
+
+// The whole chain answers, not a mock: on a busy machine that takes longer than the default second.
+configure({ asyncUtilTimeout: 5000 })
 
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches
 
