@@ -1,7 +1,7 @@
 import type { Messages } from 'react-snaptrade-connect'
 
 /** The button's texts in Brazilian Portuguese, as an app would bring them along. */
-export const portuguese: Messages = {
+export const portuguese: Partial<Messages> = {
   connect: 'Conectar uma corretora',
   reconnect: 'Reconectar',
   preparing: 'Abrindo o portal de conexão…',
