@@ -6,10 +6,10 @@ export {
   type PortalParameters,
 } from './core/config.js'
 // Errors
+export type { ErrorEnvelope } from './core/envelope.js'
 export type { ErrorAction } from './core/errorActions.js'
 export { errorCodes, isErrorCode, type SnapTradeErrorCode } from './core/errorCodes.js'
 export {
-  type ErrorEnvelope,
   isSnapTradeError,
   SnapTradeError,
   type SnapTradeErrorDetails,
@@ -28,8 +28,18 @@ export type {
 } from './core/operations.js'
 export type { RequestFunction, RequestOptions, Transport } from './core/transport.js'
 // The portal
-export type { ExitReason, OutcomeRoad, PortalEvent, VisitState } from './portal/events.js'
+export { type CompletedConnection, completeConnection } from './portal/completeConnection.js'
+export type {
+  Display,
+  ExitReason,
+  OutcomeRoad,
+  PortalEvent,
+  SurfaceKind,
+  SurfaceReason,
+  VisitState,
+} from './portal/events.js'
 export { type PortalMessage, parsePortalMessage } from './portal/messages.js'
+export type { WindowTexts } from './portal/windowTexts.js'
 export { type BrokeragesQueryParameters, brokeragesQueryOptions } from './query/brokerages.js'
 export { type ConnectionQueryParameters, connectionQueryOptions } from './query/connection.js'
 export {
@@ -152,12 +162,13 @@ export { type UseUserJwtParameters, type UseUserJwtReturnType, useUserJwt } from
 // Transports
 export { type CustomTransportParameters, custom } from './transports/custom.js'
 export { type HttpTransportParameters, http } from './transports/http.js'
-// Components
 export {
   ConnectBrokerButton,
   type ConnectBrokerButtonProps,
   type ConnectBrokerButtonState,
 } from './ui/ConnectBrokerButton.js'
-export { type ErrorMessages, en, type Messages } from './ui/messages/en.js'
-export { enErrors } from './ui/messages/enErrors.js'
+// Components
+export { ConnectionCallback, type ConnectionCallbackProps } from './ui/ConnectionCallback.js'
+export { en } from './ui/messages/en.js'
+export type { ButtonMessages, ErrorMessages, Messages, NoticeMessages } from './ui/messages/messages.js'
 export type { RenderProps } from './ui/renderElement.js'

@@ -9,6 +9,12 @@ export interface PortalParameters {
    * `http://127.0.0.1:4010`. Compared exactly. Only `https:` and loopback addresses are taken.
    */
   origins?: readonly string[]
+  /**
+   * The page of yours the portal leads back to, absolute or from the root: one that calls `completeConnection()` or
+   * shows `<ConnectionCallback>`. An id of the visit goes in at `{attempt}`, or into the query. It is a second road to the
+   * outcome, for brokerages that cut the window off, and the only one with `display="redirect"`.
+   */
+  callbackUrl?: string
 }
 
 /** What `createConfig` takes. */
@@ -21,7 +27,7 @@ export interface CreateConfigParameters {
 /** The package's settings, made once for an app. */
 export interface Config {
   readonly transport: Transport
-  readonly portal: { readonly origins: readonly string[] }
+  readonly portal: { readonly origins: readonly string[]; readonly callbackUrl: string | undefined }
 }
 
 /** Where SnapTrade serves its Connection Portal (the origins its own React component trusts in production). */
@@ -48,5 +54,5 @@ export const createConfig = ({ transport, portal = {} }: CreateConfigParameters)
     }
     return origin
   })
-  return Object.freeze({ transport, portal: { origins: [...PORTAL_ORIGINS, ...origins] } })
+  return { transport, portal: { origins: [...PORTAL_ORIGINS, ...origins], callbackUrl: portal.callbackUrl } }
 }

@@ -18,11 +18,6 @@ export interface SnapTradeErrorDetails {
   cause?: unknown
 }
 
-/** The shape of an error on the wire between a browser and the route handler. */
-export interface ErrorEnvelope extends Omit<SnapTradeErrorDetails, 'cause'> {
-  code: SnapTradeErrorCode
-}
-
 const brand = Symbol.for('react-snaptrade-connect.error')
 
 /**
@@ -61,12 +56,6 @@ export class SnapTradeError extends Error {
     // A connection that is gone, and what only support can mend, stay as they are.
     const isRetryable = !action.startsWith('con')
     Object.assign(this, details, { code, detail, action, isRetryable })
-  }
-
-  /** The envelope on the wire: everything but the cause and the stack. */
-  toJSON(): ErrorEnvelope {
-    const { name, action, isRetryable, ...envelope } = this
-    return envelope
   }
 }
 

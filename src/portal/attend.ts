@@ -1,161 +1,211 @@
-import { isSnapTradeError, SnapTradeError } from '../core/errors.js'
-import type { Connection, LoginLink } from '../core/models.js'
-import type { ExitReason, OutcomeRoad } from './events.js'
-import { createHold } from './hold.js'
-import type { LinkStore } from './link.js'
-import { parsePortalMessage } from './messages.js'
-import { openPopup } from './popup.js'
-import type { Visit } from './session.js'
-import { rememberConnections, verify } from './verify.js'
+import { SnapTradeError } from '../core/errors.js'
+import { type AttendContext, createAttendance } from './attendance.js'
+import type { OutcomeRoad, SurfaceReason } from './events.js'
+import { LINK_LIFE, type PortalLink } from './link.js'
+import { type PortalMessage, parsePortalMessage } from './messages.js'
+import { openModal } from './modal.js'
+import { type Pending, VISIT_LIFE, writePending } from './pending.js'
+import { openWindow } from './popup.js'
+import { listenForReturn } from './relay.js'
+import { toMessage } from './returned.js'
+import { isEnded, type Visit } from './session.js'
+import { createSettling } from './settle.js'
 import { fillWaitingPage } from './waitingPage.js'
+import { enWindow } from './windowTexts.js'
 
-/** What attending to a visit needs. */
-export interface AttendParameters {
-  /** The link that the window was opened with, if one was at hand. */
-  link: LoginLink | undefined
-  links: LinkStore
-  /** Asks the backend, past any cache. */
-  listConnections: () => Promise<Connection[]>
-  origins: readonly string[]
-}
-
-/** Milliseconds between looks at the window: the platform has no event for a closed popup. */
-const WATCH_INTERVAL = 400
-/** Milliseconds before each look at the connections once the window is gone. */
-const VERIFY_DELAYS = [0, 1000, 2000, 3000]
-/**
- * Further looks after an exit, in milliseconds: a page with `Cross-Origin-Opener-Policy` makes an open window
- * look closed, and the person may still finish in there.
- */
-const LATE_DELAYS = [3000, 5000, 8000, 13_000, 21_000, 34_000, 55_000, 89_000, 144_000, 233_000]
-/** The last deadline of a visit, in milliseconds. */
-const VISIT_LIFE = 30 * 60_000
+/** Milliseconds that leaving for the portal waits for what the way back needs. */
+const KEEP_TIMEOUT = 3000
 
 /**
- * Attends to a visit whose window is open, or was refused: leads it to the portal, listens to it, and finds out
- * what came of it when it falls silent.
+ * Attends to a visit whose window is open, or was refused: leads it to the portal, listens on every road there is, and
+ * has silence settled.
+ *
+ * With `interrupted`, to one whose window an earlier page opened: what is left are the callback page and the backend.
  */
-export const attend = (visit: Visit, { link, links, listConnections, origins }: AttendParameters): void => {
-  const { loginOptions, emit, set } = visit
-  const { after, listen, release } = createHold()
-  const before = listConnections().then(rememberConnections, () => undefined)
+export const attend = (
+  visit: Visit,
+  context: AttendContext,
+  readyLink: PortalLink | undefined,
+  interrupted?: Pending,
+): void => {
+  const { loginOptions, display, emit, set } = visit
+  const { scope, links, origins, callbackUrl } = context
+  const texts = { ...enWindow, ...visit.texts }
+  const known = interrupted && Promise.resolve(interrupted.before && new Map(interrupted.before))
+  const attendance = createAttendance(visit, context, known)
+  const { after, listen, hold, before, connect, exit, fail, end } = attendance
+  const { watch, settle } = createSettling(attendance)
+  const attemptIds: string[] = []
+  let isRenewed = false
+  let surface: Pending['surface'] = interrupted?.surface ?? 'link'
 
-  const connect = (connectionId: string, via: OutcomeRoad) => {
-    if (visit.state.status === 'connected') return
-    release()
-    visit.surface?.close()
-    set({ status: 'connected', connectionId, via }, { type: 'connected', connectionId, via })
-  }
-  const exit = (reason: ExitReason) => visit.end({ status: 'exited', reason })
-  const fail = (error: SnapTradeError) => visit.end({ status: 'failed', error })
-
-  const onMessage = (event: Event) => {
-    const { source, origin, data } = event as MessageEvent<unknown>
-    const { surface } = visit
-    // By source and by origin: a forged message fails one of the two.
-    if (!surface || source !== surface.window) return
-    if (!origins.includes(origin)) return emit({ type: 'message_ignored', origin })
-    const message = parsePortalMessage(data)
+  const onWord = (message: PortalMessage | null, via: OutcomeRoad) => {
     switch (message?.type) {
       case 'success':
-        return message.connectionId ? connect(message.connectionId, 'message') : settle()
-      case 'error':
-        // The window stays: the portal lets the person try again in it, and a success still counts.
-        return fail(message.error)
+        return message.connectionId ? connect(message.connectionId, via) : settle()
+      case 'error': {
+        const mayRenew =
+          message.error.action === 'new_link' && visit.surface && !isRenewed && !isEnded(visit.state)
+        // Otherwise the window stays: the portal lets the person try again in it, and a success still counts.
+        return mayRenew ? renew() : fail(message.error)
+      }
       case 'abandoned':
-        release()
-        surface.close()
+        end()
+        visit.surface?.close()
         return exit('abandoned')
       case 'close_modal':
-        surface.close()
+        visit.surface?.close()
         return settle()
       case 'oauth_closed':
         return emit({ type: 'oauth_closed' })
     }
   }
 
-  /** Looks at the window until it is gone. */
-  const watch = () =>
-    after(WATCH_INTERVAL, () => {
-      if (!visit.surface?.isClosed()) return watch()
-      emit({ type: 'window_closed' })
-      const { status } = visit.state
-      if (status === 'preparing') {
-        release()
-        exit('closed')
-      } else if (status === 'failed') watchLate()
-      // It only looks closed while the person may be in it: wait until they are back here.
-      else if (document.hasFocus()) settle()
-      else listen(window, 'focus', settle)
-    })
-
-  /** Asks the backend what came of a silent visit. */
-  const settle = () => {
-    if (visit.state.status !== 'open') return
-    set({ status: 'verifying' }, { type: 'verifying' })
-    void lookBack(VERIFY_DELAYS).then((answer) => {
-      if (answer === 'found') return
-      if (isSnapTradeError(answer)) fail(answer)
-      else exit('closed')
-      watchLate()
-    })
+  const onMessage = (event: Event) => {
+    const { source, origin, data } = event as MessageEvent<unknown>
+    // By source and by origin: a forged message fails one of the two.
+    if (!visit.surface?.window || source !== visit.surface.window) return
+    if (origins.includes(origin)) onWord(parsePortalMessage(data), 'message')
+    // Our own callback page, in that window, is another road.
+    else if (origin !== location.origin) emit({ type: 'message_ignored', origin })
   }
 
-  const watchLate = () => {
-    void lookBack(LATE_DELAYS).then(release)
-    listen(window, 'focus', () => void lookBack([0]))
+  const awaitReturn = (attemptId: string | undefined) => {
+    if (!attemptId) return
+    attemptIds.push(attemptId)
+    hold(listenForReturn(attemptId, (returned) => onWord(toMessage(returned), 'redirect')))
   }
 
-  /** Compares the connections with those before, some times over. Never ends once the visit is released. */
-  const lookBack = async (delays: readonly number[]): Promise<'found' | 'nothing' | SnapTradeError> => {
-    let error: SnapTradeError | undefined
-    for (const delay of delays) {
-      await new Promise<void>((resolve) => after(delay, resolve))
-      const answer = await verify(before, listConnections, loginOptions.reconnect)
-      error = isSnapTradeError(answer) ? answer : undefined
-      if (typeof answer === 'string') {
-        connect(answer, 'verified')
-        return 'found'
-      }
-    }
-    return error ?? 'nothing'
+  /** Keeps what the next page needs, should this one be left or reloaded. */
+  const keep = async () => {
+    const startedAt = interrupted?.startedAt ?? Date.now()
+    const returnTo = interrupted?.returnTo ?? location.href
+    const connections = await before
+    if (isEnded(visit.state)) return
+    const kept = connections && [...connections]
+    writePending({ scope, attemptIds, loginOptions, surface, before: kept, startedAt, returnTo })
   }
 
   const opened = () => {
     set({ status: 'open' }, { type: 'opened' })
+    // A page that comes back from the back-forward cache, and one without a window, learn of the end only by asking.
+    listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && settle())
+    if (!visit.surface) listen(window, 'focus', settle)
     after(VISIT_LIFE, () => {
-      release()
+      end()
       fail(
         new SnapTradeError('outcome_unknown', { detail: 'The visit lasted too long to wait for its end.' }),
       )
     })
+    return keep()
   }
 
-  const onLink = ({ redirectURI }: LoginLink) => {
+  const onLink = async ({ attemptId, redirectURI }: PortalLink) => {
     if (visit.state.status !== 'preparing') return
-    if (!visit.surface) return set({ status: 'blocked', redirectURI }, { type: 'blocked' })
-    visit.surface.navigate(redirectURI)
-    opened()
+    awaitReturn(attemptId)
+    if (visit.surface) {
+      visit.surface.navigate(redirectURI)
+      return opened()
+    }
+    if (display !== 'redirect') return onRefused(redirectURI)
+    await Promise.race([opened(), new Promise<void>((resolve) => after(KEEP_TIMEOUT, resolve))])
+    location.assign(redirectURI)
   }
+
   const onNoLink = (error: SnapTradeError) => {
-    release()
+    end()
     visit.surface?.close()
     fail(error)
   }
 
-  visit.release = release
-  visit.openLink = () => {
-    if (visit.state.status !== 'blocked') return false
-    visit.surface = openPopup(visit.state.redirectURI)
+  /** No window: a link to press, in place of this page where there is a way back. It is renewed before it dies. */
+  const onRefused = (redirectURI: string) => {
+    set({ status: 'blocked', redirectURI, target: callbackUrl ? '_self' : '_blank' }, { type: 'blocked' })
+    after(LINK_LIFE, () => {
+      if (visit.state.status !== 'blocked') return
+      links.fetch(loginOptions).then((link) => {
+        awaitReturn(link.attemptId)
+        onRefused(link.redirectURI)
+      }, onNoLink)
+    })
+  }
+
+  /** Another link for the window that is there. For a link the portal calls spent: once, and nobody has to know. */
+  const renew = () => {
+    isRenewed = true
+    links.fetch(loginOptions).then(({ attemptId, redirectURI }) => {
+      if (isEnded(visit.state)) return
+      emit({ type: 'link_renewed' })
+      awaitReturn(attemptId)
+      visit.surface?.navigate(redirectURI)
+    }, onNoLink)
+  }
+
+  const showWaiting = () => {
+    const { kind, window } = visit.surface ?? {}
+    if (window && kind !== 'modal') fillWaitingPage(window, texts.preparing)
+  }
+
+  visit.release = end
+  visit.reopen = () => {
+    const { state } = visit
+    if (visit.surface && !visit.surface.isClosed()) {
+      visit.surface.focus()
+      return true
+    }
+    const isBlocked = state.status === 'blocked'
+    visit.surface = openWindow('auto', isBlocked ? state.redirectURI : undefined)
+    if (visit.surface) surface = visit.surface.kind
+    // The link itself leads there now: in place of this page, or in a tab we know nothing of.
+    else if (isBlocked && state.target === '_self') surface = 'redirect'
+    if (isBlocked) void opened()
     if (!visit.surface) return false
     watch()
-    opened()
+    if (!isBlocked) {
+      if (state.status === 'verifying') set({ status: 'open' })
+      showWaiting()
+      renew()
+    }
     return true
   }
+
   listen(window, 'message', onMessage)
+  if (interrupted) {
+    interrupted.attemptIds.forEach(awaitReturn)
+    emit({ type: 'opening', surface, why: 'resumed', isPrefetched: false })
+    void opened()
+    if (interrupted.returned) onWord(toMessage(interrupted.returned), 'redirect')
+    else if (surface === 'redirect' || document.hasFocus()) settle()
+    return
+  }
+
+  if (display === 'modal' && !visit.surface) {
+    const onClose = () => {
+      visit.surface?.close()
+      settle()
+    }
+    const onWindow = () => {
+      visit.surface?.close()
+      visit.reopen()
+    }
+    visit.surface = openModal(texts, { onClose, onWindow })
+  }
+  surface = visit.surface?.kind ?? (display === 'redirect' ? 'redirect' : 'link')
+  emit({ type: 'opening', surface, why: whyThere(display, surface), isPrefetched: !!readyLink })
   if (visit.surface) watch()
-  if (visit.surface && !link) fillWaitingPage(visit.surface.window, visit.waiting)
-  if (!link) links.fetch(loginOptions).then(onLink, onNoLink)
-  else if (visit.surface) opened()
-  else onLink(link)
+  if (readyLink && visit.surface && visit.surface.kind !== 'modal') {
+    // The window was opened with it.
+    awaitReturn(readyLink.attemptId)
+    void opened()
+  } else if (readyLink) void onLink(readyLink)
+  else {
+    showWaiting()
+    links.fetch(loginOptions).then(onLink, onNoLink)
+  }
+}
+
+const whyThere = (display: Visit['display'], surface: Pending['surface']): SurfaceReason => {
+  if (display === 'auto') return surface === 'popup' ? 'default' : 'refused'
+  if (display === surface) return 'asked'
+  return display === 'modal' ? 'isolated' : 'refused'
 }

@@ -1,18 +1,31 @@
 import type { Config } from '../core/config.js'
-import type { LoginLink } from '../core/models.js'
 import { attend } from './attend.js'
-import { createLinkStore, type LinkStore } from './link.js'
-import type { Visit } from './session.js'
+import { createLinkStore, type LinkStore, type PortalLink } from './link.js'
+import { resume } from './resume.js'
+import type { Visit, VisitParameters } from './session.js'
 
 /** The larger half of the visits: links fetched ahead, and what leads a visit to its outcome. */
 export interface Attendant {
   readonly links: LinkStore
-  attend(visit: Visit, link: LoginLink | undefined): void
+  attend(visit: Visit, link: PortalLink | undefined): void
+  /** Takes up the visit that a reload or a redirect interrupted, if there is one. */
+  resume(createVisit: (parameters: Pick<VisitParameters, 'loginOptions' | 'display'>) => Visit): void
 }
 
 /** Makes the attendant of a provider's visits. */
-export const createAttendant = ({ transport, portal: { origins } }: Config): Attendant => {
-  const links = createLinkStore(transport, origins)
-  const listConnections = () => transport.request('listBrokerageAuthorizations', {})
-  return { links, attend: (visit, link) => attend(visit, { link, links, listConnections, origins }) }
+export const createAttendant = (config: Config, scope: string | null): Attendant => {
+  const { transport, portal } = config
+  const links = createLinkStore(transport, portal)
+  const context = {
+    scope,
+    links,
+    origins: portal.origins,
+    callbackUrl: portal.callbackUrl,
+    listConnections: () => transport.request('listBrokerageAuthorizations', {}),
+  }
+  return {
+    links,
+    attend: (visit, link) => attend(visit, context, link),
+    resume: (createVisit) => resume(createVisit, context),
+  }
 }

@@ -6,6 +6,16 @@ export type OutcomeRoad = 'message' | 'redirect' | 'verified'
 /** `abandoned`: left in the portal; `closed`: the window was closed; `cancelled`: ended by the app. */
 export type ExitReason = 'abandoned' | 'closed' | 'cancelled'
 
+/**
+ * Where the portal is shown: in a `popup`, a `modal` over the page, a new `tab`, or in place of the page (`redirect`,
+ * which needs `portal.callbackUrl` to find its way back). `auto` takes a popup, a tab where that is refused, and in the
+ * end leaves a link to press.
+ */
+export type Display = 'auto' | 'popup' | 'modal' | 'tab' | 'redirect'
+
+/** What a visit was shown in, in the end. */
+export type SurfaceKind = Exclude<Display, 'auto'> | 'link'
+
 /** Where one visit to the portal stands. */
 export type VisitState =
   | { readonly status: 'idle' }
@@ -14,17 +24,30 @@ export type VisitState =
   | { readonly status: 'open' }
   /** The window is gone without a word; the backend is being asked what happened. */
   | { readonly status: 'verifying' }
-  /** The browser refused the window. The address is for a plain link that the person presses. */
-  | { readonly status: 'blocked'; readonly redirectURI: string }
+  /** The browser refused the window. The address is for a plain link, in a tab of its own or in place of the page. */
+  | { readonly status: 'blocked'; readonly redirectURI: string; readonly target: '_blank' | '_self' }
   | { readonly status: 'connected'; readonly connectionId: string; readonly via: OutcomeRoad }
   | { readonly status: 'exited'; readonly reason: ExitReason }
   | { readonly status: 'failed'; readonly error: SnapTradeError }
 
+/**
+ * Why a visit is shown where it is: as `asked`; by the `default` of `auto`; since a popup was `refused`; since a
+ * cross-origin `isolated` page cannot show a modal; or `resumed` after the page was left or reloaded.
+ */
+export type SurfaceReason = 'asked' | 'default' | 'refused' | 'isolated' | 'resumed'
+
 /** News of a visit, in the order in which it happens. `visitId` tells visits apart. */
 export type PortalEvent = { readonly visitId: string } & (
-  | { readonly type: 'opening'; readonly surface: 'popup'; readonly isPrefetched: boolean }
+  | {
+      readonly type: 'opening'
+      readonly surface: SurfaceKind
+      readonly why: SurfaceReason
+      readonly isPrefetched: boolean
+    }
   | { readonly type: 'opened' }
   | { readonly type: 'blocked' }
+  /** The portal called its link spent; another one was fetched without a word. */
+  | { readonly type: 'link_renewed' }
   | { readonly type: 'oauth_closed' }
   | { readonly type: 'window_closed' }
   | { readonly type: 'verifying' }

@@ -3,12 +3,19 @@ export interface Hold {
   /** Runs once after so many milliseconds. */
   after(delay: number, run: () => void): void
   listen(target: EventTarget, type: string, listener: (event: Event) => void): void
+  /** Keeps what is to be called in the end. */
+  hold(release: () => void): void
   release(): void
 }
 
-/** Makes an empty hold. */
+/** Makes an empty hold. Once released it takes nothing more: whoever was still waiting waits in vain. */
 export const createHold = (): Hold => {
   const releases = new Set<() => void>()
+  let isReleased = false
+  const hold = (release: () => void) => {
+    if (isReleased) release()
+    else releases.add(release)
+  }
   return {
     after(delay, run) {
       const timer = setTimeout(() => {
@@ -16,13 +23,15 @@ export const createHold = (): Hold => {
         run()
       }, delay)
       const stop = () => clearTimeout(timer)
-      releases.add(stop)
+      hold(stop)
     },
     listen(target, type, listener) {
       target.addEventListener(type, listener)
-      releases.add(() => target.removeEventListener(type, listener))
+      hold(() => target.removeEventListener(type, listener))
     },
+    hold,
     release() {
+      isReleased = true
       for (const stop of releases) stop()
       releases.clear()
     },

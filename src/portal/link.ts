@@ -1,18 +1,25 @@
+import type { Config } from '../core/config.js'
 import { SnapTradeError } from '../core/errors.js'
 import type { LoginLink } from '../core/models.js'
 import type { LoginOptions } from '../core/operations.js'
 import { originOf } from '../core/origin.js'
 import type { Transport } from '../core/transport.js'
+import { callbackFor, createAttemptId } from './attempt.js'
 
 /** A link dies after 5 minutes and the person needs a moment: one older than this (ms) is not opened. */
 export const LINK_LIFE = 4 * 60_000
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
+/** A link, and the attempt it belongs to where the portal leads back to a page of ours. */
+export interface PortalLink extends LoginLink {
+  attemptId: string | undefined
+}
+
 interface Entry {
-  promise: Promise<LoginLink>
+  promise: Promise<PortalLink>
   /** Set when the link has arrived; `at` is when it was asked for, which is when its life may have begun. */
-  ready?: { link: LoginLink; at: number }
+  ready?: { link: PortalLink; at: number }
 }
 
 /** Login links, fetched ahead of the click. In memory only, each handed out once. */
@@ -20,16 +27,16 @@ export interface LinkStore {
   /** Fetches a link ahead, unless a fresh one or one under way is there. Errors wait for the click. */
   prefetch(options: LoginOptions): void
   /** A fresh link that is at hand at once, or undefined. It is handed out once. */
-  take(options: LoginOptions): LoginLink | undefined
+  take(options: LoginOptions): PortalLink | undefined
   /** A link: the one under way, or a new one. It is handed out once. */
-  fetch(options: LoginOptions): Promise<LoginLink>
+  fetch(options: LoginOptions): Promise<PortalLink>
   clear(): void
 }
 
 /** Makes a store of links over a transport, with the origins that a link may lead to. */
 export const createLinkStore = (
   transport: Transport,
-  origins: readonly string[],
+  { origins, callbackUrl }: Config['portal'],
   now: () => number = Date.now,
 ): LinkStore => {
   const entries = new Map<string, Entry>()
@@ -37,9 +44,13 @@ export const createLinkStore = (
 
   const start = (options: LoginOptions): Entry => {
     const at = now()
+    // A redirect URL of the app's own goes first: then the way back is the app's, too.
+    const attemptId = callbackUrl && !options.customRedirect ? createAttemptId() : undefined
+    const customRedirect = callbackUrl && attemptId && callbackFor(callbackUrl, attemptId)
+    const input = customRedirect ? { ...options, customRedirect } : options
     const entry: Entry = {
-      promise: transport.request('loginSnapTradeUser', options).then((answer) => {
-        const link = checkLink(answer, origins)
+      promise: transport.request('loginSnapTradeUser', input).then((answer) => {
+        const link = { ...checkLink(answer, origins), attemptId }
         entry.ready = { link, at }
         return link
       }),

@@ -1,7 +1,10 @@
-/** The window a visit takes place in. */
+import type { Display } from './events.js'
+
+/** What a visit takes place in. */
 export interface Surface {
+  readonly kind: 'popup' | 'tab' | 'modal'
   /** Whose messages count. */
-  readonly window: Window
+  readonly window: Window | null
   navigate(url: string): void
   /** A hint, not a verdict: a page with `Cross-Origin-Opener-Policy` makes an open window look closed. */
   isClosed(): boolean
@@ -13,22 +16,28 @@ const WIDTH = 500
 const HEIGHT = 750
 
 /**
- * Opens a popup, at once and in the click: browsers refuse one that comes after a wait. Empty without an
- * address. `undefined` when it was refused. The name makes a second visit reuse the window of the first.
+ * Opens a window, at once and in the click: browsers refuse one that comes after a wait. Empty without an address.
+ * `undefined` when it was refused, and for the displays that need none. `auto` tries a popup, then a tab; a modal
+ * cannot be had on a cross-origin isolated page, which frames nobody who did not ask for it.
  */
-export const openPopup = (url = ''): Surface | undefined => {
+export const openWindow = (display: Display, url = ''): Surface | undefined => {
+  if (display === 'redirect' || (display === 'modal' && !crossOriginIsolated)) return
   const { screenX, screenY, outerWidth, outerHeight } = window
   const left = Math.max(0, screenX + (outerWidth - WIDTH) / 2) | 0
   const top = Math.max(0, screenY + (outerHeight - HEIGHT) / 2) | 0
-  // Never `noopener`: it returns null even where the window opened, and the portal could tell us nothing.
-  const features = `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`
-  const popup = window.open(url, 'snaptrade-connection-portal', features)
-  if (!popup || popup.closed) return undefined
+  const popupFeatures = `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`
+  // The name makes a second visit reuse the window of the first. Never `noopener`: it returns null even where the
+  // window opened, and the portal could tell us nothing.
+  const open = (features?: string) => window.open(url, 'snaptrade-connection-portal', features)
+  const popup = display === 'tab' ? null : open(popupFeatures)
+  const opened = popup ?? (display === 'popup' ? null : open())
+  if (!opened || opened.closed) return
   return {
-    window: popup,
-    navigate: (next) => popup.location.replace(next),
-    isClosed: () => popup.closed,
-    focus: () => popup.focus(),
-    close: () => popup.close(),
+    kind: popup ? 'popup' : 'tab',
+    window: opened,
+    navigate: (next) => opened.location.replace(next),
+    isClosed: () => opened.closed,
+    focus: () => opened.focus(),
+    close: () => opened.close(),
   }
 }

@@ -1,12 +1,17 @@
 import type { LoginOptions } from '../core/operations.js'
-import type { PortalEvent, VisitState } from './events.js'
+import type { Display, PortalEvent, VisitState } from './events.js'
 import type { Surface } from './popup.js'
-import type { WaitingPage } from './waitingPage.js'
+import type { WindowTexts } from './windowTexts.js'
+
+/** Where this tab keeps a visit that a reload or a redirect may interrupt. */
+export const PENDING_KEY = 'snaptrade-connect'
 
 /** What one visit is begun with. */
 export interface VisitParameters {
   loginOptions: LoginOptions
-  waiting: WaitingPage
+  display: Display
+  /** English, where a text is missing. */
+  texts?: Partial<WindowTexts> | undefined
   onEvent: (event: PortalEvent) => void
 }
 
@@ -14,8 +19,11 @@ export interface VisitParameters {
 export interface Session {
   subscribe(listener: () => void): () => void
   getSnapshot(): VisitState
-  /** Opens the link of a `blocked` visit; in a click. `false` when the browser refused again. */
-  openLink(): boolean
+  /**
+   * Opens the window once more, or at last where it was refused; in a click. `false` when the browser refused: the link
+   * of the `blocked` state leads there all the same.
+   */
+  reopen(): boolean
   /** Brings the window to the front. */
   focus(): void
   /** Ends the visit and closes its window. A success that is already known stays one. */
@@ -25,7 +33,8 @@ export interface Session {
 /** One visit, as those see it who attend to it. */
 export interface Visit extends Session {
   readonly loginOptions: LoginOptions
-  readonly waiting: WaitingPage
+  readonly display: Display
+  readonly texts: Partial<WindowTexts> | undefined
   surface: Surface | undefined
   state: VisitState
   emit(event: PortalEventBody): void
@@ -33,7 +42,7 @@ export interface Visit extends Session {
   set(state: VisitState, event?: PortalEventBody): void
   /** Moves on to an outcome and tells, unless there is one. Only a success may still follow another one. */
   end(outcome: Extract<VisitState, { status: 'exited' | 'failed' }>): void
-  /** Lets go of every listener and timer. The attendant's to fill in, as is `openLink`. */
+  /** Lets go of every listener and timer. The attendant's to fill in, as is `reopen`. */
   release(): void
 }
 

@@ -2,7 +2,9 @@ import { SnapTradeError } from '../core/errors.js'
 import type { Connection } from '../core/models.js'
 
 /** What of a connection tells whether a visit changed it. */
-export type ConnectionsBefore = ReadonlyMap<string, Pick<Connection, 'disabled' | 'type'>>
+export type ConnectionBefore = Pick<Connection, 'disabled' | 'type'>
+/** The connections before a visit, by id. */
+export type ConnectionsBefore = ReadonlyMap<string, ConnectionBefore>
 
 /** Keeps what a later comparison needs. */
 export const rememberConnections = (connections: readonly Connection[]): ConnectionsBefore =>

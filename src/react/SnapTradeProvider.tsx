@@ -6,6 +6,7 @@ import type { Config } from '../core/config.js'
 import type { PortalEvent } from '../portal/events.js'
 import { createVisits } from '../portal/visits.js'
 import { snapTradeKeyPrefix } from '../query/keys.js'
+import { refreshConnections } from '../query/refresh.js'
 import { SnapTradeContext } from './context.js'
 import { useLatest } from './useLatest.js'
 
@@ -37,11 +38,18 @@ export const SnapTradeProvider = ({ config, scope = null, onEvent, children }: S
 
   const value = useMemo(() => {
     // A new scope gets visits and links of its own; those of the former person are never seen by it.
-    const visits = createVisits(config)
+    const visits = createVisits(config, scope)
     const notify = (event: PortalEvent) => latest.current?.(event)
     return { config, scope, visits, notify }
   }, [config, scope, latest])
-  useEffect(() => () => value.visits.release(), [value])
+  useEffect(() => {
+    const { visits, notify } = value
+    visits.resume((event) => {
+      if (event.type === 'connected') refreshConnections(client, scope)
+      notify(event)
+    })
+    return visits.release
+  }, [value, client, scope])
 
   // Not in a clean-up: StrictMode runs those on a mount, too, and the data would be fetched twice.
   const former = useRef(scope)

@@ -4,9 +4,10 @@ import { QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { SnapTradeError } from '../core/errors.js'
 import { type LoginOptions, operations } from '../core/operations.js'
-import type { ExitReason, OutcomeRoad, PortalEvent, VisitState } from '../portal/events.js'
+import type { Display, ExitReason, OutcomeRoad, PortalEvent, VisitState } from '../portal/events.js'
 import { isUnderWay, type Session } from '../portal/session.js'
 import type { Visits } from '../portal/visits.js'
+import type { WindowTexts } from '../portal/windowTexts.js'
 import { refreshConnections } from '../query/refresh.js'
 import { type ButtonProps, mergeButtonProps } from './buttonProps.js'
 import { useLatest } from './useLatest.js'
@@ -22,12 +23,17 @@ export interface ConnectSuccess {
 /** What `useConnectBroker` takes: the portal's options, when to fetch a link ahead, and whom to tell. */
 export interface UseConnectBrokerParameters extends LoginOptions, ConfigParameter {
   /**
-   * When to fetch a link ahead of the click: when the person is about to press (`intent`: hover, focus or
-   * touch), on `mount`, or never (`false`). Default: `intent`.
+   * When to fetch a link ahead of the click: when the person is about to press (`intent`: hover, touch or
+   * focus), on `mount`, or never (`false`). Default: `intent`.
    */
   prefetch?: 'intent' | 'mount' | false | undefined
-  /** What the window shows until the portal is there. Default: "Opening the Connection Portal…". */
-  openingText?: string | undefined
+  /**
+   * Where to show the portal. `auto`, the default, opens a popup, a tab where that is refused, and in the end leaves a
+   * link to press. `redirect` needs `portal.callbackUrl`.
+   */
+  display?: Display | undefined
+  /** What the kit itself says in the windows it opens. Default: English. */
+  windowTexts?: Partial<WindowTexts> | undefined
   /** Connected, mended or raised to trading. At most once a visit, and no `onExit` after it. */
   onSuccess?: ((success: ConnectSuccess) => void) | undefined
   /** Left without connecting. A success may still follow, if the person goes on in a window we lost sight of. */
@@ -51,7 +57,7 @@ export interface UseConnectBrokerReturnType {
   /** Opens the portal, or brings its window to the front. Call it in the click, with nothing awaited before. */
   connect: () => void
   /** Opens the link of a `blocked` visit; in a click. `false` when the browser refused again. */
-  openLink: () => boolean
+  reopen: () => boolean
   /** Ends the visit and closes its window. */
   cancel: () => void
   /** Fetches a link ahead, for those who do not use `getButtonProps`. */
@@ -79,12 +85,6 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
   const { visits, scope, notify } = useVisits('useConnectBroker', config)
   const client = useContext(QueryClientContext)
   const isMounted = useRef(false)
-  useEffect(() => {
-    isMounted.current = true
-    return () => {
-      isMounted.current = false
-    }
-  }, [])
 
   const [begun, setBegun] = useState<{ visits: Visits; session: Session }>()
   // Visits of a former scope are over for this one, whatever came of them.
@@ -98,8 +98,12 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
 
   const serialized = JSON.stringify(parameters, loginKeys)
   const latest = useLatest({ parameters, serialized, session })
-  const actions = useMemo(() => {
+  const { adopt, actions } = useMemo(() => {
     const loginOptions = () => JSON.parse(latest.current.serialized) as LoginOptions
+    const underWay = () => {
+      const { session } = latest.current
+      return session && isUnderWay(session.getSnapshot()) ? session : undefined
+    }
     const onEvent = (event: PortalEvent) => {
       if (client && event.type === 'connected') refreshConnections(client, scope)
       notify?.(event)
@@ -110,30 +114,43 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
       else if (event.type === 'exited') onExit?.(event)
       else if (event.type === 'failed') onError?.(event.error)
     }
-    return {
+    const actions = {
       connect() {
-        const { session, parameters } = latest.current
-        if (session && isUnderWay(session.getSnapshot())) return session.focus()
-        const waiting = {
-          text: parameters.openingText ?? 'Opening the Connection Portal…',
-          lang: document.documentElement.lang || 'en',
-        }
-        setBegun({ visits, session: visits.begin({ loginOptions: loginOptions(), waiting, onEvent }) })
+        const { parameters } = latest.current
+        const former = underWay()
+        if (former) return former.focus()
+        const { display = 'auto', windowTexts: texts } = parameters
+        const session = visits.begin({ loginOptions: loginOptions(), display, texts, onEvent })
+        setBegun({ visits, session })
       },
-      openLink: () => latest.current.session?.openLink() ?? false,
+      reopen: () => latest.current.session?.reopen() ?? false,
       cancel: () => latest.current.session?.cancel(),
       prefetch() {
-        if (!latest.current.session || !isUnderWay(latest.current.session.getSnapshot())) {
-          visits.prefetch(loginOptions())
-        }
+        if (!underWay()) visits.prefetch(loginOptions())
       },
     }
+    // A visit that a reload or a redirect interrupted is the button's that would begin the same.
+    const adopt = (options: string) =>
+      visits.adopt(options, (session) => {
+        setBegun({ visits, session })
+        return onEvent
+      })
+    return { adopt, actions }
   }, [visits, scope, notify, client, latest])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other options want another link
   useEffect(() => {
     if (when === 'mount') actions.prefetch()
   }, [when, actions, serialized])
+
+  useEffect(() => {
+    isMounted.current = true
+    const abandon = adopt(serialized)
+    return () => {
+      isMounted.current = false
+      abandon()
+    }
+  }, [adopt, serialized])
 
   return {
     ...actions,
@@ -150,7 +167,6 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
         ...(when === 'intent' && {
           onPointerEnter: actions.prefetch,
           onFocus: actions.prefetch,
-          onTouchStart: actions.prefetch,
         }),
       }),
   }

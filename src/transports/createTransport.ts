@@ -57,8 +57,7 @@ export const createTransport = (
           return await attempt(operation, input, options)
         } catch (thrown) {
           const error = thrown as SnapTradeError
-          const backOff = retryDelay * 2 ** tries * (0.75 + Math.random() / 2)
-          const wait = Math.max((error.retryAfter ?? 0) * 1000, backOff)
+          const wait = Math.max((error.retryAfter ?? 0) * 1000, retryDelay * 2 ** tries)
           const mayRepeat = operations[operation]?.isRepeatable && isPassing.test(error.code)
           if (!mayRepeat || tries >= retryCount || wait > LONGEST_WAIT * 1000) throw error
           const waited = new Promise((resolve) => setTimeout(resolve, wait))
@@ -81,6 +80,6 @@ const checkAnswer = (operation: OperationName, answer: unknown) => {
   const isRight =
     answer && typeof answer === 'object' && Array.isArray(answer) === operations[operation].isList
   if (isRight) return
-  const detail = `The answer is ${answer ? 'misshapen' : 'empty'}: pass on what SnapTrade's API answers.`
+  const detail = `The answer is ${answer ? 'misshapen' : 'empty'}: pass on what SnapTrade answers.`
   throw new SnapTradeError('invalid_response', { operation, detail })
 }

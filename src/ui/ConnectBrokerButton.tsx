@@ -1,11 +1,12 @@
 'use client'
 
-import type { ComponentPropsWithRef, MouseEvent, ReactNode } from 'react'
+import type { ComponentPropsWithRef, ReactNode } from 'react'
 import type { VisitState } from '../portal/events.js'
 import { type UseConnectBrokerParameters, useConnectBroker } from '../react/useConnectBroker.js'
-import { en, type Messages } from './messages/en.js'
+import { enButton } from './messages/enButton.js'
+import type { Messages } from './messages/messages.js'
 import { type RenderProps, renderElement } from './renderElement.js'
-import { useErrorText } from './useErrorText.js'
+import { useVisitNotice } from './useVisitNotice.js'
 
 /** What the button tells of itself: to `className`, `style` and `render`, and as `data-` attributes. */
 export interface ConnectBrokerButtonState {
@@ -45,7 +46,8 @@ export const ConnectBrokerButton = (props: ConnectBrokerButtonProps) => {
     connectionPortalVersion,
     config,
     prefetch,
-    openingText,
+    display,
+    windowTexts,
     onSuccess,
     onExit,
     onError,
@@ -57,45 +59,28 @@ export const ConnectBrokerButton = (props: ConnectBrokerButtonProps) => {
     children,
     ...own
   } = props
-  const texts: Messages = { ...en, ...messages }
-  const visit = useConnectBroker({ ...props, openingText: openingText ?? texts.preparing })
-  const { status, state, isPending } = visit
-  const label = children ?? (reconnect ? texts.reconnect : texts.connect)
-  const news = texts[status as 'open'] // none for the other states
-  const errorText = useErrorText(visit.error, texts)
-  const problem = status === 'blocked' ? texts.popupBlocked : errorText
-
-  const openLink = (event: MouseEvent) => {
-    // Where even this is refused, the link itself leads there.
-    if (visit.openLink()) event.preventDefault()
-  }
-
+  const texts = { ...enButton, ...messages }
+  const visit = useConnectBroker({ ...props, windowTexts: { ...messages, ...windowTexts } })
+  const { status, isPending } = visit
+  const Notice = useVisitNotice(status !== 'idle')
   return (
     <>
       {renderElement(
         'button',
         { status, pending: isPending },
         { baseClass: 'snaptrade-button', className, style, render },
-        { ...visit.getButtonProps(own), children: label },
+        {
+          ...visit.getButtonProps(own),
+          children: children ?? (reconnect ? texts.reconnect : texts.connect),
+        },
       )}
       <span role="status" className="snaptrade-news">
-        {news}
+        {texts[status as 'open'] /* none for the other states */}
       </span>
-      {problem && (
-        <span role="alert" className="snaptrade-problem">
-          {problem}
-        </span>
-      )}
-      {state.status === 'blocked' && (
-        <a
-          href={state.redirectURI}
-          target="_blank"
-          rel="noreferrer"
-          onClick={openLink}
-          className="snaptrade-link"
-        >
-          {texts.blockedLink}
-        </a>
+      {Notice ? (
+        <Notice visit={visit} messages={messages} />
+      ) : (
+        Notice === null && visit.error && <span role="alert">{texts.problem}</span>
       )}
     </>
   )

@@ -14,7 +14,11 @@ const setup = (answer = numbered) => {
   let count = 0
   let time = 1_000_000
   const request = vi.fn(async (_: OperationName) => answer(++count) as never)
-  const store = createLinkStore(custom({ request, retryCount: 0 }), origins, () => time)
+  const store = createLinkStore(
+    custom({ request, retryCount: 0 }),
+    { origins, callbackUrl: undefined },
+    () => time,
+  )
   return { store, request, wait: (ms: number) => (time += ms) }
 }
 
@@ -91,7 +95,7 @@ it.each([
   [{ locale: 'xx' }, /locale|language/i],
 ])('error: what SnapTrade refuses of %o is told with its reason', async (options, reason) => {
   const { config } = createChain()
-  const store = createLinkStore(config.transport, config.portal.origins)
+  const store = createLinkStore(config.transport, config.portal)
   const error = await failure(store.fetch(options))
   expect(error.code).toMatch(/invalid_input|not_found/)
   expect(error.detail).toMatch(reason)

@@ -23,7 +23,10 @@ const setup = (props: ConnectBrokerButtonProps = {}, chain = createChain()) => {
       </SnapTradeProvider>
     </StrictMode>,
   )
-  const button = () => screen.getByRole('button')
+  const button = () =>
+    screen.getByRole('button', {
+      name: props.messages?.connect ?? (props.reconnect ? 'Reconnect' : 'Connect a brokerage'),
+    })
   return { popup, open, button, user: userEvent.setup(), ...chain, ...view }
 }
 
@@ -142,7 +145,7 @@ it('error: the wait is named in seconds', async () => {
 
 it('error: a refused window leaves a link that opens it', async () => {
   const { popup, open, button, user, sandbox } = setup({ prefetch: false })
-  open.mockReturnValueOnce(null)
+  open.mockReturnValueOnce(null).mockReturnValueOnce(null)
   await user.click(button())
   const link = await screen.findByRole('link', { name: 'Open the Connection Portal' })
   expect(link).toHaveAttribute('href', expect.stringContaining(sandbox.portal))

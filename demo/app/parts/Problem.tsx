@@ -1,4 +1,4 @@
-import { enErrors, type SnapTradeError } from 'react-snaptrade-connect'
+import { en, type SnapTradeError } from 'react-snaptrade-connect'
 
 interface ProblemProps {
   /** What did not work. */
@@ -10,7 +10,7 @@ interface ProblemProps {
 
 /** Codes that the kit's catalogue leaves to the app, because they depend on what the app offers. */
 const texts = {
-  ...enErrors,
+  ...en.errors,
   forbidden: 'Your account may not do this.',
   user_exists: 'There is a user with this ID already. Choose another.',
   invalid_input: 'SnapTrade does not accept this. Check what you typed.',

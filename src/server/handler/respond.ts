@@ -1,3 +1,4 @@
+import { toEnvelope } from '../../core/envelope.js'
 import { isSnapTradeError, SnapTradeError } from '../../core/errors.js'
 import type { OperationName } from '../../core/operations.js'
 import { upstreamHeadersOf } from './upstream.js'
@@ -37,7 +38,7 @@ export const toPublicError = (thrown: unknown, operation: OperationName | undefi
   }
   const { status = 500 } = thrown
   return new SnapTradeError(thrown.code, {
-    ...thrown.toJSON(),
+    ...toEnvelope(thrown),
     operation: thrown.operation ?? operation,
     // 3xx: a redirect in place of SnapTrade's API. Nothing the browser should follow.
     status: status >= 400 && status <= 599 ? status : 502,
@@ -48,5 +49,5 @@ export const toPublicError = (thrown: unknown, operation: OperationName | undefi
 /** The envelope of an error, with the wait it names. */
 export const respondError = (error: SnapTradeError, more: Record<string, string> = {}): Response => {
   const wait = error.retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(error.retryAfter)) }
-  return respond(error.status ?? 500, error.toJSON(), upstreamHeadersOf(error), { ...wait, ...more })
+  return respond(error.status ?? 500, toEnvelope(error), upstreamHeadersOf(error), { ...wait, ...more })
 }

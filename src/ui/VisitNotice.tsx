@@ -1,0 +1,60 @@
+'use client'
+
+import type { MouseEvent } from 'react'
+import type { SnapTradeError } from '../core/errors.js'
+import type { UseConnectBrokerReturnType } from '../react/useConnectBroker.js'
+import { enNotices } from './messages/enNotices.js'
+import type { ErrorMessages, Messages } from './messages/messages.js'
+
+/** What `VisitNotice` takes. */
+export interface VisitNoticeProps {
+  visit: UseConnectBrokerReturnType
+  messages: Partial<Messages> | undefined
+}
+
+/** What stands beside a button whose visit needs a word: what went wrong, a way round, a way back. */
+export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
+  const texts = { ...enNotices, ...messages }
+  const { status, state, error } = visit
+  if (error) return <Problem text={errorText(error, texts.errors)} />
+  if (state.status === 'blocked') {
+    const openLink = (event: MouseEvent) => {
+      // Where even this is refused, the link itself leads there.
+      if (visit.reopen()) event.preventDefault()
+    }
+    return (
+      <>
+        <Problem text={texts.popupBlocked} />
+        <a
+          className="snaptrade-link"
+          href={state.redirectURI}
+          target="_blank"
+          rel="noreferrer"
+          onClick={openLink}
+        >
+          {texts.blockedLink}
+        </a>
+      </>
+    )
+  }
+  if (status !== 'open' && status !== 'verifying') return null
+  return (
+    <span className="snaptrade-actions">
+      <button type="button" className="snaptrade-link" onClick={() => void visit.reopen()}>
+        {texts.reopen}
+      </button>
+      <button type="button" className="snaptrade-link" onClick={visit.cancel}>
+        {texts.cancel}
+      </button>
+    </span>
+  )
+}
+
+const Problem = ({ text }: { text: string }) => (
+  <span role="alert" className="snaptrade-problem">
+    {text}
+  </span>
+)
+
+const errorText = ({ code, retryAfter }: SnapTradeError, errors: ErrorMessages) =>
+  (errors[code] ?? errors.default).replace('{seconds}', String(retryAfter ?? 60))
