@@ -5,6 +5,7 @@ const contactCodes = [
   // The visit to the portal
   'link_untrusted',
   'key_missing',
+  'decryption_failed',
   'portal_0000',
   'portal_1012',
   'portal_1140',

@@ -21,6 +21,13 @@ declare const id: string
 declare const userId: string
 declare const url: string
 declare const rsaPublicKey: string
+declare const publicKey: CryptoKey
+declare const privateKey: CryptoKey
+declare const response: import('react-snaptrade-connect').EncryptedResponse
+declare const key: Uint8Array
+declare const nonce: Uint8Array
+declare const plainText: Uint8Array
+declare const file: File
 declare const clientId: string
 declare const consumerKey: string
 declare const error: unknown

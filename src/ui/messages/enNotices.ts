@@ -24,6 +24,8 @@ export const enNotices: NoticeMessages = {
     portal_error: 'The brokerage could not be connected. Try again.',
     key_missing:
       'This device has no key for your account. Use the device you signed up on, or contact support.',
+    decryption_failed:
+      'This device could not read what was sent for your account. Use the device you signed up on, or contact support.',
     network: 'We could not reach the service. Check that you are online and try again.',
     timeout: 'That took too long. Try again.',
     unauthorized: 'You are signed out. Sign in and try again.',
