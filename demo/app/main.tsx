@@ -17,11 +17,13 @@ import './styles/panel.css'
 import './styles/admin.css'
 import './styles/log.css'
 import { App } from './App.js'
+import { CallbackPage } from './CallbackPage.js'
+import { CALLBACK_PATH } from './settings.js'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root.')
 createRoot(root).render(
   <StrictMode>
-    <App />
+    {location.pathname === CALLBACK_PATH ? <CallbackPage /> : <App />}
   </StrictMode>,
 )

@@ -11,8 +11,11 @@ const settings = JSON.parse(document.getElementById('settings')?.textContent ?? 
 /** Whether it is the sandbox that plays SnapTrade. */
 export const isSandbox = settings.mode === 'sandbox'
 
+/** Where the portal leads back to. */
+export const CALLBACK_PATH = '/connected'
+
 /** The kit's settings: one for the whole app. */
 export const config = createConfig({
   transport: http('/api/snaptrade'),
-  portal: { origins: settings.portalOrigins },
+  portal: { origins: settings.portalOrigins, callbackUrl: CALLBACK_PATH },
 })
