@@ -35,7 +35,10 @@ export const openModal = (texts: WindowTexts, { onClose, onWindow }: ModalHandle
   bar.append(title, close)
   const frame = element('iframe', 'snaptrade-dialog-frame')
   frame.title = texts.portal
-  frame.allow = 'clipboard-read; clipboard-write; publickey-credentials-get *; publickey-credentials-create *'
+  frame.setAttribute(
+    'allow',
+    'clipboard-read; clipboard-write; publickey-credentials-get *; publickey-credentials-create *',
+  )
   frame.referrerPolicy = 'no-referrer'
   const hint = element('p', 'snaptrade-dialog-hint')
   hint.setAttribute('role', 'status')

@@ -21,7 +21,7 @@ const HEIGHT = 750
  * cannot be had on a cross-origin isolated page, which frames nobody who did not ask for it.
  */
 export const openWindow = (display: Display, url = ''): Surface | undefined => {
-  if (display === 'redirect' || (display === 'modal' && !crossOriginIsolated)) return
+  if (display === 'redirect' || (display === 'modal' && !window.crossOriginIsolated)) return
   const { screenX, screenY, outerWidth, outerHeight } = window
   const left = Math.max(0, screenX + (outerWidth - WIDTH) / 2) | 0
   const top = Math.max(0, screenY + (outerHeight - HEIGHT) / 2) | 0

@@ -1,12 +1,6 @@
-import { type Connection, createConfig, custom, type PortalEvent } from 'react-snaptrade-connect'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createVisits } from '../../src/portal/visits.js'
-import { fakePopup, say } from '../setup/fakePopup.js'
-
-const origin = 'https://app.snaptrade.com'
-const id = '8b5f262d-4bb9-365d-888a-202bd3b15fa1'
-const connection = (fields: Partial<Connection> = {}) =>
-  ({ id, type: 'read', disabled: false, ...fields }) as Connection
+import { say } from '../setup/fakePopup.js'
+import { connection, id, origin, setupVisit, timersLeft } from '../setup/visit.js'
 
 beforeEach(() => {
   // Only what the visit itself waits with: requests and dynamic imports stay real.
@@ -18,52 +12,8 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** The visit's own: jsdom tells of a change of storage by a timer, too, which is let run first. */
-const timersLeft = async () => {
-  await vi.advanceTimersByTimeAsync(10)
-  return vi.getTimerCount()
-}
-
-/** A visit over a backend whose answers the test can change. */
-const setup = async ({ isPrefetched = false, loginOptions = {} } = {}) => {
-  const { popup, open } = fakePopup()
-  const backend = {
-    connections: async (): Promise<Connection[]> => [],
-    login: async (): Promise<object> => ({ redirectURI: `${origin}/portal?token=signed`, sessionId: 's' }),
-  }
-  const request = vi.fn((operation: string) =>
-    operation === 'loginSnapTradeUser' ? backend.login() : backend.connections(),
-  )
-  const config = createConfig({ transport: custom({ request: request as never, retryCount: 0 }) })
-  const visits = createVisits(config, null)
-  const events: PortalEvent[] = []
-  const listeners = {
-    added: vi.spyOn(window, 'addEventListener'),
-    removed: vi.spyOn(window, 'removeEventListener'),
-  }
-  if (isPrefetched) {
-    visits.prefetch(loginOptions)
-    await vi.dynamicImportSettled()
-    await vi.advanceTimersByTimeAsync(0)
-  }
-  const begin = () =>
-    visits.begin({
-      loginOptions,
-      display: 'auto',
-      texts: { preparing: 'Opening…' },
-      onEvent: (event) => events.push(event),
-    })
-  const settled = async () => {
-    await vi.dynamicImportSettled()
-    await vi.advanceTimersByTimeAsync(0)
-  }
-  const types = () => events.map(({ type }) => type)
-  const heldListeners = () => listeners.added.mock.calls.length - listeners.removed.mock.calls.length
-  return { popup, open, backend, request, visits, events, types, begin, settled, heldListeners }
-}
-
 it('default: opened empty in the click, led to the portal, connected by its message', async () => {
-  const { popup, open, begin, settled, types, heldListeners } = await setup()
+  const { popup, open, begin, settled, types, heldListeners } = await setupVisit()
   const session = begin()
   expect(open).toHaveBeenCalledWith(
     '',
@@ -85,7 +35,7 @@ it('default: opened empty in the click, led to the portal, connected by its mess
 })
 
 it('behavior: a prefetched link is opened in the click itself', async () => {
-  const { open, begin, request } = await setup({ isPrefetched: true })
+  const { open, begin, request } = await setupVisit({ isPrefetched: true })
   expect(begin().getSnapshot()).toEqual({ status: 'open' })
   expect(open.mock.calls[0]?.[0]).toBe(`${origin}/portal?token=signed`)
   expect(request.mock.calls.filter(([operation]) => operation === 'loginSnapTradeUser')).toHaveLength(1)
@@ -94,7 +44,7 @@ it('behavior: a prefetched link is opened in the click itself', async () => {
 it.each([['CLOSE_MODAL'], ['ABANDONED'], [{ status: 'ERROR', errorCode: '1066' }], ['a closed window']])(
   'behavior: after a success, %o changes nothing',
   async (last) => {
-    const { popup, begin, settled, types } = await setup()
+    const { popup, begin, settled, types } = await setupVisit()
     begin()
     await settled()
     say(popup, origin, { status: 'SUCCESS', authorizationId: id })
@@ -113,7 +63,7 @@ it.each([
   ['an opaque origin', { isOurs: true, from: 'null' }],
   ['a development server', { isOurs: true, from: 'http://localhost:5173' }],
 ])('behavior: a message of the right shape from %s changes nothing', async (_, { isOurs, from }) => {
-  const { popup, begin, settled, types } = await setup()
+  const { popup, begin, settled, types } = await setupVisit()
   const session = begin()
   await settled()
   for (const data of [{ status: 'SUCCESS', authorizationId: id }, 'ABANDONED', 'CLOSE_MODAL', 'ERROR:403']) {
@@ -124,7 +74,7 @@ it.each([
 })
 
 it('behavior: abandoned in the portal', async () => {
-  const { popup, begin, settled, types, events, heldListeners } = await setup()
+  const { popup, begin, settled, types, events, heldListeners } = await setupVisit()
   const session = begin()
   await settled()
   say(popup, origin, 'CLOSED')
@@ -138,7 +88,7 @@ it('behavior: abandoned in the portal', async () => {
 })
 
 it('behavior: an error leaves the window to the person, and a success after it counts', async () => {
-  const { popup, begin, settled, types } = await setup()
+  const { popup, begin, settled, types } = await setupVisit()
   const session = begin()
   await settled()
   say(popup, origin, { status: 'ERROR', errorCode: '1066', statusCode: '403', detail: 'wrong' })
@@ -153,7 +103,7 @@ it('behavior: an error leaves the window to the person, and a success after it c
 })
 
 it('behavior: a window closed in silence is settled by a look at the connections', async () => {
-  const { popup, begin, settled, backend, types } = await setup()
+  const { popup, begin, settled, backend, types } = await setupVisit()
   const session = begin()
   await settled()
   popup.closed = true
@@ -166,7 +116,7 @@ it('behavior: a window closed in silence is settled by a look at the connections
 })
 
 it('behavior: closed without a connection is an exit, and a late success still counts', async () => {
-  const { popup, begin, settled, backend, types, heldListeners } = await setup()
+  const { popup, begin, settled, backend, types, heldListeners } = await setupVisit()
   const session = begin()
   await settled()
   popup.closed = true
@@ -181,7 +131,7 @@ it('behavior: closed without a connection is an exit, and a late success still c
 })
 
 it('behavior: while this document has no focus, a window that looks closed may be open', async () => {
-  const { popup, begin, settled, backend } = await setup()
+  const { popup, begin, settled, backend } = await setupVisit()
   vi.mocked(document.hasFocus).mockReturnValue(false)
   const session = begin()
   await settled()
@@ -195,7 +145,7 @@ it('behavior: while this document has no focus, a window that looks closed may b
 })
 
 it('behavior: nobody comes back: the visit ends, and says that it cannot tell', async () => {
-  const { begin, settled, heldListeners } = await setup()
+  const { begin, settled, heldListeners } = await setupVisit()
   const session = begin()
   await settled()
   await vi.advanceTimersByTimeAsync(31 * 60_000)
@@ -204,7 +154,7 @@ it('behavior: nobody comes back: the visit ends, and says that it cannot tell', 
 })
 
 it('behavior: after an exit everything is let go of in the end', async () => {
-  const { popup, begin, settled, heldListeners } = await setup()
+  const { popup, begin, settled, heldListeners } = await setupVisit()
   begin()
   await settled()
   popup.closed = true
@@ -213,7 +163,7 @@ it('behavior: after an exit everything is let go of in the end', async () => {
 })
 
 it('behavior: a reconnect counts for its own connection alone', async () => {
-  const { popup, begin, settled, backend } = await setup({ loginOptions: { reconnect: id } })
+  const { popup, begin, settled, backend } = await setupVisit({ loginOptions: { reconnect: id } })
   backend.connections = async () => [connection({ disabled: true })]
   const session = begin()
   await settled()
@@ -227,7 +177,7 @@ it('behavior: a reconnect counts for its own connection alone', async () => {
 })
 
 it('behavior: success without an id is looked up', async () => {
-  const { popup, begin, settled, backend } = await setup()
+  const { popup, begin, settled, backend } = await setupVisit()
   const session = begin()
   await settled()
   backend.connections = async () => [connection()]
@@ -237,7 +187,7 @@ it('behavior: success without an id is looked up', async () => {
 })
 
 it('error: the backend cannot be asked what happened', async () => {
-  const { popup, begin, settled, backend } = await setup()
+  const { popup, begin, settled, backend } = await setupVisit()
   const session = begin()
   await settled()
   backend.connections = async () => {
@@ -249,7 +199,7 @@ it('error: the backend cannot be asked what happened', async () => {
 })
 
 it('error: the login call fails: the window closes', async () => {
-  const { popup, begin, settled, backend, types, heldListeners } = await setup()
+  const { popup, begin, settled, backend, types, heldListeners } = await setupVisit()
   backend.login = async () => {
     throw 'a string'
   }
@@ -264,7 +214,7 @@ it('error: the login call fails: the window closes', async () => {
 it.each(['https://evil.example/?token=signed', 'http://app.snaptrade.com/?token=signed', 'token=signed'])(
   'error: the link %s is not opened',
   async (redirectURI) => {
-    const { popup, begin, settled, backend } = await setup()
+    const { popup, begin, settled, backend } = await setupVisit()
     backend.login = async () => ({ redirectURI })
     const session = begin()
     await settled()
@@ -276,7 +226,7 @@ it.each(['https://evil.example/?token=signed', 'http://app.snaptrade.com/?token=
 )
 
 it('behavior: closed before the link came', async () => {
-  const { popup, begin, settled, backend, types } = await setup()
+  const { popup, begin, settled, backend, types } = await setupVisit()
   let arrive: (link: object) => void = () => {}
   backend.login = () =>
     new Promise((resolve) => {
@@ -294,7 +244,7 @@ it('behavior: closed before the link came', async () => {
 })
 
 it('behavior: a refused window leaves a link, and goes on from there', async () => {
-  const { popup, open, begin, settled } = await setup()
+  const { popup, open, begin, settled } = await setupVisit()
   // A popup and a tab, both refused.
   open.mockReturnValueOnce(null).mockReturnValueOnce(null)
   const session = begin()
@@ -311,7 +261,7 @@ it('behavior: a refused window leaves a link, and goes on from there', async () 
 })
 
 it('behavior: cancelled, and cancelled by the next visit', async () => {
-  const { popup, begin, settled, visits, types, events } = await setup()
+  const { popup, begin, settled, visits, types, events } = await setupVisit()
   const first = begin()
   await settled()
   begin()

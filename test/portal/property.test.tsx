@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import type { PortalEvent } from 'react-snaptrade-connect'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { say } from '../setup/fakePopup.js'
+import { connection, id, origin, setupVisit, timersLeft } from '../setup/visit.js'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** Everything that can happen around a visit, in any order. */
+const happening = fc.oneof(
+  fc.constantFrom(
+    { do: 'say', data: { status: 'SUCCESS', authorizationId: id } },
+    { do: 'say', data: { status: 'SUCCESS' } },
+    { do: 'say', data: { status: 'ERROR', errorCode: '1066', statusCode: '403' } },
+    { do: 'say', data: { status: 'ERROR', errorCode: '1006', statusCode: '400' } },
+    { do: 'say', data: 'ABANDONED' },
+    { do: 'say', data: 'CLOSED' },
+    { do: 'say', data: 'CLOSE_MODAL' },
+    { do: 'forge', data: { status: 'SUCCESS', authorizationId: 'forged' } },
+    { do: 'close' },
+    { do: 'looks-open' },
+    { do: 'focus' },
+    { do: 'blur' },
+    { do: 'connection-appears' },
+    { do: 'backend-fails' },
+    { do: 'backend-recovers' },
+    { do: 'reopen' },
+    { do: 'begin-again' },
+    { do: 'cancel' },
+  ),
+  fc.integer({ min: 0, max: 120_000 }).map((ms) => ({ do: 'wait', ms })),
+  // Often enough for the property to be about something.
+  fc.constantFrom(
+    { do: 'say', data: { status: 'SUCCESS', authorizationId: id } },
+    { do: 'connection-appears' },
+  ),
+)
+
+type Happening = { do: string; data?: unknown; ms?: number }
+
+it('behavior: whatever happens, one outcome of a kind, no exit after a success, everything let go of, always an end', async () => {
+  let visitsSeen = 0
+  let successes = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(happening as fc.Arbitrary<Happening>, { minLength: 1, maxLength: 25 }),
+      fc.boolean(),
+      fc.boolean(),
+      async (happenings, isPrefetched, isRefused) => {
+        sessionStorage.clear()
+        let hasFocus = true
+        vi.spyOn(document, 'hasFocus').mockImplementation(() => hasFocus)
+        const visit = await setupVisit({ isPrefetched, callbackUrl: '/connected' })
+        const { popup, open, backend, begin, settled, events, heldListeners } = visit
+        if (isRefused) open.mockReturnValueOnce(null).mockReturnValueOnce(null)
+        let session = begin()
+        const answer = { made: false, fails: false }
+        backend.connections = async () => {
+          if (answer.fails) throw new Error('down')
+          return answer.made ? [connection()] : []
+        }
+        for (const { do: what, data, ms } of happenings) {
+          if (what === 'say') say(popup, origin, data)
+          else if (what === 'forge') say({ ...popup }, origin, data)
+          else if (what === 'close') popup.closed = true
+          else if (what === 'looks-open') popup.closed = false
+          else if (what === 'focus') {
+            hasFocus = true
+            window.dispatchEvent(new Event('focus'))
+          } else if (what === 'blur') hasFocus = false
+          else if (what === 'connection-appears') answer.made = true
+          else if (what === 'backend-fails') answer.fails = true
+          else if (what === 'backend-recovers') answer.fails = false
+          else if (what === 'reopen') session.reopen()
+          else if (what === 'cancel') session.cancel()
+          else if (what === 'begin-again') {
+            popup.closed = false
+            session = begin()
+          } else await vi.advanceTimersByTimeAsync(ms ?? 0)
+          await settled()
+        }
+        // Nobody comes back: it ends all the same, but for a link that waits to be pressed.
+        await vi.advanceTimersByTimeAsync(45 * 60_000)
+        const { status } = session.getSnapshot()
+        expect(status).toMatch(/^(connected|exited|failed|blocked)$/)
+        if (status === 'blocked') session.cancel()
+        expect(heldListeners()).toBe(0)
+        expect(await timersLeft()).toBe(0)
+        expect(sessionStorage.getItem('snaptrade-connect')).toBeNull()
+
+        for (const visitId of new Set(events.map((event) => event.visitId))) {
+          const outcomes = events.filter((event) => event.visitId === visitId).map(({ type }) => type)
+          const count = (type: PortalEvent['type']) => outcomes.filter((one) => one === type).length
+          visitsSeen += 1
+          successes += count('connected')
+          for (const type of ['connected', 'exited', 'failed'] as const)
+            expect(count(type)).toBeLessThanOrEqual(1)
+          expect(count('exited') + count('failed')).toBeLessThanOrEqual(1)
+          if (count('connected')) expect(outcomes.at(-1)).toBe('connected')
+        }
+        for (const event of events) {
+          if (event.type === 'connected') expect(event.connectionId).toBe(id)
+        }
+        vi.restoreAllMocks()
+      },
+    ),
+    { numRuns: 400 },
+  )
+  // The property is about something: successes and other ends were among them.
+  expect(successes).toBeGreaterThan(50)
+  expect(visitsSeen).toBeGreaterThan(successes + 100)
+}, 120_000)
+
+it('behavior: after a thousand visits nothing is left', async () => {
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+  const { popup, begin, settled, visits, heldListeners } = await setupVisit({ callbackUrl: '/connected' })
+  const ends = [
+    () => say(popup, origin, { status: 'SUCCESS', authorizationId: id }),
+    () => say(popup, origin, 'ABANDONED'),
+    () => say(popup, origin, { status: 'ERROR', errorCode: '1066' }),
+    () => {
+      popup.closed = true
+    },
+  ]
+  for (let turn = 0; turn < 1000; turn += 1) {
+    popup.closed = false
+    begin()
+    await settled()
+    ends[turn % ends.length]?.()
+    await vi.advanceTimersByTimeAsync(1000)
+  }
+  visits.release()
+  expect(heldListeners()).toBe(0)
+  expect(await timersLeft()).toBe(0)
+}, 60_000)

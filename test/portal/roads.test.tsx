@@ -1,0 +1,336 @@
+import { completeConnection } from 'react-snaptrade-connect'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { callbackFor, createAttemptId, findAttemptId } from '../../src/portal/attempt.js'
+import { say } from '../setup/fakePopup.js'
+import { connection, id, origin, setupVisit, timersLeft } from '../setup/visit.js'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+  history.replaceState(null, '', '/')
+  sessionStorage.clear()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** What the last login call asked the portal to lead back to. */
+const lastRedirect = (request: { mock: { calls: [string, object][] } }) => {
+  const call = request.mock.calls.filter(([operation]) => operation === 'loginSnapTradeUser').at(-1)
+  return (call?.[1] as { customRedirect?: string } | undefined)?.customRedirect
+}
+
+/** The callback page, opened at what the portal made of the redirect URL; as another page of this origin. */
+const comeBack = async (redirect: string | undefined, query: string) => {
+  const url = new URL(redirect ?? expect.unreachable())
+  history.replaceState(null, '', `${url.pathname}${url.search}${url.search ? '&' : '?'}${query}`)
+  vi.spyOn(window, 'close').mockImplementation(() => {})
+  const outcome = completeConnection()
+  // A channel delivers in a task of its own.
+  await new Promise((resolve) => setImmediate(resolve))
+  await new Promise((resolve) => setImmediate(resolve))
+  return outcome
+}
+
+describe('the attempt', () => {
+  it('default: in the query, or in the path where its place is marked', () => {
+    const attempt = createAttemptId()
+    expect(callbackFor('/connected?x=1', attempt)).toBe(
+      `http://localhost:3000/connected?x=1&snaptrade_attempt=${attempt}`,
+    )
+    expect(callbackFor('https://a.example/back/{attempt}', attempt)).toBe(`https://a.example/back/${attempt}`)
+    expect(findAttemptId(`https://a.example/back/${attempt}?status=SUCCESS`)).toBe(attempt)
+    expect(findAttemptId('https://a.example/back?status=SUCCESS')).toBeUndefined()
+  })
+})
+
+describe('the callback page', () => {
+  it.each(['/connected', '/back/{attempt}', 'http://localhost:3000/deep/page?tab=2'])(
+    'default: %s tells the page that waits, cleans its address and closes itself',
+    async (callbackUrl) => {
+      const { begin, settled, request, events } = await setupVisit({ callbackUrl })
+      const session = begin()
+      await settled()
+      const outcome = await comeBack(lastRedirect(request), `status=SUCCESS&connection_id=${id}`)
+      expect(outcome).toEqual({ status: 'connected', connectionId: id })
+      expect(session.getSnapshot()).toEqual({ status: 'connected', connectionId: id, via: 'redirect' })
+      expect(events.at(-1)).toMatchObject({ type: 'connected', via: 'redirect' })
+      expect(location.search).toBe('')
+      expect(window.close).toHaveBeenCalledTimes(1)
+    },
+  )
+
+  it('behavior: an error and an abandonment arrive the same way', async () => {
+    const failing = await setupVisit({ callbackUrl: '/connected' })
+    const session = failing.begin()
+    await failing.settled()
+    await comeBack(lastRedirect(failing.request), 'status=ERROR&status_code=400&error_code=1023')
+    expect(session.getSnapshot()).toMatchObject({
+      status: 'failed',
+      error: { code: 'portal_1023', status: 400 },
+    })
+    const left = await setupVisit({ callbackUrl: '/connected' })
+    const other = left.begin()
+    await left.settled()
+    await comeBack(lastRedirect(left.request), 'status=ABANDONED')
+    expect(other.getSnapshot()).toEqual({ status: 'exited', reason: 'abandoned' })
+  })
+
+  it('behavior: after the window’s message it changes nothing', async () => {
+    const { popup, begin, settled, request, types } = await setupVisit({ callbackUrl: '/connected' })
+    begin()
+    await settled()
+    const redirect = lastRedirect(request)
+    say(popup, origin, { status: 'SUCCESS', authorizationId: id })
+    await comeBack(redirect, `status=SUCCESS&connection_id=${id}`)
+    await comeBack(redirect, 'status=ABANDONED')
+    expect(types()).toEqual(['opening', 'opened', 'connected'])
+  })
+
+  it('behavior: a success after a cut-off window’s exit still counts', async () => {
+    const { popup, begin, settled, request, types } = await setupVisit({ callbackUrl: '/connected' })
+    begin()
+    await settled()
+    popup.closed = true
+    await vi.advanceTimersByTimeAsync(10_000)
+    await comeBack(lastRedirect(request), `status=SUCCESS&connection_id=${id}`)
+    expect(types().slice(-2)).toEqual(['exited', 'connected'])
+  })
+
+  it.each([
+    `/connected?status=SUCCESS&connection_id=${id}`,
+    `/connected?snaptrade_attempt=${createAttemptId()}&status=SUCCESS&connection_id=${id}`,
+    `/connected?connection_id=${id}`,
+    '/connected?snaptrade_attempt=sta_x&status=ERROR',
+  ])('behavior: opened by hand as %s it changes nothing', async (made) => {
+    const { begin, settled, types } = await setupVisit({ callbackUrl: '/connected' })
+    begin()
+    await settled()
+    await comeBack(`http://localhost:3000${made}`, 'x=1')
+    expect(types()).toEqual(['opening', 'opened'])
+  })
+
+  it('parameters: a redirect URL of the app’s own is left alone', async () => {
+    const customRedirect = 'https://app.example.com/mine'
+    const { begin, settled, request } = await setupVisit({
+      callbackUrl: '/connected',
+      loginOptions: { customRedirect },
+    })
+    begin()
+    await settled()
+    expect(lastRedirect(request)).toBe(customRedirect)
+  })
+})
+
+describe('a spent link', () => {
+  it('behavior: renewed once, without a word; the second time it is told', async () => {
+    const { popup, begin, settled, types } = await setupVisit()
+    const session = begin()
+    await settled()
+    say(popup, origin, { status: 'ERROR', errorCode: '1006', statusCode: '400' })
+    await settled()
+    expect(popup.location.replace).toHaveBeenLastCalledWith(`${origin}/portal?token=signed2`)
+    expect(session.getSnapshot()).toEqual({ status: 'open' })
+    say(popup, origin, { status: 'ERROR', errorCode: '1006', statusCode: '400' })
+    expect(session.getSnapshot()).toMatchObject({
+      status: 'failed',
+      error: { action: 'new_link', isRetryable: true },
+    })
+    expect(types()).toEqual(['opening', 'opened', 'link_renewed', 'failed'])
+  })
+
+  it('behavior: the link of a refused window is renewed before it dies', async () => {
+    const { open, begin, settled } = await setupVisit()
+    open.mockReturnValue(null)
+    const session = begin()
+    await settled()
+    expect(session.getSnapshot()).toMatchObject({
+      status: 'blocked',
+      redirectURI: `${origin}/portal?token=signed`,
+    })
+    await vi.advanceTimersByTimeAsync(4 * 60_000)
+    expect(session.getSnapshot()).toMatchObject({
+      status: 'blocked',
+      redirectURI: `${origin}/portal?token=signed2`,
+    })
+  })
+})
+
+describe('reopening', () => {
+  it('behavior: brings an open window to the front, and opens a lost one with a fresh link', async () => {
+    const { popup, open, begin, settled, types } = await setupVisit()
+    vi.mocked(document.hasFocus).mockReturnValue(false)
+    const session = begin()
+    await settled()
+    expect(session.reopen()).toBe(true)
+    expect(popup.focus).toHaveBeenCalledTimes(1)
+    popup.closed = true
+    await vi.advanceTimersByTimeAsync(500)
+    expect(session.getSnapshot()).toEqual({ status: 'open' })
+    open.mockImplementationOnce(() => {
+      popup.closed = false
+      return popup as unknown as Window
+    })
+    expect(session.reopen()).toBe(true)
+    await settled()
+    expect(popup.location.replace).toHaveBeenLastCalledWith(`${origin}/portal?token=signed2`)
+    say(popup, origin, { status: 'SUCCESS', authorizationId: id })
+    expect(session.getSnapshot()).toMatchObject({ status: 'connected', via: 'message' })
+    expect(types()).toEqual(['opening', 'opened', 'window_closed', 'link_renewed', 'connected'])
+  })
+})
+
+describe('a reload', () => {
+  const interrupt = async (options = {}) => {
+    const first = await setupVisit({ callbackUrl: '/connected', scope: 'ada', ...options })
+    first.begin()
+    await first.settled()
+    await vi.advanceTimersByTimeAsync(10)
+    const redirect = lastRedirect(first.request)
+    // The page goes without a word: nothing is released, but nobody is there to hear.
+    vi.restoreAllMocks()
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+    return redirect
+  }
+
+  it('behavior: keeps no link and no secret', async () => {
+    await interrupt()
+    const kept = sessionStorage.getItem('snaptrade-connect') ?? ''
+    expect(JSON.parse(kept)).toMatchObject({ scope: 'ada', surface: 'popup', loginOptions: {}, before: [] })
+    expect(kept).not.toMatch(/token|signed|redirectURI/)
+  })
+
+  it('behavior: the next page takes the visit up, and the button that would begin the same stands in', async () => {
+    const redirect = await interrupt()
+    const next = await setupVisit({ callbackUrl: '/connected', scope: 'ada' })
+    const told: string[] = []
+    next.visits.adopt(
+      '{}',
+      () =>
+        ({ type }) =>
+          told.push(type),
+    )
+    next.visits.resume(next.onEvent)
+    await next.settled()
+    await comeBack(redirect, `status=SUCCESS&connection_id=${id}`)
+    expect(told).toEqual(['opening', 'opened', 'connected'])
+    expect(next.events).toEqual([])
+    expect(sessionStorage.getItem('snaptrade-connect')).toBeNull()
+  })
+
+  it('behavior: without a word it is settled by the connections before', async () => {
+    await interrupt()
+    const next = await setupVisit({ callbackUrl: '/connected', scope: 'ada' })
+    next.backend.connections = async () => [connection()]
+    next.visits.resume(next.onEvent)
+    await next.settled()
+    window.dispatchEvent(new Event('focus'))
+    await vi.advanceTimersByTimeAsync(10)
+    expect(next.events.at(-1)).toMatchObject({ type: 'connected', connectionId: id, via: 'verified' })
+    expect([next.heldListeners(), await timersLeft()]).toEqual([0, expect.any(Number)])
+  })
+
+  it('behavior: another person does not take it up, and it is forgotten', async () => {
+    await interrupt()
+    const next = await setupVisit({ callbackUrl: '/connected', scope: 'grace' })
+    next.visits.resume(next.onEvent)
+    await next.settled()
+    expect(next.events).toEqual([])
+    expect(sessionStorage.getItem('snaptrade-connect')).toBeNull()
+  })
+
+  it('behavior: nothing is loaded where nothing is kept', async () => {
+    const next = await setupVisit()
+    next.visits.resume(next.onEvent)
+    await next.settled()
+    expect(next.request).not.toHaveBeenCalled()
+  })
+})
+
+describe('the modal', () => {
+  beforeEach(() => {
+    // jsdom has the element, but not its methods.
+    HTMLDialogElement.prototype.showModal = function () {
+      this.open = true
+    }
+    HTMLDialogElement.prototype.close = function () {
+      this.open = false
+    }
+  })
+
+  it('default: named, closable, framed as the portal wants it, and the page comes back as it was', async () => {
+    document.documentElement.style.setProperty('overflow', 'scroll', 'important')
+    const button = document.body.appendChild(document.createElement('button'))
+    button.focus()
+    const { open, begin, settled, events } = await setupVisit({ display: 'modal' })
+    const session = begin()
+    await settled()
+    expect(open).not.toHaveBeenCalled()
+    expect(events[0]).toMatchObject({ type: 'opening', surface: 'modal', why: 'asked' })
+    const dialog = document.querySelector('dialog') ?? expect.unreachable()
+    expect(dialog.getAttribute('aria-label')).toBe('Connection Portal')
+    const frame = dialog.querySelector('iframe') ?? expect.unreachable()
+    expect(frame).toMatchObject({ title: 'Connection Portal', referrerPolicy: 'no-referrer' })
+    expect(frame.getAttribute('allow')).toContain('publickey-credentials-get')
+    expect(frame.hasAttribute('sandbox')).toBe(false)
+    expect(document.activeElement?.textContent).toBe('Close')
+    say(frame.contentWindow, origin, { status: 'SUCCESS', authorizationId: id })
+    say(frame.contentWindow, origin, 'CLOSE_MODAL')
+    expect(session.getSnapshot()).toMatchObject({ status: 'connected', via: 'message' })
+    expect(document.querySelector('dialog')).toBeNull()
+    expect(document.activeElement).toBe(button)
+    expect(document.documentElement.getAttribute('style')).toContain('overflow: scroll !important')
+    document.documentElement.removeAttribute('style')
+  })
+
+  it('behavior: a portal that does not show up leaves a way out', async () => {
+    const { open, begin, settled, types } = await setupVisit({ display: 'modal' })
+    begin()
+    await settled()
+    await vi.advanceTimersByTimeAsync(10_000)
+    const way = [...document.querySelectorAll('dialog button')].find(
+      ({ textContent }) => textContent === 'Open in a new window',
+    )
+    ;(way as HTMLButtonElement).click()
+    await settled()
+    expect(open).toHaveBeenCalledTimes(1)
+    expect(document.querySelector('dialog')).toBeNull()
+    expect(types()).toEqual(['opening', 'opened', 'link_renewed'])
+  })
+
+  it('behavior: closed by the person', async () => {
+    const { begin, settled, types } = await setupVisit({ display: 'modal' })
+    const session = begin()
+    await settled()
+    document.querySelector<HTMLButtonElement>('.snaptrade-dialog-close')?.click()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed' })
+    expect(types().at(-1)).toBe('exited')
+  })
+
+  it('behavior: a cross-origin isolated page gets a popup', async () => {
+    vi.stubGlobal('crossOriginIsolated', true)
+    const { open, begin, settled, events } = await setupVisit({ display: 'modal' })
+    begin()
+    await settled()
+    expect(open).toHaveBeenCalledTimes(1)
+    expect(events[0]).toMatchObject({ surface: 'popup', why: 'isolated' })
+    vi.unstubAllGlobals()
+  })
+})
+
+describe('the tab', () => {
+  it('default: asked for, or since a popup was refused', async () => {
+    const asked = await setupVisit({ display: 'tab' })
+    asked.begin()
+    await asked.settled()
+    expect(asked.open).toHaveBeenCalledExactlyOnceWith('', 'snaptrade-connection-portal', undefined)
+    expect(asked.events[0]).toMatchObject({ surface: 'tab', why: 'asked' })
+    const refused = await setupVisit()
+    refused.open.mockReturnValueOnce(null)
+    refused.begin()
+    await refused.settled()
+    expect(refused.events[0]).toMatchObject({ surface: 'tab', why: 'refused' })
+  })
+})

@@ -1,0 +1,74 @@
+import {
+  type Connection,
+  createConfig,
+  custom,
+  type Display,
+  type PortalEvent,
+} from 'react-snaptrade-connect'
+import { vi } from 'vitest'
+import { createVisits } from '../../src/portal/visits.js'
+import { fakePopup } from './fakePopup.js'
+
+export const origin = 'https://app.snaptrade.com'
+export const id = '8b5f262d-4bb9-365d-888a-202bd3b15fa1'
+export const connection = (fields: Partial<Connection> = {}) =>
+  ({ id, type: 'read', disabled: false, ...fields }) as Connection
+
+/** The visit's own: jsdom tells of a change of storage by a timer, too, which is let run first. */
+export const timersLeft = async () => {
+  await vi.advanceTimersByTimeAsync(10)
+  return vi.getTimerCount()
+}
+
+export interface VisitOptions {
+  isPrefetched?: boolean
+  loginOptions?: { reconnect?: string; customRedirect?: string }
+  display?: Display
+  callbackUrl?: string
+  scope?: string | null
+}
+
+/** A visit over a backend whose answers the test can change. Needs fake timers. */
+export const setupVisit = async ({
+  isPrefetched = false,
+  loginOptions = {},
+  display = 'auto',
+  callbackUrl,
+  scope = null,
+}: VisitOptions = {}) => {
+  const { popup, open } = fakePopup()
+  let links = 0
+  const backend = {
+    connections: async (): Promise<Connection[]> => [],
+    login: async (_: object): Promise<object> => ({
+      redirectURI: `${origin}/portal?token=signed${++links > 1 ? links : ''}`,
+      sessionId: 's',
+    }),
+  }
+  const request = vi.fn((operation: string, input: object) =>
+    operation === 'loginSnapTradeUser' ? backend.login(input) : backend.connections(),
+  )
+  const config = createConfig({
+    transport: custom({ request: request as never, retryCount: 0 }),
+    portal: callbackUrl ? { callbackUrl } : {},
+  })
+  const visits = createVisits(config, scope)
+  const events: PortalEvent[] = []
+  const listeners = {
+    added: vi.spyOn(window, 'addEventListener'),
+    removed: vi.spyOn(window, 'removeEventListener'),
+  }
+  const settled = async () => {
+    await vi.dynamicImportSettled()
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  if (isPrefetched) {
+    visits.prefetch(loginOptions)
+    await settled()
+  }
+  const onEvent = (event: PortalEvent) => events.push(event)
+  const begin = () => visits.begin({ loginOptions, display, texts: { preparing: 'Opening…' }, onEvent })
+  const types = () => events.map(({ type }) => type)
+  const heldListeners = () => listeners.added.mock.calls.length - listeners.removed.mock.calls.length
+  return { popup, open, backend, request, visits, events, onEvent, types, begin, settled, heldListeners }
+}
