@@ -1,0 +1,49 @@
+import { expect } from '@playwright/test'
+import { ACTUAL, CELL, type CellAnnotation, type Scenario } from './matrix/cell.js'
+import { test } from './matrix/fixtures.js'
+import { toldOf } from './matrix/record.js'
+import { outcomes } from './matrix/scenarios/outcomes.js'
+import { surfaces } from './matrix/stage.js'
+
+/** Milliseconds in which nothing more may follow an outcome. */
+const QUIET = 700
+
+const scenarios: Scenario[] = [...outcomes]
+
+const annotate = (annotation: CellAnnotation) => ({
+  annotation: { type: CELL, description: JSON.stringify(annotation) },
+})
+
+for (const { name: scenario, cells } of scenarios) {
+  for (const surface of surfaces) {
+    const cell = cells[surface]
+    if (typeof cell === 'string') {
+      const title = `${surface} × ${scenario}: there is no such cell: ${cell}`
+      test.skip(title, annotate({ scenario, surface, reason: cell }), () => {})
+      continue
+    }
+    const { expected, run, isButtonGone } = cell
+    test(
+      `${surface} × ${scenario}: ${expected}`,
+      annotate({ scenario, surface, expected }),
+      async ({ stageFor, site }, info) => {
+        const stage = await stageFor(surface)
+        try {
+          await run(stage)
+          await expect.poll(stage.outcome, { timeout: 25_000 }).toBe(expected)
+          await new Promise((resolve) => setTimeout(resolve, QUIET))
+        } finally {
+          info.annotations.push({ type: ACTUAL, description: stage.outcome() })
+        }
+        // Nothing followed, and the button was told the same as the provider: once each.
+        expect(stage.outcome()).toBe(expected)
+        const told = isButtonGone ? 'idle' : expected.replace(/^blocked(, then )?/, '') || 'idle'
+        expect(toldOf(stage.records())).toBe(told)
+        // What was told is a connection, and no connection was missed.
+        const made = site.sandbox.users.flatMap(({ connections }) => connections.map(({ id }) => id))
+        const connectedTo = stage.records().flatMap(({ connectionId }) => connectionId ?? [])
+        expect([...new Set(connectedTo)]).toEqual(made)
+      },
+    )
+  }
+}

@@ -1,0 +1,48 @@
+import { connected, row, spoken } from '../cell.js'
+import { connect, leave, logIn, openPortal, press } from '../stage.js'
+
+/** How a visit ends when nothing is in the way. */
+export const outcomes = [
+  row('success', connected, async (stage) => {
+    await stage.start()
+    await connect(stage, await openPortal(stage))
+  }),
+  row('error (wrong password)', 'failed portal_1066', async (stage) => {
+    await stage.start()
+    const portal = await openPortal(stage)
+    await logIn(portal, 'wrong')
+    if (stage.surface === 'redirect') await press(portal, 'Close')
+  }),
+  row(
+    'error, then the right password',
+    spoken('failed portal_1066, then connected by message', 'connected by redirect'),
+    async (stage) => {
+      await stage.start()
+      const portal = await openPortal(stage)
+      await logIn(portal, 'wrong')
+      await press(portal, 'Try again')
+      await portal.field('Username').fill('ada')
+      await portal.field('Password').fill('correct')
+      await press(portal, 'Connect')
+      if (stage.surface === 'redirect') await press(portal, 'Done')
+    },
+  ),
+  row(
+    'abandoned',
+    // An iframe tells that it is over and not why: what happened is looked up.
+    {
+      popup: 'exited abandoned',
+      modal: 'exited closed',
+      tab: 'exited abandoned',
+      redirect: 'exited abandoned',
+    },
+    async (stage) => {
+      await stage.start()
+      await press(await openPortal(stage), 'Close')
+    },
+  ),
+  row('window closed', 'exited closed', async (stage) => {
+    await stage.start()
+    await leave(stage, await openPortal(stage))
+  }),
+]

@@ -1,0 +1,143 @@
+import { expect, type Frame, type Locator, type Page } from '@playwright/test'
+import { outcomeOf, type Recorded } from './record.js'
+import type { Site } from './site.js'
+
+export const surfaces = ['popup', 'modal', 'tab', 'redirect'] as const
+export type Surface = (typeof surfaces)[number]
+
+/** What the app's address asks for. */
+export interface AppOptions {
+  /** A page to come back to. Yes, unless `false`. */
+  callback?: boolean
+  coop?: 'same-origin'
+  coep?: 'require-corp'
+  prefetch?: 'mount'
+  /** The button is pressed by script, before anybody has touched the page. */
+  press?: true
+}
+
+/** One cell's app, with a person in front of it. */
+export interface Stage {
+  readonly site: Site
+  readonly surface: Surface
+  /** Who is signed in, in the app and at SnapTrade. */
+  readonly person: string
+  readonly app: Page
+  /** Opens the app: once in most cells, before anything else. */
+  start(options?: AppOptions): Promise<void>
+  /** Another tab of the same app. */
+  startOther(): Promise<Page>
+  records(): readonly Recorded[]
+  outcome(): string
+}
+
+/** The portal, wherever it is shown. */
+export interface Portal {
+  /** The page that shows it: a window of its own, or the app's tab. */
+  readonly page: Page
+  readonly frame: () => Frame
+  /** Whether what showed it is gone: then a click on it may have been told of too late. */
+  readonly isGone: () => boolean
+  button(name: string): Locator
+  field(label: string): Locator
+}
+
+export const connectButton = (page: Page) => page.locator('.snaptrade-button').first()
+
+const inWindow = (page: Page): Portal => ({
+  page,
+  frame: () => page.mainFrame(),
+  isGone: () => page.isClosed(),
+  button: (name) => page.getByRole('button', { name, exact: true }),
+  field: (label) => page.getByLabel(label),
+})
+
+const inModal = (app: Page): Portal => {
+  const view = app.frameLocator('.snaptrade-dialog-frame')
+  const find = () => app.frames().find((frame) => frame.parentFrame() && !frame.isDetached())
+  return {
+    page: app,
+    frame: () => find() ?? app.mainFrame(),
+    isGone: () => !find(),
+    button: (name) => view.getByRole('button', { name, exact: true }),
+    field: (label) => view.getByLabel(label),
+  }
+}
+
+/** Runs what opens a window, and gives the window. */
+export const opened = async (stage: Stage, act: () => Promise<unknown>): Promise<Page> => {
+  const page = stage.app.context().waitForEvent('page')
+  await act()
+  return page
+}
+
+/** Presses the button and gives what it opened, whether the portal answers in it or not. */
+export const pressConnect = async (stage: Stage): Promise<Portal> => {
+  const { app, surface } = stage
+  const press = () => connectButton(app).click()
+  if (surface === 'popup' || surface === 'tab') return inWindow(await opened(stage, press))
+  await press()
+  return surface === 'modal' ? inModal(app) : inWindow(app)
+}
+
+/** Presses the button and waits for the portal. */
+export const openPortal = async (stage: Stage): Promise<Portal> => {
+  const portal = await pressConnect(stage)
+  await portal.button('Robinhood').waitFor()
+  return portal
+}
+
+/** The portal in a window that something else opened. */
+export const portalIn = async (page: Page): Promise<Portal> => {
+  const portal = inWindow(page)
+  await portal.button('Robinhood').waitFor()
+  return portal
+}
+
+/** Presses a button that may take away its own page before the test tool has heard of the click. */
+export const press = async (portal: Portal, name: string): Promise<void> => {
+  try {
+    await portal.button(name).click()
+  } catch (error) {
+    if (!portal.isGone()) throw error
+  }
+}
+
+/** Logs in at a brokerage that asks for credentials. */
+export const logIn = async (portal: Portal, password: string): Promise<void> => {
+  await portal.button('Robinhood').click()
+  await portal.field('Username').fill('ada')
+  await portal.field('Password').fill(password)
+  await press(portal, 'Connect')
+}
+
+/** Connects, and where the page that opened the portal cannot hear it goes on to the callback page. */
+export const connect = async (stage: Stage, portal: Portal): Promise<void> => {
+  await logIn(portal, 'correct')
+  if (stage.surface === 'redirect') await press(portal, 'Done')
+}
+
+/** Leaves the portal as people do: a window is closed, the modal by its button, a page by Back. */
+export const leave = async ({ surface, app }: Stage, portal: Portal): Promise<void> => {
+  if (surface === 'modal')
+    await app.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).first().click()
+  else if (surface === 'redirect') await app.goBack()
+  else await portal.page.close()
+}
+
+/** Sends what shows the portal elsewhere. By its own script: a navigation of the tool's cuts the opener off. */
+export const navigate = async (portal: Portal, url: string): Promise<void> => {
+  await portal.frame().evaluate((address) => location.assign(address), url)
+  await expect.poll(() => portal.frame().url()).toBe(url)
+  await portal.frame().waitForLoadState()
+}
+
+/** Waits until the visit has been opened, as the app's page knows it. */
+export const untilOpen = (stage: Stage) =>
+  expect
+    .poll(() => stage.records().some(({ type }) => type === 'opened'), { message: 'the visit is open' })
+    .toBe(true)
+
+/** Waits for an outcome in the middle of a cell. */
+export const untilOutcome = (stage: Stage, outcome: string) =>
+  expect.poll(() => outcomeOf(stage.records()), { timeout: 20_000 }).toBe(outcome)
