@@ -14,6 +14,8 @@ export {
   SnapTradeError,
   type SnapTradeErrorDetails,
 } from './core/errors.js'
+// Keys of encrypted users
+export type { DeviceKey, KeyStore } from './core/keyStore.js'
 // Models
 export type * from './core/models.js'
 // Operations

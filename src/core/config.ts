@@ -1,4 +1,5 @@
 import { SnapTradeError } from './errors.js'
+import type { KeyStore } from './keyStore.js'
 import { originOf } from './origin.js'
 import type { Transport } from './transport.js'
 
@@ -22,11 +23,14 @@ export interface CreateConfigParameters {
   /** How operations reach your backend: `http('/api/snaptrade')` or `custom({ request })`. */
   transport: Transport
   portal?: PortalParameters
+  /** Where the keys of people with encrypted answers are kept. Default: this browser's IndexedDB, loaded when needed. */
+  keyStore?: KeyStore | undefined
 }
 
 /** The package's settings, made once for an app. */
 export interface Config {
   readonly transport: Transport
+  readonly keyStore: KeyStore | undefined
   readonly portal: { readonly origins: readonly string[]; readonly callbackUrl: string | undefined }
 }
 
@@ -40,7 +44,7 @@ export const PORTAL_ORIGINS = ['https://app.snaptrade.com', 'https://connect.sna
  * @example
  * const config = createConfig({ transport: http('/api/snaptrade') })
  */
-export const createConfig = ({ transport, portal = {} }: CreateConfigParameters): Config => {
+export const createConfig = ({ transport, keyStore, portal = {} }: CreateConfigParameters): Config => {
   if (typeof transport?.request !== 'function') {
     throw new SnapTradeError('config_invalid', {
       detail: 'createConfig needs a transport: http(url) or custom({ request }).',
@@ -54,5 +58,9 @@ export const createConfig = ({ transport, portal = {} }: CreateConfigParameters)
     }
     return origin
   })
-  return { transport, portal: { origins: [...PORTAL_ORIGINS, ...origins], callbackUrl: portal.callbackUrl } }
+  return {
+    transport,
+    keyStore,
+    portal: { origins: [...PORTAL_ORIGINS, ...origins], callbackUrl: portal.callbackUrl },
+  }
 }

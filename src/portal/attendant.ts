@@ -15,7 +15,7 @@ export interface Attendant {
 /** Makes the attendant of a provider's visits. */
 export const createAttendant = (config: Config, scope: string | null): Attendant => {
   const { transport, portal } = config
-  const links = createLinkStore(transport, portal)
+  const links = createLinkStore(config, scope)
   const context = {
     scope,
     links,

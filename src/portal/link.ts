@@ -3,7 +3,7 @@ import { SnapTradeError } from '../core/errors.js'
 import type { LoginLink } from '../core/models.js'
 import type { LoginOptions } from '../core/operations.js'
 import { originOf } from '../core/origin.js'
-import type { Transport } from '../core/transport.js'
+import { readAnswer } from '../core/readAnswer.js'
 import { callbackFor, createAttemptId } from './attempt.js'
 
 /** A link dies after 5 minutes and the person needs a moment: one older than this (ms) is not opened. */
@@ -33,10 +33,10 @@ export interface LinkStore {
   clear(): void
 }
 
-/** Makes a store of links over a transport, with the origins that a link may lead to. */
+/** Makes a store of one person's links over a transport, with the origins that a link may lead to. */
 export const createLinkStore = (
-  transport: Transport,
-  { origins, callbackUrl }: Config['portal'],
+  { transport, keyStore, portal: { origins, callbackUrl } }: Config,
+  scope: string | null,
   now: () => number = Date.now,
 ): LinkStore => {
   const entries = new Map<string, Entry>()
@@ -48,13 +48,15 @@ export const createLinkStore = (
     const attemptId = callbackUrl && !options.customRedirect ? createAttemptId() : undefined
     const customRedirect = callbackUrl && attemptId && callbackFor(callbackUrl, attemptId)
     const input = customRedirect ? { ...options, customRedirect } : options
-    const entry: Entry = {
-      promise: transport.request('loginSnapTradeUser', input).then((answer) => {
-        const link = { ...checkLink(answer, origins), attemptId }
-        entry.ready = { link, at }
-        return link
-      }),
+    const request = async () => {
+      const answer = await transport.request('loginSnapTradeUser', input)
+      const context = { operation: 'loginSnapTradeUser', scope, keyStore } as const
+      const plain = await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js'))
+      const link = { ...checkLink(plain, origins), attemptId }
+      entry.ready = { link, at }
+      return link
     }
+    const entry: Entry = { promise: request() }
     return entry
   }
 
@@ -92,15 +94,12 @@ export const createLinkStore = (
 }
 
 /** A link is opened only when it leads to the portal, and said of an unfit one is its origin at most. */
-const checkLink = (answer: object, origins: readonly string[]): LoginLink => {
-  const { redirectURI, sessionId } = answer as Partial<LoginLink>
+const checkLink = (answer: unknown, origins: readonly string[]): LoginLink => {
+  const { redirectURI, sessionId } = (answer ?? {}) as Partial<LoginLink>
   if (typeof redirectURI !== 'string') {
-    throw new SnapTradeError('encryptedSharedKey' in answer ? 'key_missing' : 'invalid_response', {
+    throw new SnapTradeError('invalid_response', {
       operation: 'loginSnapTradeUser',
-      detail:
-        'encryptedSharedKey' in answer
-          ? 'The answer is encrypted for the RSA key of this user, and this device has no such key.'
-          : 'The answer holds no redirectURI. The backend must pass on what POST /snapTrade/login answers.',
+      detail: 'The answer holds no redirectURI. The backend must pass on what POST /snapTrade/login answers.',
     })
   }
   const origin = originOf(redirectURI)

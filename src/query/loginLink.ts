@@ -1,16 +1,32 @@
+import type { UseMutationOptions } from '@tanstack/react-query'
 import type { Config } from '../core/config.js'
+import type { SnapTradeError } from '../core/errors.js'
+import type { LoginLink } from '../core/models.js'
 import type { LoginOptions } from '../core/operations.js'
-import { type MutationParameters, operationMutation } from './operationMutation.js'
+import { readAnswer } from '../core/readAnswer.js'
+import { snapTradeKeyPrefix } from './keys.js'
+import type { MutationParameters } from './operationMutation.js'
 
 /** What `loginLinkMutationOptions` takes. */
-export type LoginLinkMutationParameters = MutationParameters<'loginSnapTradeUser', LoginOptions | void>
+export type LoginLinkMutationParameters = MutationParameters<
+  'loginSnapTradeUser',
+  LoginOptions | void,
+  LoginLink
+>
 
-/** Asks for a link to the Connection Portal, for those who open it themselves. It works once and dies after 5 minutes, so ask when it is needed. `useConnectBroker` does all of that. Options for `useMutation`. */
-export const loginLinkMutationOptions = (config: Config, parameters: LoginLinkMutationParameters = {}) =>
-  operationMutation<'loginSnapTradeUser', LoginOptions | void>(
-    config,
-    'loginSnapTradeUser',
-    (variables) => variables ?? {},
-    // What it answers is not to outlive the component that asked: hence no time in the cache.
-    { ...parameters, mutation: { gcTime: 0, ...parameters.mutation } },
-  )
+/** Asks for a link to the Connection Portal, for those who open it themselves. It works once and dies after 5 minutes, so ask when it is needed. `useConnectBroker` does all of that. An encrypted answer is decrypted on this device; `key_missing` where it has no key. Options for `useMutation`. */
+export const loginLinkMutationOptions = (
+  { transport, keyStore }: Config,
+  { scope, mutation }: LoginLinkMutationParameters = {},
+): UseMutationOptions<LoginLink, SnapTradeError, LoginOptions | void> => ({
+  // What it answers is not to outlive the component that asked: hence no time in the cache.
+  gcTime: 0,
+  ...mutation,
+  mutationKey: snapTradeKeyPrefix(scope, 'loginSnapTradeUser'),
+  mutationFn: async (variables) => {
+    const answer = await transport.request('loginSnapTradeUser', variables ?? {})
+    const context = { operation: 'loginSnapTradeUser', scope, keyStore } as const
+    const plain = await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js'))
+    return plain as LoginLink
+  },
+})

@@ -11,13 +11,13 @@ export type MutationParameter<Data, Variables> = Omit<
 >
 
 /** What every mutation of ours takes. */
-export interface MutationParameters<Name extends OperationName, Variables> {
+export interface MutationParameters<Name extends OperationName, Variables, Data = OperationOutput<Name>> {
   /** Whose data it is: your own id of the signed-in person. Default: the provider's. */
   scope?: string | null | undefined
   /** Where to refresh what the mutation changed. The hooks pass the client they stand under. */
   queryClient?: QueryClient | undefined
   /** TanStack's own options. */
-  mutation?: MutationParameter<OperationOutput<Name>, Variables> | undefined
+  mutation?: MutationParameter<Data, Variables> | undefined
 }
 
 /** What to do with the cache after a success; before the user's own `onSuccess`. */

@@ -5,36 +5,48 @@ import type { OperationInput, OperationName, OperationOutput } from '../core/ope
 import { type SnapTradeKey, snapTradeKey } from './keys.js'
 
 /** TanStack's own options of a query, but for its key and function. */
-export type QueryParameter<Name extends OperationName, Selected> = Omit<
-  UseQueryOptions<OperationOutput<Name>, SnapTradeError, Selected, SnapTradeKey<Name>>,
+export type QueryParameter<Name extends OperationName, Selected, Data = OperationOutput<Name>> = Omit<
+  UseQueryOptions<Data, SnapTradeError, Selected, SnapTradeKey<Name>>,
   'queryKey' | 'queryFn' | 'queryHash' | 'queryKeyHashFn'
 >
 
 /** What every query of ours takes. */
-export interface QueryParameters<Name extends OperationName, Selected = OperationOutput<Name>> {
+export interface QueryParameters<
+  Name extends OperationName,
+  Selected = OperationOutput<Name>,
+  Data = OperationOutput<Name>,
+> {
   /** Whose data it is: your own id of the signed-in person. Part of the key. Default: the provider's. */
   scope?: string | null | undefined
   /** TanStack's own options. */
-  query?: QueryParameter<Name, Selected> | undefined
+  query?: QueryParameter<Name, Selected, Data> | undefined
 }
 
 /** Options for `useQuery`, `prefetchQuery` and their kin: one operation, with its key and function. */
-export const operationQuery = <Name extends OperationName, Selected = OperationOutput<Name>>(
+export const operationQuery = <
+  Name extends OperationName,
+  Selected = OperationOutput<Name>,
+  Data = OperationOutput<Name>,
+>(
   config: Config,
   operation: Name,
   /** Undefined while something is missing: the query then waits. */
   input: OperationInput<Name> | undefined,
-  { scope, query }: QueryParameters<Name, Selected>,
+  { scope, query }: QueryParameters<Name, Selected, Data>,
+  /** What to make of the answer, where it is not the data as it stands. */
+  read?: (answer: OperationOutput<Name>) => Promise<Data>,
 ) =>
-  queryOptions<OperationOutput<Name>, SnapTradeError, Selected, SnapTradeKey<Name>>({
+  queryOptions<Data, SnapTradeError, Selected, SnapTradeKey<Name>>({
     // The transport repeats what may be repeated; repeats of repeats would only wear out the rate limit.
     retry: false,
     ...query,
     ...(input === undefined && { enabled: false }),
     placeholderData: ofSameScope(query?.placeholderData, scope) as never,
     queryKey: snapTradeKey(scope, operation, input),
-    queryFn: ({ queryKey: [, , , input], signal }) =>
-      config.transport.request(operation, input as OperationInput<Name>, { signal }),
+    queryFn: async ({ queryKey: [, , , input], signal }) => {
+      const answer = await config.transport.request(operation, input as OperationInput<Name>, { signal })
+      return read ? read(answer) : (answer as Data)
+    },
   })
 
 /** What is shown meanwhile may come from the query before this one, but never from another person's. */

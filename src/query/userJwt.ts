@@ -1,12 +1,34 @@
 import type { Config } from '../core/config.js'
-import type { EncryptedResponse } from '../core/models.js'
+import { SnapTradeError } from '../core/errors.js'
+import { readAnswer } from '../core/readAnswer.js'
 import { operationQuery, type QueryParameters } from './operationQuery.js'
 
 /** What `userJwtQueryOptions` takes. */
-export type UserJwtQueryParameters<Selected = EncryptedResponse> = QueryParameters<'getUserJWT', Selected>
+export type UserJwtQueryParameters<Selected = string> = QueryParameters<'getUserJWT', Selected, string>
 
-/** The encrypted JWT of a user who was registered with an RSA key. Options for `useQuery`, `prefetchQuery` and their kin. */
-export const userJwtQueryOptions = <Selected = EncryptedResponse>(
+/** The JWT of a user who was registered with an RSA key, decrypted on this device; `key_missing` where it has no key. It stays in the cache no longer than somebody uses it. Options for `useQuery`, `prefetchQuery` and their kin. */
+export const userJwtQueryOptions = <Selected = string>(
   config: Config,
-  parameters: UserJwtQueryParameters<Selected> = {},
-) => operationQuery(config, 'getUserJWT', {}, parameters)
+  { scope, query }: UserJwtQueryParameters<Selected> = {},
+) =>
+  operationQuery<'getUserJWT', Selected, string>(
+    config,
+    'getUserJWT',
+    {},
+    { scope, query: { gcTime: 0, ...query } },
+    async (answer) => {
+      const context = { operation: 'getUserJWT', scope, keyStore: config.keyStore } as const
+      return toJwt(await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js')))
+    },
+  )
+
+/** SnapTrade does not document what it wraps the JWT in: bare, or under a name. */
+const toJwt = (message: unknown): string => {
+  const { jwt, token } = (message ?? {}) as { jwt?: unknown; token?: unknown }
+  const found = [message, jwt, token].find((value) => typeof value === 'string')
+  if (typeof found === 'string') return found
+  throw new SnapTradeError('invalid_response', {
+    operation: 'getUserJWT',
+    detail: 'The decrypted answer holds no JWT: it is no text, and has neither jwt nor token.',
+  })
+}

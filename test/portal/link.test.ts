@@ -1,10 +1,8 @@
-import { custom, type OperationName } from 'react-snaptrade-connect'
+import { createConfig, custom, type OperationName } from 'react-snaptrade-connect'
 import { expect, it, vi } from 'vitest'
 import { createLinkStore, LINK_LIFE } from '../../src/portal/link.js'
 import { createChain } from '../setup/chain.js'
 import { failure } from '../setup/failure.js'
-
-const origins = ['https://app.snaptrade.com']
 
 const numbered = (count: number): object => ({ redirectURI: `https://app.snaptrade.com/${count}` })
 
@@ -15,8 +13,8 @@ const setup = (answer = numbered) => {
   let time = 1_000_000
   const request = vi.fn(async (_: OperationName) => answer(++count) as never)
   const store = createLinkStore(
-    custom({ request, retryCount: 0 }),
-    { origins, callbackUrl: undefined },
+    createConfig({ transport: custom({ request, retryCount: 0 }) }),
+    null,
     () => time,
   )
   return { store, request, wait: (ms: number) => (time += ms) }
@@ -95,7 +93,7 @@ it.each([
   [{ locale: 'xx' }, /locale|language/i],
 ])('error: what SnapTrade refuses of %o is told with its reason', async (options, reason) => {
   const { config } = createChain()
-  const store = createLinkStore(config.transport, config.portal)
+  const store = createLinkStore(config, null)
   const error = await failure(store.fetch(options))
   expect(error.code).toMatch(/invalid_input|not_found/)
   expect(error.detail).toMatch(reason)

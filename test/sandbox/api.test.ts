@@ -1,4 +1,6 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import type { EncryptedResponse } from 'react-snaptrade-connect'
+import { createKeyPair, decryptResponse, exportSshPublicKey } from 'react-snaptrade-connect/encryption'
 import { createSandbox } from 'react-snaptrade-connect/sandbox'
 import { createSnapTradeClient } from 'react-snaptrade-connect/server'
 import { describe, expect, it } from 'vitest'
@@ -9,19 +11,12 @@ import { connectionsOf, linkFor, userId, withUser } from './visit.js'
 const noId = 'cf371bb4-a475-4f17-ab94-d0fee699960d'
 const now = () => Math.floor(Date.now() / 1000)
 
-/** An OpenSSH public key, made from Node's own. */
-const sshKey = () => {
-  const { n = '', e = '' } = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({
-    format: 'jwk',
-  })
-  const field = (bytes: Buffer) => {
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(bytes.length)
-    return Buffer.concat([length, bytes])
-  }
-  const number = (text: string) => field(Buffer.concat([Buffer.alloc(1), Buffer.from(text, 'base64url')]))
-  return `ssh-rsa ${Buffer.concat([field(Buffer.from('ssh-rsa')), number(e), number(n)]).toString('base64')}`
+/** A key pair with its public half in OpenSSH form. */
+const deviceKey = async () => {
+  const { privateKey, publicKey } = await createKeyPair()
+  return { privateKey, rsaPublicKey: await exportSshPublicKey(publicKey) }
 }
+const { rsaPublicKey: sshKey } = await deviceKey()
 
 describe('who may call', () => {
   it.each([
@@ -182,20 +177,37 @@ describe('login', () => {
 })
 
 describe('users with a key', () => {
-  it('behavior: a key in OpenSSH form is stored; nothing is answered in plain', async () => {
+  it('behavior: links and JWTs come encrypted, for the holder of the key alone', async () => {
     const sandbox = createSandbox()
-    const rsaPublicKey = sshKey()
+    const { privateKey, rsaPublicKey } = await deviceKey()
     const body = { userId, rsaPublicKey }
     const registered = await call(sandbox, 'POST', '/snapTrade/registerUser', { body })
     expect(sandbox.users).toMatchObject([{ rsaPublicKey }])
     const query = registered.body as Record<string, string>
-    for (const [method, path] of [
-      ['POST', '/snapTrade/login'],
-      ['GET', '/snapTrade/encryptedJWT'],
-    ] as const) {
+    const read = async (method: string, path: string) => {
       const answer = await call(sandbox, method, path, { query })
-      expect(answer).toMatchObject({ status: 501, body: { error: expect.stringContaining('encrypt') } })
+      expect(answer.status).toBe(200)
+      const encrypted = answer.body as EncryptedResponse
+      expect(Object.keys(encrypted)).toEqual(['encryptedSharedKey', 'encryptedMessageData'])
+      const { privateKey: other } = await createKeyPair()
+      await expect(decryptResponse(encrypted, other)).rejects.toMatchObject({ code: 'decryption_failed' })
+      return decryptResponse<Fields>(encrypted, privateKey)
     }
+    const { redirectURI, sessionId } = await read('POST', '/snapTrade/login')
+    expect(new URL(String(redirectURI)).searchParams.get('sessionId')).toBe(sessionId)
+    // The link is a good one: it leads to the portal's first page.
+    expect((await sandbox.fetch(String(redirectURI))).status).toBe(303)
+
+    const { token } = await read('GET', '/snapTrade/encryptedJWT')
+    const [header = '', claims = '', signature] = String(token).split('.')
+    expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toEqual({ alg: 'HS256', typ: 'JWT' })
+    const now = Math.floor(sandbox.now() / 1000)
+    const { sub, exp } = JSON.parse(Buffer.from(claims, 'base64url').toString())
+    expect(sub).toBe(userId)
+    expect(exp).toBeGreaterThan(now)
+    expect(exp).toBeLessThanOrEqual(now + 300)
+    const hmac = createHmac('sha256', encodeURI(sandbox.consumerKey)).update(`${header}.${claims}`)
+    expect(hmac.digest('base64url')).toBe(signature)
   })
 
   it('error: a JWT for a user without a key', async () => {
@@ -207,7 +219,7 @@ describe('users with a key', () => {
     })
   })
 
-  it.each(['', 'ssh-rsa', 'ssh-rsa AAAA', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', `${sshKey().slice(0, -8)}`, 7])(
+  it.each(['', 'ssh-rsa', 'ssh-rsa AAAA', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5', sshKey.slice(0, -8), 7])(
     'error: the key %s',
     async (rsaPublicKey) => {
       const sandbox = createSandbox()

@@ -6,7 +6,6 @@ import {
   type Connection,
   type ConnectionDeletion,
   createConfig,
-  type EncryptedResponse,
   http,
   type LoginLink,
   type LoginOptions,
@@ -50,14 +49,14 @@ export const Hooks = () => {
   expectTypeOf(useBrokerages().data).toEqualTypeOf<Brokerage[] | undefined>()
   expectTypeOf(usePartnerInfo().data).toEqualTypeOf<PartnerInfo | undefined>()
   expectTypeOf(useSnapTradeUsers().data).toEqualTypeOf<string[] | undefined>()
-  expectTypeOf(useUserJwt().data).toEqualTypeOf<EncryptedResponse | undefined>()
+  expectTypeOf(useUserJwt()).toEqualTypeOf<UseQueryResult<string, SnapTradeError>>()
 
   expectTypeOf(useRegisterUser()).toEqualTypeOf<
     UseMutationResult<SnapTradeUser, SnapTradeError, RegisterUserVariables | void>
   >()
   expectTypeOf(useDeleteUser().data).toEqualTypeOf<UserDeletion | undefined>()
   expectTypeOf(useLoginLink()).toEqualTypeOf<
-    UseMutationResult<LoginLink | EncryptedResponse, SnapTradeError, LoginOptions | void>
+    UseMutationResult<LoginLink, SnapTradeError, LoginOptions | void>
   >()
   expectTypeOf(useResetUserSecret().mutate).toBeCallableWith()
   expectTypeOf(useRemoveConnection()).toEqualTypeOf<

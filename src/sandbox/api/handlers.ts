@@ -1,9 +1,10 @@
 import type { OperationName, OperationOutput } from '../../core/operations.js'
+import { parseSshPublicKey } from '../../encryption/sshPublicKey.js'
 import { accountsOf } from '../accounts.js'
 import { answerFor, encryptedAnswerFor } from '../answer.js'
 import { toBrokerage } from '../brokerages.js'
 import { disable, report, toConnection } from '../connections.js'
-import { isSshRsaKey } from '../sshKey.js'
+import { createJwt } from '../jwt.js'
 import { createUser, queueConnectionDeletion, queueUserDeletion } from '../users.js'
 import type { StoredConnection, StoredUser, World } from '../world.js'
 import { findUser } from './authenticate.js'
@@ -47,14 +48,15 @@ const needFeature = (isOn: boolean) => {
 
 /** What each operation does. */
 export const handlers: Handlers = {
-  registerSnapTradeUser: (call) => {
+  registerSnapTradeUser: async (call) => {
     needCommercialKey(call)
     const { userId, rsaPublicKey } = call.body
     if (typeof userId !== 'string' || !userId) throw invalid('userId must be a text that is not empty')
     if (rsaPublicKey !== undefined && rsaPublicKey !== null) {
-      if (typeof rsaPublicKey !== 'string' || !isSshRsaKey(rsaPublicKey)) {
+      if (typeof rsaPublicKey !== 'string') throw invalid('rsaPublicKey must be a text')
+      await parseSshPublicKey(rsaPublicKey).catch(() => {
         throw invalid('rsaPublicKey must be an RSA key in OpenSSH form: ssh-rsa AAAA…')
-      }
+      })
     }
     if (call.world.users.has(userId)) {
       throw new Refusal(400, '1010', `User with the following userId already exist: ${userId}`)
@@ -83,7 +85,7 @@ export const handlers: Handlers = {
   },
   getUserJWT: (call) => {
     const user = userOf(call)
-    return encryptedAnswerFor(user, { token: crypto.randomUUID() })
+    return encryptedAnswerFor(user, async () => ({ token: await createJwt(call.world, user.userId) }))
   },
   resetSnapTradeUserSecret: (call) => {
     needCommercialKey(call)

@@ -1,0 +1,21 @@
+/** What is kept for a person: their private key, or the pair it belongs to. */
+export type DeviceKey = CryptoKey | CryptoKeyPair
+
+/**
+ * Where this device keeps the keys of its people. Keys are objects that cannot be exported: a store hands them on as
+ * they are (IndexedDB can) and never writes them as text.
+ *
+ * @example
+ * const keys = new Map<string, DeviceKey>()
+ * const keyStore: KeyStore = {
+ *   get: async (scope) => keys.get(scope),
+ *   set: async (scope, key) => void keys.set(scope, key),
+ *   delete: async (scope) => void keys.delete(scope),
+ * }
+ */
+export interface KeyStore {
+  /** The key of a person, by your own id of them; undefined when this device has none. */
+  get(scope: string): Promise<DeviceKey | undefined>
+  set(scope: string, key: DeviceKey): Promise<void>
+  delete(scope: string): Promise<void>
+}

@@ -1,0 +1,55 @@
+import type { Config } from '../core/config.js'
+import type { DeviceKey, KeyStore } from '../core/keyStore.js'
+import { createKeyPair } from './createKeyPair.js'
+import { exclusively } from './exclusively.js'
+import { indexedDbKeyStore } from './indexedDbKeyStore.js'
+import { invalidKey } from './rsa.js'
+import { exportSshPublicKey } from './sshPublicKey.js'
+
+/** The key of a person on this device, wherever it is kept. */
+export const findKey = (keyStore: KeyStore | undefined, scope: string): Promise<DeviceKey | undefined> =>
+  (keyStore ?? indexedDbKeyStore()).get(scope)
+
+/**
+ * Makes this device's key for a person, keeps it in the config's key store, and answers with its public half for
+ * `useRegisterUser`. A key that is there already stays: asked again, after a registration that failed, it answers the
+ * same. `scope` is the provider's: your own id of the person.
+ * Throws `invalid_input` when there is a key whose public half is not kept, and what the key store throws.
+ *
+ * @example
+ * const { mutate: register } = useRegisterUser()
+ * // register({ rsaPublicKey: await createDeviceKey(config, user.id) })
+ */
+export const createDeviceKey = (config: Config, scope: string): Promise<string> =>
+  // Of two keys made at once, in two tabs, one would be registered and the other one kept.
+  exclusively(`react-snaptrade-connect:${scope}`, async () => {
+    const keyStore = config.keyStore ?? indexedDbKeyStore()
+    const kept = await keyStore.get(scope)
+    if (kept && !('publicKey' in kept)) {
+      throw invalidKey(
+        'This device has an imported key for this person, and not its public half: export that where the key was made.',
+      )
+    }
+    const pair = kept ?? (await createKeyPair())
+    if (!kept) await keyStore.set(scope, pair)
+    return exportSshPublicKey(pair.publicKey)
+  })
+
+/**
+ * Whether this device has a key for a person.
+ *
+ * @example
+ * const isEncrypted = await hasDeviceKey(config, user.id)
+ */
+export const hasDeviceKey = async ({ keyStore }: Config, scope: string): Promise<boolean> =>
+  (await findKey(keyStore, scope)) !== undefined
+
+/**
+ * Forgets this device's key for a person. For good: nobody has a copy, and once a user was registered with it, this
+ * device never reads an answer for them again.
+ *
+ * @example
+ * await deleteDeviceKey(config, user.id)
+ */
+export const deleteDeviceKey = ({ keyStore }: Config, scope: string): Promise<void> =>
+  (keyStore ?? indexedDbKeyStore()).delete(scope)
