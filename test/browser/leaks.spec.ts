@@ -1,0 +1,97 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from '@playwright/test'
+import { build } from 'esbuild'
+
+const VISITS = 1000
+
+/** Counts what is held, from before the first line of the kit. */
+const counting = `
+  window.held = { listeners: 0, timers: 0, channels: 0 }
+  const { addEventListener, removeEventListener, setTimeout, clearTimeout, BroadcastChannel } = window
+  window.addEventListener = function (...args) { held.listeners += 1; return addEventListener.apply(this, args) }
+  window.removeEventListener = function (...args) { held.listeners -= 1; return removeEventListener.apply(this, args) }
+  const timers = new Set()
+  window.setTimeout = (run, delay) => {
+    const timer = setTimeout(() => { timers.delete(timer); held.timers = timers.size; run() }, delay)
+    timers.add(timer)
+    held.timers = timers.size
+    return timer
+  }
+  window.clearTimeout = (timer) => { clearTimeout(timer); timers.delete(timer); held.timers = timers.size }
+  window.BroadcastChannel = class extends BroadcastChannel {
+    constructor(name) { super(name); held.channels += 1 }
+    close() { super.close(); held.channels -= 1 }
+  }
+`
+
+const kit = async (portal: string) => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import { createConfig } from './src/core/config.ts'
+        import { createVisits } from './src/portal/visits.ts'
+        const request = async (operation) =>
+          operation === 'loginSnapTradeUser' ? { redirectURI: '${portal}/portal', sessionId: 's' } : []
+        const config = createConfig({
+          transport: { name: 'here', request },
+          portal: { origins: ['${portal}'], callbackUrl: '/connected' },
+        })
+        const visits = createVisits(config, 'ada')
+        window.visit = () => new Promise((resolve, reject) => {
+          visits.begin({
+            loginOptions: {},
+            display: 'popup',
+            onEvent: ({ type }) => {
+              if (type === 'connected') resolve()
+              else if (/exited|failed|blocked/.test(type)) reject(new Error(type))
+            },
+          })
+        })
+      `,
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    format: 'iife',
+    write: false,
+  })
+  return `<!doctype html><title>app</title><script>${counting}</script><script>${outputFiles[0]?.text}</script>`
+}
+
+const portalPage = `<!doctype html><script>
+  opener.postMessage({ status: 'SUCCESS', authorizationId: '8b5f262d-4bb9-365d-888a-202bd3b15fa1' }, '*')
+</script>`
+
+test(`after ${VISITS} visits no listener, timer, channel or window is left, and the heap has not grown`, async ({
+  page,
+}) => {
+  test.setTimeout(400_000)
+  let html = ''
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html')
+    response.end(request.url === '/portal' ? portalPage : html)
+  })
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  const { port } = server.address() as AddressInfo
+  html = await kit(`http://127.0.0.1:${port}`)
+  await page.goto(`http://localhost:${port}/`)
+  const browser = await page.context().newCDPSession(page)
+  const heap = async () => {
+    await browser.send('HeapProfiler.collectGarbage')
+    const { usedSize } = await browser.send('Runtime.getHeapUsage')
+    return usedSize
+  }
+  // Playwright's evaluate is a gesture each time, as a click would be.
+  const visit = () => page.evaluate(() => (window as unknown as { visit(): Promise<void> }).visit())
+  const held = () => page.evaluate(() => (window as unknown as { held: object }).held)
+
+  for (let turn = 0; turn < 50; turn += 1) await visit()
+  const before = await heap()
+  for (let turn = 50; turn < VISITS; turn += 1) await visit()
+  await expect.poll(held).toEqual({ listeners: 0, timers: 0, channels: 0 })
+  await expect.poll(() => page.context().pages().length).toBe(1)
+  const grown = (await heap()) - before
+  console.log(`heap after ${VISITS} visits: ${(grown / 1024).toFixed(0)} kB more than after 50`)
+  expect(grown).toBeLessThan(1024 * 1024)
+  server.close()
+})
