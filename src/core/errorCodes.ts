@@ -1,59 +1,66 @@
-import { codesByAction, type ErrorAction } from './errorActions.js'
-
-/** Errors that only the app's developers or its support can mend. */
-const contactCodes = [
-  // The visit to the portal
-  'link_untrusted',
-  'key_missing',
-  'decryption_failed',
-  'portal_0000',
-  'portal_1012',
-  'portal_1140',
-  // The way to the backend
-  'invalid_response',
-  'transport_failed',
-  // Answers of the backend and of SnapTrade
-  'invalid_input',
-  'unauthorized',
-  'signature_invalid',
-  'forbidden',
-  'feature_not_enabled',
-  'cross_site',
-  'not_found',
-  'method_not_allowed',
-  'user_exists',
-  'user_secret_missing',
-  'payload_too_large',
-  'not_implemented',
-  // Setting the package up
-  'config_missing',
-  'config_invalid',
-  'provider_missing',
-] as const
-
-type Words<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text
+import type { ErrorAction } from './errorActions.js'
 
 /**
- * The machine-readable name of what went wrong. The codes `portal_…` are the Connection Portal's own
+ * Every error code of this package and what helps. The codes `portal_…` are the Connection Portal's own
  * (`portal_1066`: wrong credentials), from SnapTrade's published list.
- */
-export type SnapTradeErrorCode =
-  | Words<(typeof codesByAction)[keyof typeof codesByAction]>
-  | (typeof contactCodes)[number]
-
-/**
- * Every error code of this package and what helps.
  *
  * @example
  * errorCodes.portal_1066 // 'reenter'
  */
-export const errorCodes: Readonly<Record<SnapTradeErrorCode, ErrorAction>> =
-  /* @__PURE__ */ Object.fromEntries([
-    ...Object.entries(codesByAction).flatMap(([action, codes]) =>
-      codes.split(' ').map((code) => [code, action]),
-    ),
-    ...contactCodes.map((code) => [code, 'contact']),
-  ])
+export const errorCodes = {
+  // The visit to the portal
+  popup_blocked: 'allow_popups',
+  link_expired: 'new_link',
+  link_untrusted: 'contact',
+  portal_unreachable: 'retry',
+  verification_failed: 'retry',
+  outcome_unknown: 'retry',
+  key_missing: 'contact',
+  decryption_failed: 'contact',
+  // Codes of the portal
+  portal_error: 'retry',
+  portal_0000: 'contact',
+  portal_1006: 'new_link',
+  portal_1012: 'contact',
+  portal_1023: 'connect_new',
+  portal_1066: 'reenter',
+  portal_1086: 'reenter',
+  portal_1140: 'contact',
+  portal_3000: 'retry',
+  // The way to the backend
+  network: 'retry',
+  timeout: 'retry',
+  aborted: 'retry',
+  invalid_response: 'contact',
+  transport_failed: 'contact',
+  // Answers of the backend and of SnapTrade
+  invalid_input: 'contact',
+  unauthorized: 'contact',
+  signature_invalid: 'contact',
+  connection_disabled: 'reenter',
+  forbidden: 'contact',
+  feature_not_enabled: 'contact',
+  cross_site: 'contact',
+  not_found: 'contact',
+  method_not_allowed: 'contact',
+  user_exists: 'contact',
+  user_not_registered: 'connect_new',
+  user_secret_missing: 'contact',
+  user_secret_not_stored: 'retry',
+  payload_too_large: 'contact',
+  too_early: 'retry',
+  rate_limited: 'retry',
+  not_implemented: 'contact',
+  brokerage_unavailable: 'retry',
+  server_error: 'retry',
+  // Setting the package up
+  config_missing: 'contact',
+  config_invalid: 'contact',
+  provider_missing: 'contact',
+} as const satisfies Record<string, ErrorAction>
+
+/** The machine-readable name of what went wrong. */
+export type SnapTradeErrorCode = keyof typeof errorCodes
 
 /** Whether a value is one of our codes. */
 export const isErrorCode = (value: unknown): value is SnapTradeErrorCode =>
