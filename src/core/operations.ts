@@ -24,20 +24,20 @@ export interface UserCredentials {
 /** Options of the Connection Portal, as `POST /snapTrade/login` takes them. */
 export interface LoginOptions {
   /** A brokerage's slug, for example `ALPACA`: the portal opens at this brokerage. */
-  broker?: string
+  broker?: string | undefined
   /** Back to the redirect URL at once, without the portal's closing page. Ignored inside an iframe. */
-  immediateRedirect?: boolean
+  immediateRedirect?: boolean | undefined
   /** Where the portal leads to in the end. Ignored inside an iframe. */
-  customRedirect?: string
+  customRedirect?: string | undefined
   /** The id of the connection to mend or to raise to trading. A UUID. */
-  reconnect?: string
-  connectionType?: ConnectionType
+  reconnect?: string | undefined
+  connectionType?: ConnectionType | undefined
   /** Whether the portal shows a close button of its own. SnapTrade's default: yes. */
-  showCloseButton?: boolean
-  darkMode?: boolean
+  showCloseButton?: boolean | undefined
+  darkMode?: boolean | undefined
   /** `en` or `pt-BR`, in any case, with `-` or `_`; a regional tag counts as its language. */
-  locale?: string
-  connectionPortalVersion?: 'v4' | 'v3' | 'v2'
+  locale?: string | undefined
+  connectionPortalVersion?: 'v4' | 'v3' | 'v2' | undefined
 }
 
 /** What an operation on one connection takes. */

@@ -54,8 +54,11 @@ export interface UseConnectBrokerReturnType {
   connectionId: string | undefined
   /** Set when `status` is `failed`. */
   error: SnapTradeError | undefined
-  /** Opens the portal, or brings its window to the front. Call it in the click, with nothing awaited before. */
-  connect: () => void
+  /**
+   * Opens the portal, or brings its window to the front. Call it in the click, with nothing awaited before. Other options
+   * for this one visit go first: `connect({ reconnect: undefined })` connects anew.
+   */
+  connect: (overrides?: LoginOptions) => void
   /** Opens the link of a `blocked` visit; in a click. `false` when the browser refused again. */
   reopen: () => boolean
   /** Ends the visit and closes its window. */
@@ -97,9 +100,11 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
   const isPending = isUnderWay(state)
 
   const serialized = JSON.stringify(parameters, loginKeys)
-  const latest = useLatest({ parameters, serialized, session })
+  const latest = useLatest({ parameters, session })
   const { adopt, actions } = useMemo(() => {
-    const loginOptions = () => JSON.parse(latest.current.serialized) as LoginOptions
+    // By name: what else a caller passes (the event of `onClick={connect}`) is none of the portal's options.
+    const loginOptions = (overrides?: LoginOptions): LoginOptions =>
+      JSON.parse(JSON.stringify({ ...latest.current.parameters, ...overrides }, loginKeys))
     const underWay = () => {
       const { session } = latest.current
       return session && isUnderWay(session.getSnapshot()) ? session : undefined
@@ -115,12 +120,12 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
       else if (event.type === 'failed') onError?.(event.error)
     }
     const actions = {
-      connect() {
+      connect(overrides?: LoginOptions) {
         const { parameters } = latest.current
         const former = underWay()
         if (former) return former.focus()
         const { display = 'auto', windowTexts: texts } = parameters
-        const session = visits.begin({ loginOptions: loginOptions(), display, texts, onEvent })
+        const session = visits.begin({ loginOptions: loginOptions(overrides), display, texts, onEvent })
         setBegun({ visits, session })
       },
       reopen: () => latest.current.session?.reopen() ?? false,
@@ -163,7 +168,7 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
       mergeButtonProps(own, {
         type: 'button',
         'aria-busy': isPending,
-        onClick: actions.connect,
+        onClick: () => actions.connect(),
         ...(when === 'intent' && {
           onPointerEnter: actions.prefetch,
           onFocus: actions.prefetch,

@@ -16,7 +16,22 @@ export interface VisitNoticeProps {
 export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
   const texts = { ...enNotices, ...messages }
   const { status, state, error } = visit
-  if (error) return <Problem text={errorText(error, texts.errors)} />
+  if (error) {
+    return (
+      <>
+        <Problem text={errorText(error, texts.errors)} />
+        {error.code === 'portal_1023' && (
+          <button
+            type="button"
+            className="snaptrade-link"
+            onClick={() => visit.connect({ reconnect: undefined })}
+          >
+            {texts.connectNew}
+          </button>
+        )}
+      </>
+    )
+  }
   if (state.status === 'blocked') {
     const openLink = (event: MouseEvent) => {
       // Where even this is refused, the link itself leads there.

@@ -159,6 +159,12 @@ test('error: reconnecting with another account says so', async ({ app }) => {
   await signIn(portal, 'somebody-else', 'correct')
   await expect(app.getByRole('alert').filter({ hasText: 'signed in to another account' })).toBeVisible()
   await expect(card).toContainText('Needs attention')
+  // The way out: that account as a connection of its own.
+  await portal.close()
+  const anew = await openPortal(app, 'Connect it as a new connection')
+  await anew.getByRole('button', { name: 'Kraken', exact: true }).click()
+  await signIn(anew, 'somebody-else', 'correct')
+  await expect(connection(app, 'Kraken')).toContainText('Connected')
 })
 
 test('behavior: read is raised to trading', async ({ app }) => {

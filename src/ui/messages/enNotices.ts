@@ -6,6 +6,7 @@ export const enNotices: NoticeMessages = {
   blockedLink: 'Open the Connection Portal',
   reopen: 'Reopen window',
   cancel: 'Cancel',
+  connectNew: 'Connect it as a new connection',
   youCanClose: 'You can close this window.',
   notConnected: 'Not connected.',
   errors: {
@@ -16,7 +17,8 @@ export const enNotices: NoticeMessages = {
     outcome_unknown: 'We could not tell whether your brokerage was connected. Reload the page to see.',
     link_expired: 'The link was too old. Try again.',
     portal_1006: 'The session ended before you were done. Try again.',
-    portal_1023: 'You signed in to another account than before. Connect that one as a new connection.',
+    portal_1023:
+      'You signed in to another account than before. Sign in to the one you had, or connect this one anew.',
     portal_1066: 'The brokerage did not accept these credentials. Check them and try again.',
     portal_1086: 'The code was not right. Try again.',
     portal_1140: 'Your account at the brokerage does not allow this. Contact support.',

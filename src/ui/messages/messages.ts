@@ -23,6 +23,8 @@ export interface NoticeMessages {
   /** Opens the window once more, when it was lost sight of. */
   reopen: string
   cancel: string
+  /** After a reconnect with another account than before. */
+  connectNew: string
   /** On the page at the redirect URL. */
   youCanClose: string
   notConnected: string
