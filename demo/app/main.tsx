@@ -23,7 +23,5 @@ import { CALLBACK_PATH } from './settings.js'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root.')
 createRoot(root).render(
-  <StrictMode>
-    {location.pathname === CALLBACK_PATH ? <CallbackPage /> : <App />}
-  </StrictMode>,
+  <StrictMode>{location.pathname === CALLBACK_PATH ? <CallbackPage /> : <App />}</StrictMode>,
 )
