@@ -1,8 +1,10 @@
 import { createConfig, http } from 'react-snaptrade-connect'
+import { keyStoreOf } from './session/keyStoreOf.js'
 
 interface Settings {
   mode: 'sandbox' | 'live'
   portalOrigins: string[]
+  snapTradeId: string
 }
 
 /** What the server wrote into the page. */
@@ -11,6 +13,9 @@ const settings = JSON.parse(document.getElementById('settings')?.textContent ?? 
 /** Whether it is the sandbox that plays SnapTrade. */
 export const isSandbox = settings.mode === 'sandbox'
 
+/** Names the SnapTrade behind this app. */
+export const { snapTradeId } = settings
+
 /** Where the portal leads back to. */
 export const CALLBACK_PATH = '/connected'
 
@@ -18,4 +23,5 @@ export const CALLBACK_PATH = '/connected'
 export const config = createConfig({
   transport: http('/api/snaptrade'),
   portal: { origins: settings.portalOrigins, callbackUrl: CALLBACK_PATH },
+  keyStore: keyStoreOf(snapTradeId),
 })

@@ -22,6 +22,7 @@ export const createAppListener = async ({ server, address, snapTrade }: AppParam
   const pages = await createPages(server, {
     mode: snapTrade.sandbox ? 'sandbox' : 'live',
     portalOrigins: snapTrade.sandbox ? [snapTrade.sandbox.portal] : [],
+    snapTradeId: snapTrade.id,
   })
 
   return (req: IncomingMessage, res: ServerResponse) => {

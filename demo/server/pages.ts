@@ -7,6 +7,8 @@ export interface PageSettings {
   mode: 'sandbox' | 'live'
   /** Where the portal is served, beside SnapTrade's own addresses. */
   portalOrigins: string[]
+  /** Names the SnapTrade behind it: what a device keeps for one means nothing to another. */
+  snapTradeId: string
 }
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -32,7 +34,14 @@ export const createPages = async (server: Server, settings: PageSettings) => {
     clearScreen: false,
     plugins: [withSettings(settings)],
     optimizeDeps: {
-      include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', '@tanstack/react-query'],
+      include: [
+        'react',
+        'react-dom/client',
+        'react/jsx-dev-runtime',
+        '@tanstack/react-query',
+        '@noble/ciphers/aes.js',
+        'idb-keyval',
+      ],
     },
     server: {
       middlewareMode: true,

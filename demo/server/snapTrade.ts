@@ -9,6 +9,8 @@ import { fileUserSecrets } from './fileUserSecrets.js'
 
 /** The SnapTrade that the app talks to, and where it keeps the secrets of that SnapTrade's users. */
 export interface SnapTrade {
+  /** Users, and the keys they are registered with, belong to one SnapTrade. The sandbox forgets its own at a restart. */
+  id: string
   client: SnapTradeClient
   userSecrets: UserSecrets
   /** Without keys of SnapTrade. */
@@ -20,7 +22,7 @@ export const startSnapTrade = async (listenForSandbox: () => Promise<string>): P
   const { SNAPTRADE_CLIENT_ID: clientId, SNAPTRADE_CONSUMER_KEY: consumerKey } = process.env
   if (clientId && consumerKey) {
     const client = createSnapTradeClient({ clientId, consumerKey })
-    return { client, userSecrets: fileUserSecrets(clientId), sandbox: undefined }
+    return { id: clientId, client, userSecrets: fileUserSecrets(clientId), sandbox: undefined }
   }
   if (clientId || consumerKey) {
     const missing = clientId ? 'SNAPTRADE_CONSUMER_KEY' : 'SNAPTRADE_CLIENT_ID'
@@ -34,5 +36,5 @@ export const startSnapTrade = async (listenForSandbox: () => Promise<string>): P
     consumerKey: sandbox.consumerKey,
     baseUrl: sandbox.api,
   })
-  return { client, userSecrets: memoryUserSecrets(), sandbox }
+  return { id: crypto.randomUUID(), client, userSecrets: memoryUserSecrets(), sandbox }
 }

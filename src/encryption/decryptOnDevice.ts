@@ -19,7 +19,7 @@ export const decryptOnDevice = async (response: EncryptedResponse, context: Encr
     )
   }
   const key = await findKey(keyStore, scope).catch((cause) => {
-    throw missing('The answer is encrypted, and the key store of this device failed.', cause)
+    throw missing('The answer is encrypted, and the key store of this device failed: see cause.', cause)
   })
   if (!key) {
     throw missing(

@@ -1,4 +1,5 @@
 import type { Config } from '../core/config.js'
+import { isSnapTradeError, SnapTradeError } from '../core/errors.js'
 import type { DeviceKey, KeyStore } from '../core/keyStore.js'
 import { createKeyPair } from './createKeyPair.js'
 import { exclusively } from './exclusively.js'
@@ -6,15 +7,25 @@ import { indexedDbKeyStore } from './indexedDbKeyStore.js'
 import { invalidKey } from './rsa.js'
 import { exportSshPublicKey } from './sshPublicKey.js'
 
-/** The key of a person on this device, wherever it is kept. */
+/** The key of a person on this device, wherever it is kept. Throws `key_missing` when the key store fails. */
 export const findKey = (keyStore: KeyStore | undefined, scope: string): Promise<DeviceKey | undefined> =>
-  (keyStore ?? indexedDbKeyStore()).get(scope)
+  orFailed((keyStore ?? indexedDbKeyStore()).get(scope))
+
+/** What a key store throws is not ours: a full disk, a database that is blocked, no IndexedDB at all. */
+const orFailed = <Result>(result: Promise<Result>): Promise<Result> =>
+  result.catch((cause) => {
+    if (isSnapTradeError(cause)) throw cause
+    throw new SnapTradeError('key_missing', {
+      detail: 'The key store of this device failed: see cause.',
+      cause,
+    })
+  })
 
 /**
  * Makes this device's key for a person, keeps it in the config's key store, and answers with its public half for
  * `useRegisterUser`. A key that is there already stays: asked again, after a registration that failed, it answers the
  * same. `scope` is the provider's: your own id of the person.
- * Throws `invalid_input` when there is a key whose public half is not kept, and what the key store throws.
+ * Throws `invalid_input` when there is a key whose public half is not kept, `key_missing` when the key store fails.
  *
  * @example
  * const { mutate: register } = useRegisterUser()
@@ -24,19 +35,19 @@ export const createDeviceKey = (config: Config, scope: string): Promise<string> 
   // Of two keys made at once, in two tabs, one would be registered and the other one kept.
   exclusively(`react-snaptrade-connect:${scope}`, async () => {
     const keyStore = config.keyStore ?? indexedDbKeyStore()
-    const kept = await keyStore.get(scope)
+    const kept = await findKey(keyStore, scope)
     if (kept && !('publicKey' in kept)) {
       throw invalidKey(
         'This device has an imported key for this person, and not its public half: export that where the key was made.',
       )
     }
     const pair = kept ?? (await createKeyPair())
-    if (!kept) await keyStore.set(scope, pair)
+    if (!kept) await orFailed(keyStore.set(scope, pair))
     return exportSshPublicKey(pair.publicKey)
   })
 
 /**
- * Whether this device has a key for a person.
+ * Whether this device has a key for a person. Throws `key_missing` when the key store fails.
  *
  * @example
  * const isEncrypted = await hasDeviceKey(config, user.id)
@@ -46,10 +57,10 @@ export const hasDeviceKey = async ({ keyStore }: Config, scope: string): Promise
 
 /**
  * Forgets this device's key for a person. For good: nobody has a copy, and once a user was registered with it, this
- * device never reads an answer for them again.
+ * device never reads an answer for them again. Throws `key_missing` when the key store fails.
  *
  * @example
  * await deleteDeviceKey(config, user.id)
  */
 export const deleteDeviceKey = ({ keyStore }: Config, scope: string): Promise<void> =>
-  (keyStore ?? indexedDbKeyStore()).delete(scope)
+  orFailed((keyStore ?? indexedDbKeyStore()).delete(scope))

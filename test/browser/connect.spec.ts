@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, openPortal, press, signIn, test } from './demo.js'
+import { expect, forgetUsers, openPortal, press, signIn, test } from './demo.js'
 
 /** A connection of the list, by its brokerage. */
 const connection = (app: Page, name: string) =>
@@ -15,20 +15,7 @@ const connect = async (app: Page, brokerage: string, username = 'ada') => {
 
 const eventLog = (app: Page) => app.locator('details', { hasText: 'Event log' })
 
-/** Ada is an admin: she may delete every SnapTrade user, so that each test begins with none. */
-test.beforeEach(async ({ app }) => {
-  const users = async () => {
-    const answer = await app.request.get(new URL('/api/snaptrade/snapTrade/listUsers', app.url()).href)
-    return (await answer.json()) as string[]
-  }
-  for (const userId of await users()) {
-    const url = new URL(`/api/snaptrade/snapTrade/deleteUser?userId=${userId}`, app.url()).href
-    expect((await app.request.delete(url)).ok()).toBe(true)
-  }
-  await expect.poll(users).toEqual([])
-  await app.reload()
-  await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
-})
+test.beforeEach(({ app }) => forgetUsers(app))
 
 test('default: a brokerage that asks for credentials', async ({ app }) => {
   const portal = await openPortal(app)

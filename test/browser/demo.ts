@@ -84,3 +84,18 @@ export const signIn = async (portal: Page, username: string, password: string) =
   await portal.getByLabel('Password').fill(password)
   await press(portal, 'Connect')
 }
+
+/** Ada is an admin: she may delete every SnapTrade user, so that a test begins with none. */
+export const forgetUsers = async (app: Page) => {
+  const users = async () => {
+    const answer = await app.request.get(new URL('/api/snaptrade/snapTrade/listUsers', app.url()).href)
+    return (await answer.json()) as string[]
+  }
+  for (const userId of await users()) {
+    const url = new URL(`/api/snaptrade/snapTrade/deleteUser?userId=${userId}`, app.url()).href
+    expect((await app.request.delete(url)).ok()).toBe(true)
+  }
+  await expect.poll(users).toEqual([])
+  await app.reload()
+  await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
+}

@@ -58,7 +58,10 @@ it('behavior: one that failed does not stand in the way of the next', async () =
     ...memory,
     set: async (scope, key) => (isFull ? Promise.reject(new Error('full')) : memory.set(scope, key)),
   })
-  await expect(createDeviceKey(config, 'ada')).rejects.toThrow('full')
+  expect(await failure(createDeviceKey(config, 'ada'))).toMatchObject({
+    code: 'key_missing',
+    cause: new Error('full'),
+  })
   isFull = false
   expect(await createDeviceKey(config, 'ada')).toMatch(/^ssh-rsa/)
 })
