@@ -16,7 +16,10 @@ export const stubPortalWindows = (sandbox: Sandbox) => {
 
   const open = (url: string | URL = ''): Window | null => {
     if (isBlocked) {
-      isBlocked = false
+      // A click tries more than one kind of window: all of its tries are refused.
+      queueMicrotask(() => {
+        isBlocked = false
+      })
       return null
     }
     const popup = createStubWindow((address) => {

@@ -35,7 +35,7 @@ export interface TestPortal {
   abandon(): Promise<void>
   /** Closes the window, which tells the app nothing. */
   close(): Promise<void>
-  /** Has the next window refused, as a popup blocker does. */
+  /** Has the windows of the next click refused, as a popup blocker does. */
   block(): void
   /** Gives `window.open` back. */
   restore(): void
