@@ -2,7 +2,7 @@ import { isSnapTradeError, SnapTradeError } from '../core/errors.js'
 import type { EncryptedResponse } from '../core/models.js'
 import type { Encrypted } from '../core/readAnswer.js'
 import { decryptResponse } from './decryptResponse.js'
-import { findKey } from './deviceKey.js'
+import { findKey } from './findKey.js'
 
 /**
  * Decrypts an answer with the key that this device keeps for the person. Throws `key_missing` when it keeps none, and

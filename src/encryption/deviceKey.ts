@@ -1,25 +1,10 @@
 import type { Config } from '../core/config.js'
-import { isSnapTradeError, SnapTradeError } from '../core/errors.js'
-import type { DeviceKey, KeyStore } from '../core/keyStore.js'
 import { createKeyPair } from './createKeyPair.js'
 import { exclusively } from './exclusively.js'
+import { findKey, orFailed } from './findKey.js'
 import { indexedDbKeyStore } from './indexedDbKeyStore.js'
 import { invalidKey } from './rsa.js'
 import { exportSshPublicKey } from './sshPublicKey.js'
-
-/** The key of a person on this device, wherever it is kept. Throws `key_missing` when the key store fails. */
-export const findKey = (keyStore: KeyStore | undefined, scope: string): Promise<DeviceKey | undefined> =>
-  orFailed((keyStore ?? indexedDbKeyStore()).get(scope))
-
-/** What a key store throws is not ours: a full disk, a database that is blocked, no IndexedDB at all. */
-const orFailed = <Result>(result: Promise<Result>): Promise<Result> =>
-  result.catch((cause) => {
-    if (isSnapTradeError(cause)) throw cause
-    throw new SnapTradeError('key_missing', {
-      detail: 'The key store of this device failed: see cause.',
-      cause,
-    })
-  })
 
 /**
  * Makes this device's key for a person, keeps it in the config's key store, and answers with its public half for

@@ -6,7 +6,7 @@ import { operationQuery, type QueryParameters } from './operationQuery.js'
 /** What `userJwtQueryOptions` takes. */
 export type UserJwtQueryParameters<Selected = string> = QueryParameters<'getUserJWT', Selected, string>
 
-/** The JWT of a user who was registered with an RSA key, decrypted on this device; `key_missing` where it has no key. It stays in the cache no longer than somebody uses it. Options for `useQuery`, `prefetchQuery` and their kin. */
+/** The JWT of a user who was registered with an RSA key, decrypted on this device; `key_missing` where it has no key. It stays in the cache no longer than somebody uses it; if you persist the cache, leave this query out. Options for `useQuery`, `prefetchQuery` and their kin. */
 export const userJwtQueryOptions = <Selected = string>(
   config: Config,
   { scope, query }: UserJwtQueryParameters<Selected> = {},
