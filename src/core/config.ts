@@ -47,13 +47,13 @@ export const PORTAL_ORIGINS = ['https://app.snaptrade.com', 'https://connect.sna
 export const createConfig = ({ transport, keyStore, portal = {} }: CreateConfigParameters): Config => {
   if (typeof transport?.request !== 'function') {
     throw new SnapTradeError('config_invalid', {
-      detail: 'createConfig needs a transport: http(url) or custom({ request }).',
+      detail: 'The transport is missing: http(url) or custom({ request }).',
     })
   }
   const origins = (portal.origins ?? []).map((origin) => {
     if (originOf(origin) !== origin) {
       throw new SnapTradeError('config_invalid', {
-        detail: `portal.origins: "${origin}" is no https: origin (http: only for loopback).`,
+        detail: `portal.origins: "${origin}" is no https: origin.`,
       })
     }
     return origin

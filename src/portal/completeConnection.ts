@@ -2,7 +2,7 @@ import type { SnapTradeError } from '../core/errors.js'
 import { findAttemptId } from './attempt.js'
 import { readPending, writePending } from './pending.js'
 import { relayReturn } from './relay.js'
-import { readReturn, toMessage } from './returned.js'
+import { readReturn, toMessage, withoutReturn } from './returned.js'
 
 /** What the page at the redirect URL can say. */
 export type CompletedConnection =
@@ -26,7 +26,7 @@ export const completeConnection = (): CompletedConnection => {
   const attemptId = findAttemptId(address)
   const returned = readReturn(address)
   // What came in the address is not to be read again, by a reload or a bookmark.
-  history.replaceState(history.state, '', location.pathname)
+  history.replaceState(history.state, '', withoutReturn(address))
   if (!returned) return { status: 'unknown' }
   const pending = readPending()
   if (attemptId && pending?.surface === 'redirect' && pending.attemptIds.includes(attemptId)) {

@@ -23,8 +23,9 @@ const HEIGHT = 750
 export const openWindow = (display: Display, url = ''): Surface | undefined => {
   if (display === 'redirect' || (display === 'modal' && !window.crossOriginIsolated)) return
   const { screenX, screenY, outerWidth, outerHeight } = window
-  const left = Math.max(0, screenX + (outerWidth - WIDTH) / 2) | 0
-  const top = Math.max(0, screenY + (outerHeight - HEIGHT) / 2) | 0
+  // Negative on a screen to the left of the first.
+  const left = (screenX + (outerWidth - WIDTH) / 2) | 0
+  const top = (screenY + (outerHeight - HEIGHT) / 2) | 0
   const popupFeatures = `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`
   // The name makes a second visit reuse the window of the first. Never `noopener`: it returns null even where the
   // window opened, and the portal could tell us nothing.

@@ -2,7 +2,7 @@ import { findAttemptId } from './attempt.js'
 import { attend } from './attend.js'
 import type { AttendContext } from './attendance.js'
 import { type Pending, readPending, writePending } from './pending.js'
-import { readReturn } from './returned.js'
+import { readReturn, withoutReturn } from './returned.js'
 import type { Visit, VisitParameters } from './session.js'
 
 /**
@@ -29,6 +29,6 @@ const takeReturn = ({ attemptIds }: Pending) => {
   const attemptId = findAttemptId(location.href)
   if (!attemptId || !attemptIds.includes(attemptId)) return undefined
   const returned = readReturn(location.href)
-  history.replaceState(history.state, '', location.pathname)
+  history.replaceState(history.state, '', withoutReturn(location.href))
   return returned
 }

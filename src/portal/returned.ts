@@ -8,6 +8,8 @@ export interface Returned {
   statusCode?: string | undefined
 }
 
+const portalNames = /^(status|connectionid|authorizationid|errorcode|statuscode|snaptradeattempt)$/
+
 const statuses = ['SUCCESS', 'ERROR', 'ABANDONED'] as const
 
 /**
@@ -37,6 +39,18 @@ export const readReturn = (address: string): Returned | undefined => {
       statusCode: last('statuscode'),
     }
   )
+}
+
+/** The same address without what the portal appended, for the page that has read it; what is the app's own stays. */
+export const withoutReturn = (address: string): string => {
+  const [path = '', ...parts] = address.split(/(?=[?&#])/)
+  const own = parts.filter((part) => {
+    const [name = ''] = part.slice(1).split('=')
+    return part.startsWith('#') || !portalNames.test(plain(name).replace(/_/g, '').toLowerCase())
+  })
+  const hash = own.filter((part) => part.startsWith('#')).join('')
+  const query = own.filter((part) => !part.startsWith('#')).map((part) => part.slice(1))
+  return `${path}${query.length ? `?${query.join('&')}` : ''}${hash}`
 }
 
 /** The same as the message a window would have sent. */

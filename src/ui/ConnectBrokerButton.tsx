@@ -1,6 +1,6 @@
 'use client'
 
-import type { ComponentPropsWithRef, ReactNode } from 'react'
+import { type ComponentPropsWithRef, forwardRef, type ReactNode } from 'react'
 import type { VisitState } from '../portal/events.js'
 import { type UseConnectBrokerParameters, useConnectBroker } from '../react/useConnectBroker.js'
 import { enButton } from './messages/enButton.js'
@@ -33,55 +33,58 @@ export interface ConnectBrokerButtonProps
  * @example
  * <ConnectBrokerButton connectionType="trade-if-available" onSuccess={({ connectionId }) => show(connectionId)} />
  */
-export const ConnectBrokerButton = (props: ConnectBrokerButtonProps) => {
-  const {
-    broker,
-    immediateRedirect,
-    customRedirect,
-    reconnect,
-    connectionType,
-    showCloseButton,
-    darkMode,
-    locale,
-    connectionPortalVersion,
-    config,
-    prefetch,
-    display,
-    windowTexts,
-    onSuccess,
-    onExit,
-    onError,
-    onEvent,
-    messages,
-    className,
-    style,
-    render,
-    children,
-    ...own
-  } = props
-  const texts = { ...enButton, ...messages }
-  const visit = useConnectBroker({ ...props, windowTexts: { ...messages, ...windowTexts } })
-  const { status, isPending } = visit
-  const Notice = useVisitNotice(status !== 'idle')
-  return (
-    <>
-      {renderElement(
-        'button',
-        { status, pending: isPending },
-        { baseClass: 'snaptrade-button', className, style, render },
-        {
-          ...visit.getButtonProps(own),
-          children: children ?? (reconnect ? texts.reconnect : texts.connect),
-        },
-      )}
-      <span role="status" className="snaptrade-news">
-        {texts[status as 'open'] /* none for the other states */}
-      </span>
-      {Notice ? (
-        <Notice visit={visit} messages={messages} />
-      ) : (
-        Notice === null && visit.error && <span role="alert">{texts.problem}</span>
-      )}
-    </>
-  )
-}
+// React 18 hands a ref to nobody but `forwardRef`.
+export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerButtonProps>(
+  function ConnectBrokerButton(props, ref) {
+    const {
+      broker,
+      immediateRedirect,
+      customRedirect,
+      reconnect,
+      connectionType,
+      showCloseButton,
+      darkMode,
+      locale,
+      connectionPortalVersion,
+      config,
+      prefetch,
+      display,
+      windowTexts,
+      onSuccess,
+      onExit,
+      onError,
+      onEvent,
+      messages,
+      className,
+      style,
+      render,
+      children,
+      ...own
+    } = props
+    const texts = { ...enButton, ...messages }
+    const visit = useConnectBroker({ ...props, windowTexts: { ...messages, ...windowTexts } })
+    const { status, isPending } = visit
+    const Notice = useVisitNotice(status !== 'idle')
+    return (
+      <>
+        {renderElement(
+          'button',
+          { status, pending: isPending },
+          { baseClass: 'snaptrade-button', className, style, render },
+          {
+            ...visit.getButtonProps({ ...own, ref }),
+            children: children ?? (reconnect ? texts.reconnect : texts.connect),
+          },
+        )}
+        <span role="status" className="snaptrade-news">
+          {texts[status as 'open'] /* none for the other states */}
+        </span>
+        {Notice ? (
+          <Notice visit={visit} messages={messages} />
+        ) : (
+          Notice === null && visit.error && <span role="alert">{texts.problem}</span>
+        )}
+      </>
+    )
+  },
+)

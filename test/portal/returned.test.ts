@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readReturn, toMessage } from '../../src/portal/returned.js'
+import { readReturn, toMessage, withoutReturn } from '../../src/portal/returned.js'
 
 const at = 'https://app.example.com/connected'
 
@@ -53,4 +53,14 @@ it('behavior: it means what the window’s message would have meant', () => {
     type: 'error',
     error: { code: 'portal_1023', status: 400, action: 'connect_new' },
   })
+})
+
+it.each([
+  [`${at}?status=SUCCESS&connection_id=c1`, at],
+  [`${at}?tab=2&status=SUCCESS&connection_id=c1&q=a%20b`, `${at}?tab=2&q=a%20b`],
+  [`${at}?tab=2?status=ERROR&status_code=403&error_code=1066`, `${at}?tab=2`],
+  [`${at}?snaptrade_attempt=sta_1&STATUS=abandoned#top`, `${at}#top`],
+  [`${at}#top`, `${at}#top`],
+])('behavior: %s is cleaned to %s', (address, clean) => {
+  expect(withoutReturn(address)).toBe(clean)
 })
