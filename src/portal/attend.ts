@@ -15,6 +15,8 @@ import { enWindow } from './windowTexts.js'
 
 /** Milliseconds that leaving for the portal waits for what the way back needs. */
 const KEEP_TIMEOUT = 3000
+/** Milliseconds for which a window that was left is still heard. */
+const LAST_WORD = 1000
 
 /**
  * Attends to a visit whose window is open, or was refused: leads it to the portal, listens on every road there is, and
@@ -34,7 +36,7 @@ export const attend = (
   const known = interrupted && Promise.resolve(interrupted.before && new Map(interrupted.before))
   const attendance = createAttendance(visit, context, known)
   const { after, listen, hold, before, connect, exit, fail, end } = attendance
-  const { watch, settle } = createSettling(attendance)
+  const { watch, settle, watchLate } = createSettling(attendance)
   const attemptIds: string[] = []
   let isRenewed = false
   let surface: Pending['surface'] = interrupted?.surface ?? 'link'
@@ -50,9 +52,10 @@ export const attend = (
         return mayRenew ? renew() : fail(message.error)
       }
       case 'abandoned':
-        end()
         visit.surface?.close()
-        return exit('abandoned')
+        exit('abandoned')
+        // A success that the window told in the same breath is still on its way.
+        return after(LAST_WORD, end)
       case 'close_modal':
         visit.surface?.close()
         return settle()
@@ -172,8 +175,14 @@ export const attend = (
   listen(window, 'message', onMessage)
   if (interrupted) {
     interrupted.attemptIds.forEach(awaitReturn)
-    emit({ type: 'opening', surface, why: 'resumed', isPrefetched: false })
-    void opened()
+    if (interrupted.isTold) {
+      // The earlier page told all but a success.
+      visit.state = { status: 'exited', reason: 'closed' }
+      watchLate()
+    } else {
+      emit({ type: 'opening', surface, why: 'resumed', isPrefetched: false })
+      void opened()
+    }
     if (interrupted.returned) onWord(toMessage(interrupted.returned), 'redirect')
     else if (surface === 'redirect' || document.hasFocus()) settle()
     return

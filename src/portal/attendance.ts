@@ -3,7 +3,7 @@ import type { Connection } from '../core/models.js'
 import type { ExitReason, OutcomeRoad } from './events.js'
 import { createHold, type Hold } from './hold.js'
 import type { LinkStore } from './link.js'
-import { writePending } from './pending.js'
+import { readPending, writePending } from './pending.js'
 import type { Visit } from './session.js'
 import { type ConnectionsBefore, rememberConnections } from './verify.js'
 
@@ -41,6 +41,11 @@ export const createAttendance = (
     hold.release()
     writePending(undefined)
   }
+  const tell = (outcome: Parameters<Visit['end']>[0]) => {
+    visit.end(outcome)
+    const pending = readPending()
+    if (pending) writePending({ ...pending, returned: undefined, isTold: true })
+  }
   return {
     ...context,
     ...hold,
@@ -52,8 +57,8 @@ export const createAttendance = (
       visit.surface?.close()
       visit.set({ status: 'connected', connectionId, via }, { type: 'connected', connectionId, via })
     },
-    exit: (reason) => visit.end({ status: 'exited', reason }),
-    fail: (error) => visit.end({ status: 'failed', error }),
+    exit: (reason) => tell({ status: 'exited', reason }),
+    fail: (error) => tell({ status: 'failed', error }),
     end,
   }
 }

@@ -19,6 +19,8 @@ export interface Pending {
   startedAt: number
   /** The page to go back to from the callback page. */
   returnTo: string
+  /** Set once an exit or an error has been told: only a success may still follow. */
+  isTold?: boolean | undefined
   /** Set by the callback page before it goes back. */
   returned?: Returned | undefined
 }

@@ -18,6 +18,8 @@ export interface Settling {
   watch(): void
   /** Asks the backend what came of a visit that fell silent. */
   settle(): void
+  /** Goes on asking, more and more seldom, after an outcome that a success may still follow. */
+  watchLate(): void
 }
 
 /** Closed is a hint: silence is settled by asking the backend, and a late success still counts. */
@@ -71,5 +73,5 @@ export const createSettling = (attendance: Attendance): Settling => {
     return error ?? 'nothing'
   }
 
-  return { watch: () => watch(), settle }
+  return { watch: () => watch(), settle, watchLate }
 }

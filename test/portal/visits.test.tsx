@@ -84,6 +84,17 @@ it('behavior: abandoned in the portal', async () => {
   expect(types()).toEqual(['opening', 'opened', 'oauth_closed', 'exited'])
   expect(events.at(-1)).toEqual({ visitId: 'visit-1', type: 'exited', reason: 'abandoned' })
   expect(popup.closed).toBe(true)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect([heldListeners(), await timersLeft()]).toEqual([0, 0])
+})
+
+it('behavior: a success in the same breath as the leaving still counts', async () => {
+  const { popup, begin, settled, types, heldListeners } = await setupVisit()
+  begin()
+  await settled()
+  say(popup, origin, 'ABANDONED')
+  say(popup, origin, { status: 'SUCCESS', authorizationId: id })
+  expect(types()).toEqual(['opening', 'opened', 'exited', 'connected'])
   expect([heldListeners(), await timersLeft()]).toEqual([0, 0])
 })
 

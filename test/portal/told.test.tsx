@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { say } from '../setup/fakePopup.js'
+import { connection, id, origin, setupVisit } from '../setup/visit.js'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  sessionStorage.clear()
+})
+
+/** A visit whose page told an error and is reloaded: nobody of it is left, only what is kept. */
+const failAndReload = async () => {
+  const { popup, begin, settled, visits, types } = await setupVisit({ scope: 'ada' })
+  begin()
+  await settled()
+  say(popup, origin, { status: 'ERROR', errorCode: '1066', statusCode: '403' })
+  expect(types().at(-1)).toBe('failed')
+  const kept = sessionStorage.getItem('snaptrade-connect') ?? ''
+  visits.release()
+  vi.restoreAllMocks()
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+  sessionStorage.setItem('snaptrade-connect', kept)
+  return setupVisit({ scope: 'ada' })
+}
+
+it('behavior: an error that was told is not told again after a reload, nor an exit after it', async () => {
+  const { visits, onEvent, settled, events } = await failAndReload()
+  visits.resume(onEvent)
+  await settled()
+  await vi.advanceTimersByTimeAsync(30 * 60_000)
+  expect(events).toEqual([])
+  expect(sessionStorage.getItem('snaptrade-connect')).toBeNull()
+})
+
+it('behavior: nor is one that the callback page brought back', async () => {
+  const { visits, onEvent, settled, events } = await failAndReload()
+  const pending = JSON.parse(sessionStorage.getItem('snaptrade-connect') ?? '') as object
+  const returned = { status: 'ERROR', errorCode: '1066' }
+  sessionStorage.setItem('snaptrade-connect', JSON.stringify({ ...pending, returned }))
+  visits.resume(onEvent)
+  await settled()
+  expect(events).toEqual([])
+})
+
+it('behavior: a success still follows an error that was told before a reload', async () => {
+  const { visits, onEvent, settled, events, backend } = await failAndReload()
+  visits.resume(onEvent)
+  await settled()
+  backend.connections = async () => [connection()]
+  window.dispatchEvent(new Event('focus'))
+  await vi.advanceTimersByTimeAsync(10)
+  expect(events).toMatchObject([{ type: 'connected', connectionId: id, via: 'verified' }])
+})
