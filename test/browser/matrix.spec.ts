@@ -2,13 +2,27 @@ import { expect } from '@playwright/test'
 import { ACTUAL, CELL, type CellAnnotation, type Scenario } from './matrix/cell.js'
 import { test } from './matrix/fixtures.js'
 import { toldOf } from './matrix/record.js'
+import { callback } from './matrix/scenarios/callback.js'
+import { interrupted } from './matrix/scenarios/interrupted.js'
+import { isolation } from './matrix/scenarios/isolation.js'
+import { messages } from './matrix/scenarios/messages.js'
 import { outcomes } from './matrix/scenarios/outcomes.js'
+import { spoofed } from './matrix/scenarios/spoofed.js'
+import { trouble } from './matrix/scenarios/trouble.js'
 import { surfaces } from './matrix/stage.js'
 
 /** Milliseconds in which nothing more may follow an outcome. */
 const QUIET = 700
 
-const scenarios: Scenario[] = [...outcomes]
+const scenarios: Scenario[] = [
+  ...outcomes,
+  ...isolation,
+  ...trouble,
+  ...interrupted,
+  ...messages,
+  ...spoofed,
+  ...callback,
+]
 
 const annotate = (annotation: CellAnnotation) => ({
   annotation: { type: CELL, description: JSON.stringify(annotation) },

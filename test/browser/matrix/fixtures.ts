@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { test as base, type Page } from '@playwright/test'
+import { imitateFocus } from './focus.js'
 import { outcomeOf } from './record.js'
 import { type Site, startSite } from './site.js'
 import { type AppOptions, connectButton, type Stage, type Surface } from './stage.js'
@@ -17,14 +18,17 @@ export const test = base.extend<{ stageFor: (surface: Surface) => Promise<Stage>
   ],
   stageFor: async ({ page, context, site }, use) => {
     site.reset()
+    await imitateFocus(context, page)
     const person = `p${randomUUID().replaceAll('-', '')}`
     await context.addCookies([{ name: 'person', value: person, url: site.app }])
     const open = async (app: Page, tab: string, surface: Surface, options: AppOptions) => {
       const { callback = true, ...rest } = options
       const query = new URLSearchParams({ tab, display: surface, ...(callback && { callback: 'yes' }) })
       for (const [name, value] of Object.entries(rest)) query.set(name, String(value))
+      const fetched = options.prefetch && app.waitForResponse(/snapTrade\/login/)
       await app.goto(`${site.app}/?${query}`)
       await connectButton(app).waitFor()
+      await (await fetched)?.finished()
     }
     await use(async (surface) => {
       return {

@@ -48,8 +48,12 @@ const Connections = () => {
 const usePressedByScript = () => {
   useEffect(() => {
     if (!query.has('press') || sessionStorage.getItem('pressed')) return
-    sessionStorage.setItem('pressed', 'yes')
-    document.querySelector<HTMLButtonElement>('.snaptrade-button')?.click()
+    // After StrictMode has mounted everything a second time, which ends what had begun before.
+    const timer = setTimeout(() => {
+      sessionStorage.setItem('pressed', 'yes')
+      document.querySelector<HTMLButtonElement>('.snaptrade-button')?.click()
+    })
+    return () => clearTimeout(timer)
   }, [])
 }
 

@@ -44,7 +44,8 @@ export interface Portal {
 
 export const connectButton = (page: Page) => page.locator('.snaptrade-button').first()
 
-const inWindow = (page: Page): Portal => ({
+/** A page that is a window of its own. */
+export const inWindow = (page: Page): Portal => ({
   page,
   frame: () => page.mainFrame(),
   isGone: () => page.isClosed(),
@@ -72,17 +73,19 @@ export const opened = async (stage: Stage, act: () => Promise<unknown>): Promise
 }
 
 /** Presses the button and gives what it opened, whether the portal answers in it or not. */
-export const pressConnect = async (stage: Stage): Promise<Portal> => {
+export const pressConnect = async (
+  stage: Stage,
+  press: () => Promise<unknown> = () => connectButton(stage.app).click(),
+): Promise<Portal> => {
   const { app, surface } = stage
-  const press = () => connectButton(app).click()
   if (surface === 'popup' || surface === 'tab') return inWindow(await opened(stage, press))
   await press()
   return surface === 'modal' ? inModal(app) : inWindow(app)
 }
 
 /** Presses the button and waits for the portal. */
-export const openPortal = async (stage: Stage): Promise<Portal> => {
-  const portal = await pressConnect(stage)
+export const openPortal = async (stage: Stage, press?: () => Promise<unknown>): Promise<Portal> => {
+  const portal = await pressConnect(stage, press)
   await portal.button('Robinhood').waitFor()
   return portal
 }
@@ -109,6 +112,18 @@ export const logIn = async (portal: Portal, password: string): Promise<void> => 
   await portal.field('Username').fill('ada')
   await portal.field('Password').fill(password)
   await press(portal, 'Connect')
+}
+
+/** Connects at a brokerage whose own page cuts the window off; from a modal it has a window of its own. */
+export const connectAtOAuth = async (stage: Stage, portal: Portal): Promise<void> => {
+  await portal.button('Coinbase').click()
+  if (stage.surface === 'modal') {
+    const page = await opened(stage, () => portal.button('Connect').click())
+    return press(inWindow(page), 'Connect')
+  }
+  await portal.page.getByRole('heading', { name: 'Coinbase' }).waitFor()
+  await press(portal, 'Connect')
+  await press(portal, 'Done')
 }
 
 /** Connects, and where the page that opened the portal cannot hear it goes on to the callback page. */

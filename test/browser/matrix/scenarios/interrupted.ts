@@ -1,0 +1,134 @@
+import { expect } from '@playwright/test'
+import { connected, row, spoken } from '../cell.js'
+import { comeBack } from '../focus.js'
+import {
+  connect,
+  connectButton,
+  inWindow,
+  leave,
+  logIn,
+  opened,
+  openPortal,
+  portalIn,
+  press,
+  pressConnect,
+  type Stage,
+  untilOpen,
+  untilOutcome,
+} from '../stage.js'
+
+/** The button goes with its part of the page; a dialog over it does not keep a route from changing. */
+const leaveButton = ({ app }: Stage) =>
+  app.getByText('Leave', { exact: true }).evaluate((button: HTMLButtonElement) => button.click())
+
+/** Visits whose page, button or window does not stay as it was. */
+export const interrupted = [
+  row(
+    'page reloaded mid-visit',
+    // The modal goes with its page.
+    {
+      popup: 'connected by redirect',
+      modal: 'exited closed',
+      tab: 'connected by redirect',
+      redirect: 'connected by redirect',
+    },
+    async (stage) => {
+      await stage.start()
+      const portal = await openPortal(stage)
+      await untilOpen(stage)
+      await stage.app.reload()
+      if (stage.surface === 'modal') return
+      await logIn(portal, 'correct')
+      await press(portal, 'Done')
+    },
+  ),
+  row('page reloaded mid-visit, connected without a word', 'connected by verified', async (stage) => {
+    await stage.start()
+    const portal = await openPortal(stage)
+    await untilOpen(stage)
+    stage.site.sandbox.addConnection({ userId: stage.person, broker: 'ROBINHOOD' })
+    await stage.app.reload()
+    if (stage.surface !== 'modal') await leave(stage, portal)
+  }),
+  row('page reloaded after a success', connected, async (stage) => {
+    await stage.start()
+    await connect(stage, await openPortal(stage))
+    await untilOutcome(stage, connected[stage.surface])
+    await stage.app.reload()
+    await connectButton(stage.app).waitFor()
+  }),
+  row('page reloaded after an error', 'failed portal_1066', async (stage) => {
+    await stage.start()
+    const portal = await openPortal(stage)
+    await logIn(portal, 'wrong')
+    await press(portal, 'Close')
+    await untilOutcome(stage, 'failed portal_1066')
+    await stage.app.reload()
+    await connectButton(stage.app).waitFor()
+    // As long as a look at the connections takes.
+    await stage.app.waitForTimeout(7000)
+  }),
+  row(
+    'button unmounted mid-visit',
+    connected,
+    async (stage) => {
+      const { surface, app, site } = stage
+      if (surface === 'redirect') site.sandbox.fail('loginSnapTradeUser', { delay: 1500 })
+      await stage.start()
+      if (surface === 'redirect') await pressConnect(stage)
+      const portal = surface === 'redirect' ? undefined : await openPortal(stage)
+      await leaveButton(stage)
+      await expect(app.getByText('Another page of the app')).toBeVisible()
+      await connect(stage, portal ?? (await portalIn(app)))
+    },
+    { isButtonGone: true },
+  ),
+  row('two tabs of the app', connected, async (stage) => {
+    await stage.start()
+    const other = await stage.startOther()
+    await stage.app.bringToFront()
+    await connect(stage, await openPortal(stage))
+    await untilOutcome(stage, connected[stage.surface])
+    await expect(connectButton(other)).toHaveAttribute('data-status', 'idle')
+    expect(stage.site.records(stage.person, '2')).toEqual([])
+  }),
+  row(
+    'success after an exit',
+    spoken('exited closed, then connected by redirect', 'exited closed, then connected by redirect'),
+    async (stage) => {
+      await stage.start()
+      const { app, surface } = stage
+      const portal = await openPortal(stage)
+      if (surface === 'redirect') {
+        await leave(stage, portal)
+        await untilOutcome(stage, 'exited closed')
+        await app.goForward()
+        return connect(stage, portal)
+      }
+      // The brokerage's page makes its window look closed, and the person looks at the app meanwhile.
+      await portal.button('Coinbase').click()
+      await portal.page.getByRole('heading', { name: 'Coinbase' }).waitFor()
+      await comeBack(app)
+      await untilOutcome(stage, 'exited closed')
+      await press(portal, 'Connect')
+      await press(portal, 'Done')
+    },
+  ),
+]
+// A modal has a window of the portal's own beside it at such a brokerage, and that outlives it.
+const afterExit = interrupted.at(-1)
+if (afterExit) {
+  afterExit.cells.modal = {
+    expected: 'exited closed, then connected by verified',
+    async run(stage) {
+      await stage.start()
+      const portal = await openPortal(stage)
+      await portal.button('Coinbase').click()
+      const page = await opened(stage, () => portal.button('Connect').click())
+      await page.getByRole('heading', { name: 'Coinbase' }).waitFor()
+      await leave(stage, portal)
+      await untilOutcome(stage, 'exited closed')
+      await press(inWindow(page), 'Connect')
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { connected, row } from '../cell.js'
+import {
+  type AppOptions,
+  connect,
+  connectAtOAuth,
+  logIn,
+  opened,
+  openPortal,
+  portalIn,
+  press,
+  pressConnect,
+  type Stage,
+} from '../stage.js'
+
+/** What becomes of the message when its road is cut off; the callback page's is not. */
+const cut = {
+  popup: 'connected by redirect',
+  modal: 'connected by message',
+  tab: 'connected by redirect',
+  redirect: 'connected by redirect',
+}
+
+const connectFrom = (options: AppOptions) => async (stage: Stage) => {
+  await stage.start(options)
+  const portal = await openPortal(stage)
+  await logIn(portal, 'correct')
+  if (stage.surface !== 'modal') await press(portal, 'Done')
+}
+
+/** Pages that cut the tie between the app and the portal: the brokerage's, and the app's own. */
+export const isolation = [
+  row('OAuth broker with COOP', cut, async (stage) => {
+    await stage.start()
+    await connectAtOAuth(stage, await openPortal(stage))
+  }),
+  row(
+    'OAuth broker with COOP, no callback page',
+    {
+      popup: 'connected by verified',
+      modal: 'connected by message',
+      tab: 'connected by verified',
+      redirect: 'connected by verified',
+    },
+    async (stage) => {
+      await stage.start({ callback: false })
+      const address = stage.app.url()
+      const portal = await openPortal(stage)
+      await connectAtOAuth(stage, portal)
+      // Nothing leads back: the window is closed, or the app's address is typed.
+      if (stage.surface === 'redirect') await stage.app.goto(address)
+      else if (stage.surface !== 'modal') await portal.page.close()
+    },
+  ),
+  row('no callback page', { ...connected, redirect: 'connected by verified' }, async (stage) => {
+    await stage.start({ callback: false })
+    const address = stage.app.url()
+    const portal = await openPortal(stage)
+    await logIn(portal, 'correct')
+    if (stage.surface !== 'redirect') return
+    await portal.button('Done').waitFor()
+    await stage.app.goto(address)
+  }),
+  row('app page with COOP same-origin', cut, connectFrom({ coop: 'same-origin' })),
+  row('app page with COEP require-corp', connected, async (stage) => {
+    await stage.start({ coep: 'require-corp' })
+    if (stage.surface !== 'modal') return connect(stage, await openPortal(stage))
+    // The frame is refused, and no event says so: after a while the modal offers a window.
+    await pressConnect(stage)
+    const page = await opened(stage, () =>
+      stage.app.getByRole('button', { name: 'Open in a new window' }).click({ timeout: 20_000 }),
+    )
+    await logIn(await portalIn(page), 'correct')
+  }),
+  row(
+    'cross-origin isolated app page (COOP and COEP)',
+    // The modal gives way to a popup.
+    'connected by redirect',
+    async (stage) => {
+      await stage.start({ coop: 'same-origin', coep: 'require-corp' })
+      const { surface } = stage
+      const portal = await openPortal(surface === 'modal' ? { ...stage, surface: 'popup' } : stage)
+      await logIn(portal, 'correct')
+      await press(portal, 'Done')
+    },
+  ),
+]

@@ -1,0 +1,78 @@
+import { expect } from '@playwright/test'
+import { connected, row } from '../cell.js'
+import { connectButton, openPortal, type Portal, pressConnect, type Stage, untilOutcome } from '../stage.js'
+
+/** A connection made without the portal's pages, for a portal that is played. */
+const makeConnection = ({ site, person }: Stage) =>
+  site.sandbox.addConnection({ userId: person, broker: 'ROBINHOOD' }).id
+
+/** Says something as the portal would, all in one go. */
+const say = async (portal: Portal, messages: unknown[]) => {
+  try {
+    await portal.frame().evaluate((all) => {
+      for (const message of all) (window.opener ?? window.parent).postMessage(message, '*')
+    }, messages)
+  } catch (error) {
+    if (!portal.isGone()) throw error
+  }
+}
+
+const success = (authorizationId: string) => ({ status: 'SUCCESS', authorizationId })
+
+/** Starts the app and tells the address that the portal is to lead back to. */
+const startWithAddress = async (stage: Stage, act: () => Promise<unknown>) => {
+  const login = stage.app.waitForRequest(/snapTrade\/login/)
+  await act()
+  const { customRedirect } = (await login).postDataJSON() as { customRedirect: string }
+  return (id: string) => `${customRedirect}&status=SUCCESS&connection_id=${id}`
+}
+
+/** Messages that come too early, too often or too late. */
+export const messages = [
+  row('message before `open` returns (prefetched link)', connected, async (stage) => {
+    const addressFor = await startWithAddress(stage, () => stage.start({ prefetch: 'mount' }))
+    const id = makeConnection(stage)
+    stage.site.portal =
+      stage.surface === 'redirect'
+        ? { html: `<script>location.replace(${JSON.stringify(addressFor(id))})</script>` }
+        : {
+            html: `<script>(opener ?? parent).postMessage(${JSON.stringify(success(id))}, '*')</script>`,
+          }
+    await connectButton(stage.app).click()
+  }),
+  row('message twice', connected, async (stage) => {
+    await stage.start()
+    const back = stage.app.url()
+    if (stage.surface !== 'redirect') {
+      const portal = await openPortal(stage)
+      const message = success(makeConnection(stage))
+      return say(portal, [message, message, 'CLOSE_MODAL', message])
+    }
+    // The address twice: by a bookmark, by the history.
+    const addressFor = await startWithAddress(stage, () => pressConnect(stage))
+    await stage.app.getByRole('button', { name: 'Robinhood' }).waitFor()
+    const address = addressFor(makeConnection(stage))
+    await stage.app.goto(address)
+    await untilOutcome(stage, connected.redirect)
+    await stage.app.goto(address)
+    await expect(stage.app.getByText('You can close this window')).toBeVisible()
+    await stage.app.goto(back)
+    await connectButton(stage.app).waitFor()
+  }),
+  row(
+    'message after exit',
+    {
+      popup: 'exited abandoned, then connected by message',
+      // The frame is gone with the exit; the connections tell.
+      modal: 'connected by verified',
+      tab: 'exited abandoned, then connected by message',
+      redirect: 'no message reaches a page that was left; the row “success after an exit” has its kin',
+    },
+    async (stage) => {
+      await stage.start()
+      const portal = await openPortal(stage)
+      const exit = stage.surface === 'modal' ? 'CLOSE_MODAL' : 'ABANDONED'
+      await say(portal, [exit, success(makeConnection(stage))])
+    },
+  ),
+]

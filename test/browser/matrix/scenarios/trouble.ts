@@ -1,0 +1,149 @@
+import { expect } from '@playwright/test'
+import { connected, row } from '../cell.js'
+import { comeBack } from '../focus.js'
+import {
+  connect,
+  leave,
+  logIn,
+  opened,
+  openPortal,
+  portalIn,
+  press,
+  pressConnect,
+  type Stage,
+  untilOpen,
+  untilOutcome,
+} from '../stage.js'
+
+/** Where the person reads that the link is on its way: in the window that opened, else on the page. */
+const progressIn = ({ surface, app }: Stage, page: typeof app) => {
+  if (surface === 'modal') return app.getByRole('dialog').getByText('Opening the Connection Portal…')
+  if (surface === 'redirect') return app.getByRole('status').getByText('Opening the Connection Portal…')
+  return page.getByRole('progressbar')
+}
+
+const loseBackend = async (stage: Stage) => {
+  await stage.start()
+  const portal = await openPortal(stage)
+  stage.site.isBackendUp = false
+  await leave(stage, portal)
+}
+
+/**
+ * While the page leaves for a portal that does not answer the person still sees it, but Chromium hands a test tool's
+ * commands over only once it has left: so they are given before.
+ */
+const cancelWhileLeaving = async (stage: Stage) => {
+  stage.site.sandbox.fail('loginSnapTradeUser', { delay: 1500 })
+  await pressConnect(stage)
+  await stage.app.evaluate(() => {
+    const look = setInterval(() => {
+      const cancel = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Cancel')
+      if (!cancel) return
+      clearInterval(look)
+      setTimeout(() => cancel.click(), 500)
+    }, 50)
+  })
+}
+
+/** Browsers, portals and backends that do not play along. */
+export const trouble = [
+  row(
+    'popup blocked',
+    {
+      popup: 'blocked, then connected by message',
+      modal: 'connected by message',
+      tab: 'blocked, then connected by message',
+      redirect: 'connected by redirect',
+    },
+    async (stage) => {
+      await stage.start({ press: true })
+      const { surface, app } = stage
+      // Neither a modal nor a redirect opens a window: they need no gesture.
+      if (surface === 'modal' || surface === 'redirect') {
+        return connect(stage, await openPortal(stage, async () => {}))
+      }
+      const link = app.getByRole('link', { name: 'Open the Connection Portal' })
+      await connect(stage, await portalIn(await opened(stage, () => link.click())))
+    },
+  ),
+  row(
+    'portal never loads',
+    {
+      popup: 'exited closed',
+      modal: 'connected by message',
+      tab: 'exited closed',
+      redirect: 'exited cancelled',
+    },
+    async (stage) => {
+      const { site, surface, app } = stage
+      site.portal = 'hangs'
+      await stage.start()
+      if (surface === 'redirect') return cancelWhileLeaving(stage)
+      const portal = await pressConnect(stage)
+      await untilOpen(stage)
+      if (surface !== 'modal') return portal.page.close()
+      // A frame that does not load is offered as a window, and by then the portal answers.
+      const button = app.getByRole('button', { name: 'Open in a new window' })
+      await button.waitFor({ timeout: 20_000 })
+      site.portal = undefined
+      await logIn(await portalIn(await opened(stage, () => button.click())), 'correct')
+    },
+  ),
+  row('portal answers 500', 'exited closed', async (stage) => {
+    stage.site.sandbox.fail('portal', { status: 500 })
+    await stage.start()
+    const portal = await pressConnect(stage)
+    await untilOpen(stage)
+    await expect.poll(() => portal.frame().url()).toContain(stage.site.sandbox.portal)
+    await leave(stage, portal)
+  }),
+  row(
+    'link expired',
+    // With nobody to tell, the portal's own page says so, and leads back.
+    { ...connected, redirect: 'failed portal_1006' },
+    async (stage) => {
+      await stage.start({ prefetch: 'mount' })
+      stage.site.sandbox.advance(6 * 60_000)
+      const portal = await pressConnect(stage)
+      if (stage.surface === 'redirect') return press(portal, 'Close')
+      await connect(stage, portal)
+      expect(stage.records().some(({ type }) => type === 'link_renewed')).toBe(true)
+    },
+  ),
+  row('login call takes longer than a click counts (7 s)', connected, async (stage) => {
+    stage.site.sandbox.fail('loginSnapTradeUser', { delay: 7000 })
+    await stage.start()
+    const portal = await pressConnect(stage)
+    await expect(progressIn(stage, portal.page)).toBeVisible()
+    await connect(stage, portal)
+  }),
+  row('login call fails', 'failed server_error', async (stage) => {
+    stage.site.sandbox.fail('loginSnapTradeUser', { status: 500 })
+    await stage.start()
+    const portal = await pressConnect(stage)
+    await untilOutcome(stage, 'failed server_error')
+    // Nothing is left open, and it is said why.
+    if (portal.page !== stage.app) await expect.poll(() => portal.page.isClosed()).toBe(true)
+    await expect(stage.app.getByRole('dialog')).toHaveCount(0)
+    await expect(stage.app.getByRole('alert')).toContainText('Something went wrong on our side')
+  }),
+  row('backend gone during verification', 'failed verification_failed', loseBackend),
+  row(
+    'backend gone during verification, and back with a connection',
+    'failed verification_failed, then connected by verified',
+    async (stage) => {
+      await loseBackend(stage)
+      await untilOutcome(stage, 'failed verification_failed')
+      stage.site.sandbox.addConnection({ userId: stage.person, broker: 'ROBINHOOD' })
+      stage.site.isBackendUp = true
+      await comeBack(stage.app)
+    },
+  ),
+  row('window closed, connected without a word', 'connected by verified', async (stage) => {
+    await stage.start()
+    const portal = await openPortal(stage)
+    stage.site.sandbox.addConnection({ userId: stage.person, broker: 'ROBINHOOD' })
+    await leave(stage, portal)
+  }),
+]
