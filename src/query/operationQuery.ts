@@ -54,6 +54,6 @@ const ofSameScope = (placeholder: unknown, scope: string | null | undefined): un
   typeof placeholder !== 'function'
     ? placeholder
     : (data: unknown, former: { queryKey: SnapTradeKey } | undefined) => {
-        const isTheirs = former !== undefined && former.queryKey[1] !== (scope ?? null)
-        return isTheirs ? undefined : (placeholder as (...args: unknown[]) => unknown)(data, former)
+        const isSame = former?.queryKey[1] === (scope ?? null)
+        return (placeholder as (...args: unknown[]) => unknown)(...(isSame ? [data, former] : []))
       }
