@@ -8,7 +8,10 @@ export interface ModalHandlers {
   onWindow: () => void
 }
 
-/** Milliseconds after which the modal offers a window: a page that refused the frame looks like one that loads. */
+/**
+ * Milliseconds after which the modal asks whether there is anything to see: a page that refused the frame looks to us
+ * like one that loads, and the portal says nothing before it is done. The way to a window of its own is always there.
+ */
 const PATIENCE = 10_000
 
 /**
@@ -40,30 +43,27 @@ export const openModal = (texts: WindowTexts, { onClose, onWindow }: ModalHandle
     'clipboard-read; clipboard-write; publickey-credentials-get *; publickey-credentials-create *',
   )
   frame.referrerPolicy = 'no-referrer'
-  const hint = element('p', 'snaptrade-dialog-hint')
-  hint.setAttribute('role', 'status')
-  hint.textContent = texts.preparing
-  dialog.append(bar, hint, frame)
+  const waiting = element('p', 'snaptrade-dialog-waiting')
+  waiting.setAttribute('role', 'status')
+  waiting.textContent = texts.preparing
+  const open = element('button', 'snaptrade-link')
+  open.type = 'button'
+  open.textContent = texts.openInWindow
+  open.addEventListener('click', onWindow)
+  const foot = element('p', 'snaptrade-dialog-foot')
+  foot.append(open)
+  dialog.append(bar, waiting, frame, foot)
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
     onClose()
   })
 
-  const offerWindow = () => {
-    const open = element('button', 'snaptrade-link')
-    open.type = 'button'
-    open.textContent = texts.openInWindow
-    open.addEventListener('click', onWindow)
-    hint.replaceChildren(`${texts.portalMissing} `, open)
-  }
-  const patience = setTimeout(offerWindow, PATIENCE)
+  const patience = setTimeout(() => foot.prepend(`${texts.portalMissing} `), PATIENCE)
   const onMessage = ({ source }: MessageEvent) => {
-    if (source !== frame.contentWindow) return
-    clearTimeout(patience)
-    hint.remove()
+    if (source === frame.contentWindow) clearTimeout(patience)
   }
   frame.addEventListener('load', () => {
-    if (frame.src) hint.replaceChildren()
+    if (frame.src) waiting.remove()
   })
   window.addEventListener('message', onMessage)
 
