@@ -1,10 +1,15 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
+/** Firefox's pages have the focus or not, as people's do. */
+const isImitated = (page: Page) => page.context().browser()?.browserType().name() === 'chromium'
+
 /**
- * Playwright makes every page believe that it has the focus, and its own session cannot be overruled. So the app's
- * page is told what is true of people's browsers: away while a window it opened is open, and back when that is closed.
+ * In Chromium, Playwright makes every page believe that it has the focus, and its own session cannot be overruled. So
+ * the app's page is told what is true of people's browsers: away while a window it opened is open, and back when that
+ * is closed.
  */
 export const imitateFocus = async (context: BrowserContext, app: Page): Promise<void> => {
+  if (!isImitated(app)) return
   await context.addInitScript(() => {
     if (location.hostname !== 'localhost' || window.opener) return
     document.hasFocus = () => sessionStorage.getItem('away') !== 'yes'
@@ -22,8 +27,10 @@ export const imitateFocus = async (context: BrowserContext, app: Page): Promise<
 }
 
 /** The person looks at the app again, whatever is still open. */
-export const comeBack = (app: Page): Promise<void> =>
-  app.evaluate(() => {
+export const comeBack = async (app: Page): Promise<void> => {
+  if (!isImitated(app)) return app.bringToFront()
+  await app.evaluate(() => {
     sessionStorage.removeItem('away')
     window.dispatchEvent(new Event('focus'))
   })
+}

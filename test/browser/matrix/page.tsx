@@ -49,10 +49,13 @@ const usePressedByScript = () => {
   useEffect(() => {
     if (!query.has('press') || sessionStorage.getItem('pressed')) return
     // After StrictMode has mounted everything a second time, which ends what had begun before.
-    const timer = setTimeout(() => {
-      sessionStorage.setItem('pressed', 'yes')
-      document.querySelector<HTMLButtonElement>('.snaptrade-button')?.click()
-    })
+    const timer = setTimeout(
+      () => {
+        sessionStorage.setItem('pressed', 'yes')
+        document.querySelector<HTMLButtonElement>('.snaptrade-button')?.click()
+      },
+      Number(query.get('press')),
+    )
     return () => clearTimeout(timer)
   }, [])
 }

@@ -12,8 +12,8 @@ export interface AppOptions {
   coop?: 'same-origin'
   coep?: 'require-corp'
   prefetch?: 'mount'
-  /** The button is pressed by script, before anybody has touched the page. */
-  press?: true
+  /** The button is pressed by script, so many milliseconds after the page is there and before anybody touches it. */
+  press?: number
 }
 
 /** One cell's app, with a person in front of it. */
@@ -132,11 +132,14 @@ export const connect = async (stage: Stage, portal: Portal): Promise<void> => {
   if (stage.surface === 'redirect') await press(portal, 'Done')
 }
 
-/** Leaves the portal as people do: a window is closed, the modal by its button, a page by Back. */
+/**
+ * Leaves the portal as people do: a window is closed, the modal by its button, a page by Back. The last by the page's
+ * own script: a page out of the back-forward cache loads nothing that the test tool could wait for.
+ */
 export const leave = async ({ surface, app }: Stage, portal: Portal): Promise<void> => {
   if (surface === 'modal')
     await app.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).first().click()
-  else if (surface === 'redirect') await app.goBack()
+  else if (surface === 'redirect') await portal.frame().evaluate(() => history.back())
   else await portal.page.close()
 }
 

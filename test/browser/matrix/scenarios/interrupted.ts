@@ -100,9 +100,10 @@ export const interrupted = [
       const { app, surface } = stage
       const portal = await openPortal(stage)
       if (surface === 'redirect') {
+        const address = app.url()
         await leave(stage, portal)
         await untilOutcome(stage, 'exited closed')
-        await app.goForward()
+        await app.goto(address)
         return connect(stage, portal)
       }
       // The brokerage's page makes its window look closed, and the person looks at the app meanwhile.
@@ -110,6 +111,8 @@ export const interrupted = [
       await portal.page.getByRole('heading', { name: 'Coinbase' }).waitFor()
       await comeBack(app)
       await untilOutcome(stage, 'exited closed')
+      // The backend is asked now and then: only the callback page is to tell.
+      stage.site.isBackendUp = false
       await press(portal, 'Connect')
       await press(portal, 'Done')
     },

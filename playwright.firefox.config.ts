@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+
+const places = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+]
+const found = process.env.FIREFOX_PATH ?? places.find((path) => existsSync(path))
+if (!found || !existsSync(found))
+  throw new Error(
+    'No Firefox: install one (Debian: `apt-get install firefox-esr`), or set FIREFOX_PATH to it.',
+  )
+process.env.FIREFOX_PATH = found
+
+/** The matrix once more, in a stock Firefox. */
+export default defineConfig({
+  testDir: 'test/browser',
+  testMatch: 'matrix.spec.ts',
+  outputDir: 'test-results/firefox',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./test/browser/matrix/reporter.ts']],
+  use: {
+    browserName: 'firefox',
+    channel: 'moz-firefox',
+    launchOptions: {
+      executablePath: fileURLToPath(new URL('./test/browser/firefoxBidi.mjs', import.meta.url)),
+      firefoxUserPrefs: {
+        // As people have them: test tools let every popup pass.
+        'dom.disable_open_during_load': true,
+        'dom.allow_scripts_to_close_windows': false,
+      },
+    },
+  },
+})
