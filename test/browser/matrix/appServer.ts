@@ -10,8 +10,6 @@ export interface AppServerParameters {
   sandbox: Sandbox
   assets: ReadonlyMap<string, Uint8Array>
   onRecord: (person: string, recorded: Recorded) => void
-  /** Told where each link's portal is to lead back to. */
-  onLogin: (redirect: string | undefined) => void
   /** Whether the backend answers; the pages do all the same. */
   isBackendUp: () => boolean
 }
@@ -32,7 +30,6 @@ export const createAppServer = ({
   sandbox,
   assets,
   onRecord,
-  onLogin,
   isBackendUp,
 }: AppServerParameters): RequestListener => {
   const backend = toNodeListener(
@@ -40,13 +37,7 @@ export const createAppServer = ({
       clientId: sandbox.clientId,
       consumerKey: sandbox.consumerKey,
       baseUrl: sandbox.api,
-      async fetch(input, init) {
-        const request = new Request(input, init)
-        if (request.url.includes('/snapTrade/login')) {
-          onLogin(((await request.clone().json()) as { customRedirect?: string }).customRedirect)
-        }
-        return sandbox.fetch(request)
-      },
+      fetch: (input, init) => sandbox.fetch(new Request(input, init)),
       getUser: (request) => {
         const id = personOf(request.headers.get('cookie'))
         return id ? { id } : null

@@ -1,5 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { isFirefox } from './stage.js'
+
+/** Firefox's pages have the focus or not, as people's do. */
+const isImitated = (page: Page) => page.context().browser()?.browserType().name() === 'chromium'
 
 /**
  * In Chromium, Playwright makes every page believe that it has the focus, and its own session cannot be overruled. So
@@ -7,7 +9,7 @@ import { isFirefox } from './stage.js'
  * is closed.
  */
 export const imitateFocus = async (context: BrowserContext, app: Page): Promise<void> => {
-  if (isFirefox(app)) return
+  if (!isImitated(app)) return
   await context.addInitScript(() => {
     if (location.hostname !== 'localhost' || window.opener) return
     document.hasFocus = () => sessionStorage.getItem('away') !== 'yes'
@@ -26,7 +28,7 @@ export const imitateFocus = async (context: BrowserContext, app: Page): Promise<
 
 /** The person looks at the app again, whatever is still open. */
 export const comeBack = async (app: Page): Promise<void> => {
-  if (isFirefox(app)) return app.bringToFront()
+  if (!isImitated(app)) return app.bringToFront()
   await app.evaluate(() => {
     sessionStorage.removeItem('away')
     window.dispatchEvent(new Event('focus'))
