@@ -133,19 +133,29 @@ export const connect = async (stage: Stage, portal: Portal): Promise<void> => {
 }
 
 /**
- * Leaves the portal as people do: a window is closed, the modal by its button, a page by Back. The last by the page's
- * own script: a page out of the back-forward cache loads nothing that the test tool could wait for.
+ * Back, by the page's own script: a page out of the back-forward cache loads nothing that the test tool could wait for.
+ * After the script has answered, or the answer is lost with its page.
  */
+export const goBack = async (portal: Portal): Promise<void> => {
+  await portal.frame().waitForLoadState()
+  await portal.frame().evaluate(() => {
+    setTimeout(() => history.back(), 50)
+  })
+}
+
+/** Leaves the portal as people do: a window is closed, the modal by its button, a page by Back. */
 export const leave = async ({ surface, app }: Stage, portal: Portal): Promise<void> => {
   if (surface === 'modal')
     await app.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).first().click()
-  else if (surface === 'redirect') await portal.frame().evaluate(() => history.back())
+  else if (surface === 'redirect') await goBack(portal)
   else await portal.page.close()
 }
 
 /** Sends what shows the portal elsewhere. By its own script: a navigation of the tool's cuts the opener off. */
 export const navigate = async (portal: Portal, url: string): Promise<void> => {
-  await portal.frame().evaluate((address) => location.assign(address), url)
+  await portal.frame().evaluate((address) => {
+    setTimeout(() => location.assign(address), 50)
+  }, url)
   await expect.poll(() => portal.frame().url()).toBe(url)
   await portal.frame().waitForLoadState()
 }

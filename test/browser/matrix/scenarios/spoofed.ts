@@ -2,6 +2,7 @@ import { expect, type Frame } from '@playwright/test'
 import { connected, row } from '../cell.js'
 import {
   connect,
+  goBack,
   navigate,
   openPortal,
   type Portal,
@@ -91,7 +92,7 @@ const inPlace =
     await say(portal.frame())
     await sayFrom(portal.frame())
     await nothingCame(stage)
-    await portal.frame().evaluate(() => history.back())
+    await goBack(portal)
     await connect(stage, portal)
   }
 
