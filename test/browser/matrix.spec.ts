@@ -12,7 +12,7 @@ import { trouble } from './matrix/scenarios/trouble.js'
 import { surfaces } from './matrix/stage.js'
 
 /** Milliseconds in which nothing more may follow an outcome. */
-const QUIET = 700
+const QUIET = 500
 
 const scenarios: Scenario[] = [
   ...outcomes,

@@ -10,6 +10,8 @@ export interface AppServerParameters {
   sandbox: Sandbox
   assets: ReadonlyMap<string, Uint8Array>
   onRecord: (person: string, recorded: Recorded) => void
+  /** Told where each link's portal is to lead back to. */
+  onLogin: (redirect: string | undefined) => void
   /** Whether the backend answers; the pages do all the same. */
   isBackendUp: () => boolean
 }
@@ -30,6 +32,7 @@ export const createAppServer = ({
   sandbox,
   assets,
   onRecord,
+  onLogin,
   isBackendUp,
 }: AppServerParameters): RequestListener => {
   const backend = toNodeListener(
@@ -37,7 +40,13 @@ export const createAppServer = ({
       clientId: sandbox.clientId,
       consumerKey: sandbox.consumerKey,
       baseUrl: sandbox.api,
-      fetch: (input, init) => sandbox.fetch(new Request(input, init)),
+      async fetch(input, init) {
+        const request = new Request(input, init)
+        if (request.url.includes('/snapTrade/login')) {
+          onLogin(((await request.clone().json()) as { customRedirect?: string }).customRedirect)
+        }
+        return sandbox.fetch(request)
+      },
       getUser: (request) => {
         const id = personOf(request.headers.get('cookie'))
         return id ? { id } : null

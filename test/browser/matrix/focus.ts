@@ -1,7 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-
-/** Firefox's pages have the focus or not, as people's do. */
-const isImitated = (page: Page) => page.context().browser()?.browserType().name() === 'chromium'
+import { isFirefox } from './stage.js'
 
 /**
  * In Chromium, Playwright makes every page believe that it has the focus, and its own session cannot be overruled. So
@@ -9,7 +7,7 @@ const isImitated = (page: Page) => page.context().browser()?.browserType().name(
  * is closed.
  */
 export const imitateFocus = async (context: BrowserContext, app: Page): Promise<void> => {
-  if (!isImitated(app)) return
+  if (isFirefox(app)) return
   await context.addInitScript(() => {
     if (location.hostname !== 'localhost' || window.opener) return
     document.hasFocus = () => sessionStorage.getItem('away') !== 'yes'
@@ -28,7 +26,7 @@ export const imitateFocus = async (context: BrowserContext, app: Page): Promise<
 
 /** The person looks at the app again, whatever is still open. */
 export const comeBack = async (app: Page): Promise<void> => {
-  if (!isImitated(app)) return app.bringToFront()
+  if (isFirefox(app)) return app.bringToFront()
   await app.evaluate(() => {
     sessionStorage.removeItem('away')
     window.dispatchEvent(new Event('focus'))

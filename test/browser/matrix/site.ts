@@ -18,6 +18,8 @@ export interface Site {
   records(person: string, tab?: string): readonly Recorded[]
   /** Everything as it was at the start. */
   reset(): void
+  /** Where the latest link's portal leads back to. */
+  redirect: string | undefined
   portal: PortalInstead
   isBackendUp: boolean
   close(): void
@@ -74,8 +76,9 @@ export const startSite = async (): Promise<Site> => {
       letGo()
       records = []
       sandbox.reset()
-      Object.assign(site, { portal: undefined, isBackendUp: true })
+      Object.assign(site, { redirect: undefined, portal: undefined, isBackendUp: true })
     },
+    redirect: undefined,
     portal: undefined,
     isBackendUp: true,
     close() {
@@ -99,6 +102,9 @@ export const startSite = async (): Promise<Site> => {
       sandbox,
       assets,
       onRecord: (person, recorded) => records.push({ person, ...recorded }),
+      onLogin: (redirect) => {
+        site.redirect = redirect
+      },
       isBackendUp: () => site.isBackendUp,
     }),
   )

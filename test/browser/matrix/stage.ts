@@ -39,8 +39,12 @@ export interface Portal {
   /** Whether what showed it is gone: then a click on it may have been told of too late. */
   readonly isGone: () => boolean
   button(name: string): Locator
+  click(name: string): Promise<void>
   field(label: string): Locator
 }
+
+/** Whether this is Firefox: what the test tool can do there differs here and there, what comes of it must not. */
+export const isFirefox = (page: Page) => page.context().browser()?.browserType().name() === 'firefox'
 
 export const connectButton = (page: Page) => page.locator('.snaptrade-button').first()
 
@@ -50,17 +54,24 @@ export const inWindow = (page: Page): Portal => ({
   frame: () => page.mainFrame(),
   isGone: () => page.isClosed(),
   button: (name) => page.getByRole('button', { name, exact: true }),
+  click: (name) => page.getByRole('button', { name, exact: true }).click(),
   field: (label) => page.getByLabel(label),
 })
 
+/** In the frame of another site the test tool's clicks get lost in Firefox: there the page's script clicks. */
 const inModal = (app: Page): Portal => {
   const view = app.frameLocator('.snaptrade-dialog-frame')
+  const button = (name: string) => view.getByRole('button', { name, exact: true })
   const find = () => app.frames().find((frame) => frame.parentFrame() && !frame.isDetached())
   return {
     page: app,
     frame: () => find() ?? app.mainFrame(),
     isGone: () => !find(),
-    button: (name) => view.getByRole('button', { name, exact: true }),
+    button,
+    click: (name) =>
+      isFirefox(app)
+        ? button(name).evaluate((element: HTMLElement) => element.click())
+        : button(name).click(),
     field: (label) => view.getByLabel(label),
   }
 }
@@ -100,7 +111,7 @@ export const portalIn = async (page: Page): Promise<Portal> => {
 /** Presses a button that may take away its own page before the test tool has heard of the click. */
 export const press = async (portal: Portal, name: string): Promise<void> => {
   try {
-    await portal.button(name).click()
+    await portal.click(name)
   } catch (error) {
     if (!portal.isGone()) throw error
   }
@@ -108,7 +119,7 @@ export const press = async (portal: Portal, name: string): Promise<void> => {
 
 /** Logs in at a brokerage that asks for credentials. */
 export const logIn = async (portal: Portal, password: string): Promise<void> => {
-  await portal.button('Robinhood').click()
+  await portal.click('Robinhood')
   await portal.field('Username').fill('ada')
   await portal.field('Password').fill(password)
   await press(portal, 'Connect')
@@ -116,9 +127,9 @@ export const logIn = async (portal: Portal, password: string): Promise<void> => 
 
 /** Connects at a brokerage whose own page cuts the window off; from a modal it has a window of its own. */
 export const connectAtOAuth = async (stage: Stage, portal: Portal): Promise<void> => {
-  await portal.button('Coinbase').click()
+  await portal.click('Coinbase')
   if (stage.surface === 'modal') {
-    const page = await opened(stage, () => portal.button('Connect').click())
+    const page = await opened(stage, () => portal.click('Connect'))
     return press(inWindow(page), 'Connect')
   }
   await portal.page.getByRole('heading', { name: 'Coinbase' }).waitFor()

@@ -107,7 +107,7 @@ export const interrupted = [
         return connect(stage, portal)
       }
       // The brokerage's page makes its window look closed, and the person looks at the app meanwhile.
-      await portal.button('Coinbase').click()
+      await portal.click('Coinbase')
       await portal.page.getByRole('heading', { name: 'Coinbase' }).waitFor()
       await comeBack(app)
       await untilOutcome(stage, 'exited closed')
@@ -126,8 +126,8 @@ if (afterExit) {
     async run(stage) {
       await stage.start()
       const portal = await openPortal(stage)
-      await portal.button('Coinbase').click()
-      const page = await opened(stage, () => portal.button('Connect').click())
+      await portal.click('Coinbase')
+      const page = await opened(stage, () => portal.click('Connect'))
       await page.getByRole('heading', { name: 'Coinbase' }).waitFor()
       await leave(stage, portal)
       await untilOutcome(stage, 'exited closed')

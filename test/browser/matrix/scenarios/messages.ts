@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { connected, row } from '../cell.js'
-import { connectButton, openPortal, type Portal, pressConnect, type Stage, untilOutcome } from '../stage.js'
+import { connectButton, openPortal, type Portal, type Stage, untilOutcome } from '../stage.js'
 
 /** A connection made without the portal's pages, for a portal that is played. */
 const makeConnection = ({ site, person }: Stage) =>
@@ -19,22 +19,17 @@ const say = async (portal: Portal, messages: unknown[]) => {
 
 const success = (authorizationId: string) => ({ status: 'SUCCESS', authorizationId })
 
-/** Starts the app and tells the address that the portal is to lead back to. */
-const startWithAddress = async (stage: Stage, act: () => Promise<unknown>) => {
-  const login = stage.app.waitForRequest(/snapTrade\/login/)
-  await act()
-  const { customRedirect } = (await login).postDataJSON() as { customRedirect: string }
-  return (id: string) => `${customRedirect}&status=SUCCESS&connection_id=${id}`
-}
+/** The address that the portal would lead back to. */
+const returnOf = ({ site }: Stage, id: string) => `${site.redirect}&status=SUCCESS&connection_id=${id}`
 
 /** Messages that come too early, too often or too late. */
 export const messages = [
   row('message before `open` returns (prefetched link)', connected, async (stage) => {
-    const addressFor = await startWithAddress(stage, () => stage.start({ prefetch: 'mount' }))
+    await stage.start({ prefetch: 'mount' })
     const id = makeConnection(stage)
     stage.site.portal =
       stage.surface === 'redirect'
-        ? { html: `<script>location.replace(${JSON.stringify(addressFor(id))})</script>` }
+        ? { html: `<script>location.replace(${JSON.stringify(returnOf(stage, id))})</script>` }
         : {
             html: `<script>(opener ?? parent).postMessage(${JSON.stringify(success(id))}, '*')</script>`,
           }
@@ -49,9 +44,8 @@ export const messages = [
       return say(portal, [message, message, 'CLOSE_MODAL', message])
     }
     // The address twice: by a bookmark, by the history.
-    const addressFor = await startWithAddress(stage, () => pressConnect(stage))
-    await stage.app.getByRole('button', { name: 'Robinhood' }).waitFor()
-    const address = addressFor(makeConnection(stage))
+    await openPortal(stage)
+    const address = returnOf(stage, makeConnection(stage))
     await stage.app.goto(address)
     await untilOutcome(stage, connected.redirect)
     await stage.app.goto(address)

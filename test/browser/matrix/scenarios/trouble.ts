@@ -3,6 +3,7 @@ import { connected, row } from '../cell.js'
 import { comeBack } from '../focus.js'
 import {
   connect,
+  isFirefox,
   leave,
   logIn,
   opened,
@@ -57,9 +58,8 @@ export const trouble = [
       redirect: 'connected by redirect',
     },
     async (stage) => {
-      const isFirefox = stage.app.context().browser()?.browserType().name() === 'firefox'
       // There the test tool's own look at a new page counts as a gesture, for 5 s.
-      await stage.start({ press: isFirefox ? 7000 : 0 })
+      await stage.start({ press: isFirefox(stage.app) ? 7000 : 0 })
       await expect.poll(() => stage.records().some(({ type }) => /opened|blocked/.test(type))).toBe(true)
       const { surface, app } = stage
       // Neither a modal nor a redirect opens a window: they need no gesture.
