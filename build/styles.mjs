@@ -1,6 +1,10 @@
-// The stylesheet goes out as it stands: nothing to compile, and people may read it.
-import { copyFileSync, writeFileSync } from 'node:fs'
+// One stylesheet out of the components' own. There is nothing to compile, and people may read it.
+import { readFileSync, writeFileSync } from 'node:fs'
 
-copyFileSync('src/styles.css', 'dist/styles.css')
+const whole = readFileSync('src/styles.css', 'utf8').replace(/@import "(.+?)";\n/g, (_, file) =>
+  readFileSync(new URL(file, `file://${process.cwd()}/src/`), 'utf8'),
+)
+if (whole.includes('@import')) throw new Error('src/styles.css: an import was not understood.')
+writeFileSync('dist/styles.css', whole)
 // TypeScript 7 checks side-effect imports, too.
 writeFileSync('dist/styles.css.d.ts', 'export {}\n')

@@ -29,6 +29,18 @@ export type {
   UserCredentials,
 } from './core/operations.js'
 export type { RequestFunction, RequestOptions, Transport } from './core/transport.js'
+// Words
+export { en } from './messages/en.js'
+export type { WindowTexts } from './messages/enWindow.js'
+export type {
+  ButtonMessages,
+  ErrorMessages,
+  MessageGroups,
+  MessageOverrides,
+  Messages,
+  NoticeMessages,
+} from './messages/messages.js'
+export type { Plural } from './messages/plural.js'
 // The portal
 export { type CompletedConnection, completeConnection } from './portal/completeConnection.js'
 export type {
@@ -41,7 +53,6 @@ export type {
   VisitState,
 } from './portal/events.js'
 export { type PortalMessage, parsePortalMessage } from './portal/messages.js'
-export type { WindowTexts } from './portal/windowTexts.js'
 export { type BrokeragesQueryParameters, brokeragesQueryOptions } from './query/brokerages.js'
 export { type ConnectionQueryParameters, connectionQueryOptions } from './query/connection.js'
 export {
@@ -171,6 +182,5 @@ export {
 } from './ui/ConnectBrokerButton.js'
 // Components
 export { ConnectionCallback, type ConnectionCallbackProps } from './ui/ConnectionCallback.js'
-export { en } from './ui/messages/en.js'
-export type { ButtonMessages, ErrorMessages, Messages, NoticeMessages } from './ui/messages/messages.js'
 export type { RenderProps } from './ui/renderElement.js'
+export { type ThemeName, type ThemeTokens, themeAttribute, themeStyle } from './ui/theme.js'

@@ -9,17 +9,18 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((fi
 const rooms: Record<string, { rooms: string[]; packages: string[]; dynamic?: string[] }> = {
   core: { rooms: [], packages: [] },
   transports: { rooms: ['core'], packages: [] },
-  portal: { rooms: ['core'], packages: [], dynamic: ['encryption'] },
+  messages: { rooms: [], packages: [] },
+  portal: { rooms: ['core', 'messages'], packages: [], dynamic: ['encryption'] },
   query: { rooms: ['core'], packages: ['@tanstack/react-query'], dynamic: ['encryption'] },
-  react: { rooms: ['core', 'portal', 'query'], packages: ['react', '@tanstack/react-query'] },
-  ui: { rooms: ['react'], packages: ['react'] },
+  react: { rooms: ['core', 'portal', 'query', 'messages'], packages: ['react', '@tanstack/react-query'] },
+  ui: { rooms: ['react', 'messages'], packages: ['react', '@tanstack/react-virtual'] },
   server: { rooms: ['core'], packages: ['valibot'] },
   encryption: { rooms: ['core'], packages: ['@noble/ciphers/aes.js', 'idb-keyval'] },
   sandbox: { rooms: ['core', 'encryption'], packages: ['valibot'] },
   testing: { rooms: ['core', 'server', 'sandbox'], packages: ['msw'] },
 }
 /** Rooms whose types a room may import, beside the above. */
-const typeRooms: Record<string, string[]> = { ui: ['core', 'portal'], core: [] }
+const typeRooms: Record<string, string[]> = { ui: ['core', 'portal'], messages: ['core'], core: [] }
 
 /** A file without its comments and strings. */
 const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|'[^'\n]*'|`[^`]*`/gm, '')

@@ -1,4 +1,5 @@
 import { SnapTradeError } from '../core/errors.js'
+import { enWindow } from '../messages/enWindow.js'
 import { type AttendContext, createAttendance } from './attendance.js'
 import type { OutcomeRoad, SurfaceReason } from './events.js'
 import { LINK_LIFE, type PortalLink } from './link.js'
@@ -11,7 +12,6 @@ import { toMessage } from './returned.js'
 import { isEnded, type Visit } from './session.js'
 import { createSettling } from './settle.js'
 import { fillWaitingPage } from './waitingPage.js'
-import { enWindow } from './windowTexts.js'
 
 /** Milliseconds that leaving for the portal waits for what the way back needs. */
 const KEEP_TIMEOUT = 3000

@@ -1,5 +1,5 @@
+import type { WindowTexts } from '../messages/enWindow.js'
 import type { Surface } from './popup.js'
-import type { WindowTexts } from './windowTexts.js'
 
 /** What the modal asks for. */
 export interface ModalHandlers {

@@ -1,7 +1,7 @@
 import type { LoginOptions } from '../core/operations.js'
+import type { WindowTexts } from '../messages/enWindow.js'
 import type { Display, PortalEvent, VisitState } from './events.js'
 import type { Surface } from './popup.js'
-import type { WindowTexts } from './windowTexts.js'
 
 /** Where this tab keeps a visit that a reload or a redirect may interrupt. */
 export const PENDING_KEY = 'snaptrade-connect'

@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Config } from '../core/config.js'
+import type { MessageOverrides } from '../messages/messages.js'
 import type { PortalEvent } from '../portal/events.js'
 import { createVisits } from '../portal/visits.js'
 import { snapTradeKeyPrefix } from '../query/keys.js'
@@ -18,6 +19,8 @@ export interface SnapTradeProviderProps {
    * person is dropped at once: their visit, their links and their data.
    */
   scope?: string | null | undefined
+  /** The language of all components: a catalogue, or any texts in place of the English ones. */
+  messages?: MessageOverrides | undefined
   /** Told of every visit's events, also after the button that began it is gone. */
   onEvent?: ((event: PortalEvent) => void) | undefined
   children?: ReactNode
@@ -31,7 +34,13 @@ export interface SnapTradeProviderProps {
  *   <ConnectBrokerButton />
  * </SnapTradeProvider>
  */
-export const SnapTradeProvider = ({ config, scope = null, onEvent, children }: SnapTradeProviderProps) => {
+export const SnapTradeProvider = ({
+  config,
+  scope = null,
+  messages,
+  onEvent,
+  children,
+}: SnapTradeProviderProps) => {
   const [own] = useState(() => new QueryClient())
   const client = useContext(QueryClientContext) ?? own
   const latest = useLatest(onEvent)
@@ -60,7 +69,7 @@ export const SnapTradeProvider = ({ config, scope = null, onEvent, children }: S
 
   return (
     <QueryClientProvider client={client}>
-      <SnapTradeContext.Provider value={value}>{children}</SnapTradeContext.Provider>
+      <SnapTradeContext.Provider value={{ ...value, messages }}>{children}</SnapTradeContext.Provider>
     </QueryClientProvider>
   )
 }

@@ -8,12 +8,14 @@ type Handler = (event: SyntheticEvent) => void
 /** Merges a user's props with ours: ours win, but the user's handlers run first and may prevent ours. */
 export const mergeButtonProps = (own: ButtonProps, ours: ButtonProps): ButtonProps => {
   const merged: Record<string, unknown> = { ...own, ...ours }
-  for (const [name, ourHandler] of Object.entries(ours)) {
-    const ownHandler: unknown = own[name as keyof ButtonProps]
-    if (typeof ourHandler !== 'function' || typeof ownHandler !== 'function') continue
-    merged[name] = (event: SyntheticEvent) => {
-      ;(ownHandler as Handler)(event)
-      if (!event.defaultPrevented) (ourHandler as Handler)(event)
+  for (const name in ours) {
+    const first = own[name as 'onClick'] as Handler
+    const then = ours[name as 'onClick'] as Handler
+    if (first && /^on/.test(name)) {
+      merged[name] = (event: SyntheticEvent) => {
+        first(event)
+        if (!event.defaultPrevented) then(event)
+      }
     }
   }
   return merged as ButtonProps

@@ -2,6 +2,7 @@
 
 import { createContext } from 'react'
 import type { Config } from '../core/config.js'
+import type { MessageOverrides } from '../messages/messages.js'
 import type { PortalEvent } from '../portal/events.js'
 import type { Visits } from '../portal/visits.js'
 
@@ -10,6 +11,8 @@ export interface SnapTradeContextValue {
   config: Config
   scope: string | null
   visits: Visits
+  /** Texts in place of English ones. */
+  messages?: MessageOverrides | undefined
   /** Tells the provider of an event. */
   notify?: (event: PortalEvent) => void
 }

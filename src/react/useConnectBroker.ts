@@ -4,10 +4,10 @@ import { QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { SnapTradeError } from '../core/errors.js'
 import { type LoginOptions, operations } from '../core/operations.js'
+import type { WindowTexts } from '../messages/enWindow.js'
 import type { Display, ExitReason, OutcomeRoad, PortalEvent, VisitState } from '../portal/events.js'
 import { isUnderWay, type Session } from '../portal/session.js'
 import type { Visits } from '../portal/visits.js'
-import type { WindowTexts } from '../portal/windowTexts.js'
 import { refreshConnections } from '../query/refresh.js'
 import { type ButtonProps, mergeButtonProps } from './buttonProps.js'
 import { useLatest } from './useLatest.js'
@@ -85,7 +85,7 @@ const loginKeys = [...operations.loginSnapTradeUser.body]
  */
 export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): UseConnectBrokerReturnType => {
   const { config, prefetch: when = 'intent' } = parameters
-  const { visits, scope, notify } = useVisits('useConnectBroker', config)
+  const { visits, scope, notify, messages } = useVisits('useConnectBroker', config)
   const client = useContext(QueryClientContext)
   const isMounted = useRef(false)
 
@@ -100,7 +100,7 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
   const isPending = isUnderWay(state)
 
   const serialized = JSON.stringify(parameters, loginKeys)
-  const latest = useLatest({ parameters, session })
+  const latest = useLatest({ parameters, session, messages })
   const { adopt, actions } = useMemo(() => {
     // By name: what else a caller passes (the event of `onClick={connect}`) is none of the portal's options.
     const loginOptions = (overrides?: LoginOptions): LoginOptions =>
@@ -121,10 +121,11 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
     }
     const actions = {
       connect(overrides?: LoginOptions) {
-        const { parameters } = latest.current
+        const { parameters, messages } = latest.current
         const former = underWay()
         if (former) return former.focus()
-        const { display = 'auto', windowTexts: texts } = parameters
+        const { display = 'auto', windowTexts } = parameters
+        const texts = { ...messages, ...windowTexts }
         const session = visits.begin({ loginOptions: loginOptions(overrides), display, texts, onEvent })
         setBegun({ visits, session })
       },
@@ -164,8 +165,8 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
     isPending,
     connectionId: state.status === 'connected' ? state.connectionId : undefined,
     error: state.status === 'failed' ? state.error : undefined,
-    getButtonProps: (own = {}) =>
-      mergeButtonProps(own, {
+    getButtonProps: (own = {}) => {
+      const props = mergeButtonProps(own, {
         type: 'button',
         'aria-busy': isPending,
         onClick: () => actions.connect(),
@@ -173,6 +174,10 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
           onPointerEnter: actions.prefetch,
           onFocus: actions.prefetch,
         }),
-      }),
+      })
+      // The portal's options may come among a component's props; a button has no use for them.
+      for (const key of loginKeys) delete props[key as never]
+      return props
+    },
   }
 }

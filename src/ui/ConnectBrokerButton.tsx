@@ -1,10 +1,11 @@
 'use client'
 
-import { type ComponentPropsWithRef, forwardRef, type ReactNode } from 'react'
+import { type ComponentPropsWithRef, forwardRef, type ReactNode, useContext } from 'react'
+import { enButton } from '../messages/enButton.js'
+import type { MessageOverrides } from '../messages/messages.js'
 import type { VisitState } from '../portal/events.js'
+import { SnapTradeContext } from '../react/context.js'
 import { type UseConnectBrokerParameters, useConnectBroker } from '../react/useConnectBroker.js'
-import { enButton } from './messages/enButton.js'
-import type { Messages } from './messages/messages.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { useVisitNotice } from './useVisitNotice.js'
 
@@ -19,8 +20,8 @@ export interface ConnectBrokerButtonProps
   extends UseConnectBrokerParameters,
     RenderProps<ConnectBrokerButtonState>,
     Omit<ComponentPropsWithRef<'button'>, 'className' | 'style' | 'onError'> {
-  /** Texts in place of the catalogue's. */
-  messages?: Partial<Messages> | undefined
+  /** Texts in place of the provider's. */
+  messages?: MessageOverrides | undefined
   /** The label. Default: "Connect a brokerage", or "Reconnect" with `reconnect`. */
   children?: ReactNode
 }
@@ -37,15 +38,6 @@ export interface ConnectBrokerButtonProps
 export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerButtonProps>(
   function ConnectBrokerButton(props, ref) {
     const {
-      broker,
-      immediateRedirect,
-      customRedirect,
-      reconnect,
-      connectionType,
-      showCloseButton,
-      darkMode,
-      locale,
-      connectionPortalVersion,
       config,
       prefetch,
       display,
@@ -61,7 +53,7 @@ export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerBu
       children,
       ...own
     } = props
-    const texts = { ...enButton, ...messages }
+    const texts = { ...enButton, ...useContext(SnapTradeContext)?.messages, ...messages }
     const visit = useConnectBroker({ ...props, windowTexts: { ...messages, ...windowTexts } })
     const { status, isPending } = visit
     const Notice = useVisitNotice(status !== 'idle')
@@ -73,7 +65,7 @@ export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerBu
           { baseClass: 'snaptrade-button', className, style, render },
           {
             ...visit.getButtonProps({ ...own, ref }),
-            children: children ?? (reconnect ? texts.reconnect : texts.connect),
+            children: children ?? (props.reconnect ? texts.reconnect : texts.connect),
           },
         )}
         <span role="status" className="snaptrade-news">

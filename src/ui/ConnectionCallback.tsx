@@ -1,15 +1,17 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useContext, useEffect, useRef, useState } from 'react'
+import { enButton } from '../messages/enButton.js'
+import { enNotices } from '../messages/enNotices.js'
+import type { MessageOverrides } from '../messages/messages.js'
 import { type CompletedConnection, completeConnection } from '../react/completeConnection.js'
-import { enButton } from './messages/enButton.js'
-import { enNotices } from './messages/enNotices.js'
-import type { Messages } from './messages/messages.js'
+import { SnapTradeContext } from '../react/context.js'
+import { useErrorText } from './useErrorText.js'
 
 /** What `ConnectionCallback` takes. */
 export interface ConnectionCallbackProps {
-  /** Texts in place of the catalogue's. */
-  messages?: Partial<Messages> | undefined
+  /** Texts in place of the provider's, or of the English ones where there is none. */
+  messages?: MessageOverrides | undefined
   /** Told once what the portal said. */
   onComplete?: ((outcome: CompletedConnection) => void) | undefined
   className?: string | undefined
@@ -23,7 +25,8 @@ export interface ConnectionCallbackProps {
  * const page = <ConnectionCallback />
  */
 export const ConnectionCallback = ({ messages, onComplete, className }: ConnectionCallbackProps) => {
-  const texts = { ...enButton, ...enNotices, ...messages }
+  const texts = { ...enButton, ...enNotices, ...useContext(SnapTradeContext)?.messages, ...messages }
+  const errorText = useErrorText(messages)
   const [outcome, setOutcome] = useState<CompletedConnection>()
   // Read once, also where StrictMode runs effects twice: the address is gone after the first.
   const isRead = useRef(false)
@@ -38,7 +41,7 @@ export const ConnectionCallback = ({ messages, onComplete, className }: Connecti
     outcome?.status === 'connected'
       ? texts.connected
       : outcome?.status === 'failed'
-        ? (texts.errors[outcome.error.code] ?? texts.errors.default)
+        ? errorText(outcome.error)
         : texts.notConnected
   return (
     <p role="status" className={['snaptrade-callback', className].filter(Boolean).join(' ')}>

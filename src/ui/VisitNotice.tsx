@@ -1,25 +1,27 @@
 'use client'
 
-import type { MouseEvent } from 'react'
-import type { SnapTradeError } from '../core/errors.js'
+import { type MouseEvent, useContext } from 'react'
+import { enNotices } from '../messages/enNotices.js'
+import type { MessageOverrides } from '../messages/messages.js'
+import { SnapTradeContext } from '../react/context.js'
 import type { UseConnectBrokerReturnType } from '../react/useConnectBroker.js'
-import { enNotices } from './messages/enNotices.js'
-import type { ErrorMessages, Messages } from './messages/messages.js'
+import { useErrorText } from './useErrorText.js'
 
 /** What `VisitNotice` takes. */
 export interface VisitNoticeProps {
   visit: UseConnectBrokerReturnType
-  messages: Partial<Messages> | undefined
+  messages: MessageOverrides | undefined
 }
 
 /** What stands beside a button whose visit needs a word: what went wrong, a way round, a way back. */
 export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
-  const texts = { ...enNotices, ...messages }
+  const texts = { ...enNotices, ...useContext(SnapTradeContext)?.messages, ...messages }
+  const errorText = useErrorText(messages)
   const { status, state, error } = visit
   if (error) {
     return (
       <>
-        <Problem text={errorText(error, texts.errors)} />
+        <Problem text={errorText(error)} />
         {error.code === 'portal_1023' && (
           <button
             type="button"
@@ -70,6 +72,3 @@ const Problem = ({ text }: { text: string }) => (
     {text}
   </span>
 )
-
-const errorText = ({ code, retryAfter }: SnapTradeError, errors: ErrorMessages) =>
-  (errors[code] ?? errors.default).replace('{seconds}', String(retryAfter ?? 60))

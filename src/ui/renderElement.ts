@@ -1,4 +1,4 @@
-import { type CSSProperties, createElement, type ReactElement } from 'react'
+import { type CSSProperties, createElement, type JSX, type ReactElement } from 'react'
 
 type Props = Record<string, unknown>
 
@@ -12,23 +12,21 @@ export interface RenderProps<State> {
 
 /** Makes a component's element; each field of its state stands on it as a `data-` attribute. */
 export const renderElement = <State extends object>(
-  tag: 'button',
+  tag: keyof JSX.IntrinsicElements,
   state: State,
   { baseClass, className, style, render }: RenderProps<State> & { baseClass: string },
   props: Props,
 ): ReactElement => {
   const all: Props = {
     ...props,
-    ...Object.fromEntries(
-      Object.entries(state).map(([key, value]) => [
-        `data-${key}`,
-        value === true ? '' : value === false ? undefined : value,
-      ]),
-    ),
     className: [baseClass, typeof className === 'function' ? className(state) : className]
       .filter(Boolean)
       .join(' '),
     style: typeof style === 'function' ? style(state) : style,
+  }
+  for (const key in state) {
+    const value = state[key]
+    all[`data-${key}`] = value === true ? '' : value === false ? undefined : value
   }
   return render ? render(all, state) : createElement(tag, all)
 }

@@ -1,0 +1,24 @@
+import { enBrokeragePicker } from './enBrokeragePicker.js'
+import { enButton } from './enButton.js'
+import { enConnectionList } from './enConnectionList.js'
+import { enConnectionTypeSelect } from './enConnectionTypeSelect.js'
+import { enNotices } from './enNotices.js'
+import { enParts } from './enParts.js'
+import { enReconnectBanner } from './enReconnectBanner.js'
+import { enSnapTradeUserTable } from './enSnapTradeUserTable.js'
+import { enWindow } from './enWindow.js'
+import type { Messages } from './messages.js'
+
+/** English: the catalogue that the others are measured by. Components have it without being told. */
+export const en: Messages = {
+  locale: 'en',
+  ...enWindow,
+  ...enButton,
+  ...enNotices,
+  parts: enParts,
+  brokeragePicker: enBrokeragePicker,
+  connectionList: enConnectionList,
+  connectionTypeSelect: enConnectionTypeSelect,
+  reconnectBanner: enReconnectBanner,
+  snapTradeUserTable: enSnapTradeUserTable,
+}

@@ -1,0 +1,9 @@
+/** What `BrokeragePicker` says. */
+export interface BrokeragePickerMessages {
+  label: string
+}
+
+/** English. */
+export const enBrokeragePicker: BrokeragePickerMessages = {
+  label: 'BrokeragePicker',
+}

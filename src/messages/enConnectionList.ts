@@ -1,0 +1,9 @@
+/** What `ConnectionList` says. */
+export interface ConnectionListMessages {
+  label: string
+}
+
+/** English. */
+export const enConnectionList: ConnectionListMessages = {
+  label: 'ConnectionList',
+}

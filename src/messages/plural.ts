@@ -1,0 +1,7 @@
+/**
+ * A text in the forms that a language has for numbers, as `Intl.PluralRules` names them. `{count}` is the number.
+ *
+ * @example
+ * const accounts: Plural = { one: '{count} account', other: '{count} accounts' }
+ */
+export type Plural = { other: string } & { [form in Intl.LDMLPluralRule]?: string }

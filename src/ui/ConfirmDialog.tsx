@@ -1,0 +1,76 @@
+'use client'
+
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react'
+import { enParts } from '../messages/enParts.js'
+import type { MessageOverrides } from '../messages/messages.js'
+import { useMessages } from './useMessages.js'
+
+/** What `ConfirmDialog` takes. */
+export interface ConfirmDialogProps {
+  title: string
+  /** What is lost, in full. */
+  children: ReactNode
+  /** What the button says that does it. */
+  confirm: string
+  isPending: boolean
+  /** While it may not be confirmed yet. */
+  isDisabled?: boolean | undefined
+  onConfirm: () => void
+  onClose: () => void
+  messages: MessageOverrides | undefined
+}
+
+/**
+ * Asks before something that cannot be taken back. A native modal dialog: Escape closes it, the page behind is inert, and
+ * the focus goes back to where it came from. It opens on the way out, not on what does the damage.
+ */
+export const ConfirmDialog = (props: ConfirmDialogProps) => {
+  const { title, children, confirm, isPending, isDisabled = false, onConfirm, onClose, messages } = props
+  const texts = useMessages('parts', enParts, messages)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const { current } = dialog
+    // StrictMode runs this twice on the same element.
+    if (!current?.open) current?.showModal()
+    return () => current?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="snaptrade-box snaptrade-confirm"
+      aria-labelledby={id}
+      aria-describedby={`${id}-text`}
+      onCancel={(event: SyntheticEvent) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <h2 id={id} className="snaptrade-confirm-title">
+        {title}
+      </h2>
+      <div id={`${id}-text`}>{children}</div>
+      <form
+        className="snaptrade-confirm-actions"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isPending && !isDisabled) onConfirm()
+        }}
+      >
+        <button type="button" className="snaptrade-button" data-variant="secondary" onClick={onClose}>
+          {texts.cancel}
+        </button>
+        <button
+          type="submit"
+          className="snaptrade-button"
+          data-variant="danger"
+          disabled={isDisabled}
+          aria-busy={isPending}
+          data-pending={isPending ? '' : undefined}
+        >
+          {confirm}
+        </button>
+      </form>
+    </dialog>
+  )
+}

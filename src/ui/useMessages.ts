@@ -1,0 +1,20 @@
+'use client'
+
+import { useContext } from 'react'
+import type { MessageGroups, MessageOverrides } from '../messages/messages.js'
+import { SnapTradeContext } from '../react/context.js'
+
+/** A component's own texts, and the language they are in. */
+export type GroupMessages<Group extends keyof MessageGroups> = MessageGroups[Group] & { locale: string }
+
+/** The texts of one group: the component's own `messages` first, then the provider's, then the English ones. */
+export const useMessages = <Group extends keyof MessageGroups>(
+  group: Group,
+  english: MessageGroups[Group],
+  own?: MessageOverrides,
+): GroupMessages<Group> => {
+  const provided = useContext(SnapTradeContext)?.messages
+  const locale = own?.locale ?? provided?.locale ?? 'en'
+  // TypeScript does not see that one group's overrides belong to the same group's texts.
+  return Object.assign({}, english, provided?.[group], own?.[group], { locale })
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { themeAttribute, themeStyle } from 'react-snaptrade-connect'
+import { expect, it } from 'vitest'
+
+const read = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8')
+
+/** Every token of the type, by the variable it stands for. */
+const contract = [
+  ...(/interface ThemeTokens \{([\s\S]*?)\n\}/.exec(read('ui/theme.ts'))?.[1] ?? '').matchAll(
+    /^ {2}(\w+)\?:/gm,
+  ),
+].map(([, name = '']) => Object.keys(themeStyle({ [name]: 'x' }))[0])
+
+const declared = [...read('styles/tokens.css').matchAll(/(--snaptrade-[\w-]+):/g)].map(([, name]) => name)
+
+it('default: the stylesheet sets every token of the type, and no other', () => {
+  expect(contract.length).toBeGreaterThan(20)
+  expect([...declared].sort()).toEqual([...contract].sort())
+})
+
+it('behavior: every colour has a light and a dark side', () => {
+  const one = [...read('styles/tokens.css').matchAll(/(--snaptrade-[\w-]+): (#|rgb)/g)].map(
+    ([, name]) => name,
+  )
+  // A veil is dark on either side.
+  expect(one).toEqual(['--snaptrade-backdrop'])
+})
+
+it('behavior: components use the tokens, and no colour of their own', () => {
+  const sheet = read('styles.css')
+  const files = [...sheet.matchAll(/@import "\.\/(.+?)"/g)].map(([, file = '']) => file)
+  expect(files.length).toBeGreaterThan(5)
+  for (const file of files.filter((name) => !name.endsWith('tokens.css'))) {
+    const text = read(file).replace(/\/\*[\s\S]*?\*\//g, '')
+    expect(text.match(/#[\da-f]{3,8}\b|\brgb\(|\bhsl\(/gi), file).toBeNull()
+    for (const [, name] of text.matchAll(/var\((--snaptrade-[\w-]+)/g)) expect(declared, file).toContain(name)
+  }
+})
+
+it('default: tokens become a style, a theme an attribute', () => {
+  expect(themeStyle({ accentHover: 'red', radius: '4px' })).toEqual({
+    '--snaptrade-accent-hover': 'red',
+    '--snaptrade-radius': '4px',
+  })
+  expect(themeAttribute('dark')).toEqual({ 'data-snaptrade-theme': 'dark' })
+})
