@@ -19,7 +19,8 @@ export default defineConfig({
   testDir: 'test/browser',
   testMatch: 'matrix.spec.ts',
   outputDir: 'test-results/firefox',
-  workers: 2,
+  // Its cells wait more than they work.
+  workers: 4,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
