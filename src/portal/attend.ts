@@ -1,20 +1,15 @@
 import { SnapTradeError } from '../core/errors.js'
-import { enWindow } from '../messages/enWindow.js'
 import { type AttendContext, createAttendance } from './attendance.js'
-import type { OutcomeRoad, SurfaceReason } from './events.js'
-import { LINK_LIFE, type PortalLink } from './link.js'
+import type { OutcomeRoad } from './events.js'
+import { createLeading, type LeadingParameters } from './lead.js'
+import type { PortalLink } from './link.js'
 import { type PortalMessage, parsePortalMessage } from './messages.js'
-import { openModal } from './modal.js'
 import { type Pending, VISIT_LIFE, writePending } from './pending.js'
-import { openWindow } from './popup.js'
 import { listenForReturn } from './relay.js'
 import { toMessage } from './returned.js'
 import { isEnded, type Visit } from './session.js'
 import { createSettling } from './settle.js'
-import { fillWaitingPage } from './waitingPage.js'
 
-/** Milliseconds that leaving for the portal waits for what the way back needs. */
-const KEEP_TIMEOUT = 3000
 /** Milliseconds for which a window that was left is still heard. */
 const LAST_WORD = 1000
 
@@ -30,26 +25,24 @@ export const attend = (
   readyLink: PortalLink | undefined,
   interrupted?: Pending,
 ): void => {
-  const { loginOptions, display, emit, set } = visit
-  const { scope, links, origins, callbackUrl } = context
-  const texts = { ...enWindow, ...visit.texts }
+  const { loginOptions, emit, set } = visit
+  const { scope, origins } = context
   const known = interrupted && Promise.resolve(interrupted.before && new Map(interrupted.before))
   const attendance = createAttendance(visit, context, known)
   const { after, listen, hold, before, connect, exit, fail, end } = attendance
   const { watch, settle, watchLate } = createSettling(attendance)
   const attemptIds: string[] = []
-  let isRenewed = false
-  let surface: Pending['surface'] = interrupted?.surface ?? 'link'
+  const place: LeadingParameters['place'] = { kind: interrupted?.surface ?? 'link' }
 
   const onWord = (message: PortalMessage | null, via: OutcomeRoad) => {
     switch (message?.type) {
       case 'success':
         return message.connectionId ? connect(message.connectionId, via) : settle()
       case 'error': {
-        const mayRenew =
-          message.error.action === 'new_link' && visit.surface && !isRenewed && !isEnded(visit.state)
-        // Otherwise the window stays: the portal lets the person try again in it, and a success still counts.
-        return mayRenew ? renew() : fail(message.error)
+        if (message.error.action === 'new_link' && visit.surface && !isEnded(visit.state) && renewOnce())
+          return
+        // The window stays: the portal lets the person try again in it, and a success still counts.
+        return fail(message.error)
       }
       case 'abandoned':
         visit.surface?.close()
@@ -86,7 +79,7 @@ export const attend = (
     const connections = await before
     if (isEnded(visit.state)) return
     const kept = connections && [...connections]
-    writePending({ scope, attemptIds, loginOptions, surface, before: kept, startedAt, returnTo })
+    writePending({ scope, attemptIds, loginOptions, surface: place.kind, before: kept, startedAt, returnTo })
   }
 
   const opened = () => {
@@ -103,75 +96,8 @@ export const attend = (
     return keep()
   }
 
-  const onLink = async ({ attemptId, redirectURI }: PortalLink) => {
-    if (visit.state.status !== 'preparing') return
-    awaitReturn(attemptId)
-    if (visit.surface) {
-      visit.surface.navigate(redirectURI)
-      return opened()
-    }
-    if (display !== 'redirect') return onRefused(redirectURI)
-    await Promise.race([opened(), new Promise<void>((resolve) => after(KEEP_TIMEOUT, resolve))])
-    location.assign(redirectURI)
-  }
-
-  const onNoLink = (error: SnapTradeError) => {
-    end()
-    visit.surface?.close()
-    fail(error)
-  }
-
-  /** No window: a link to press, in place of this page where there is a way back. It is renewed before it dies. */
-  const onRefused = (redirectURI: string) => {
-    set({ status: 'blocked', redirectURI, target: callbackUrl ? '_self' : '_blank' }, { type: 'blocked' })
-    after(LINK_LIFE, () => {
-      if (visit.state.status !== 'blocked') return
-      links.fetch(loginOptions).then((link) => {
-        awaitReturn(link.attemptId)
-        onRefused(link.redirectURI)
-      }, onNoLink)
-    })
-  }
-
-  /** Another link for the window that is there. For a link the portal calls spent: once, and nobody has to know. */
-  const renew = () => {
-    isRenewed = true
-    links.fetch(loginOptions).then(({ attemptId, redirectURI }) => {
-      if (isEnded(visit.state)) return
-      emit({ type: 'link_renewed' })
-      awaitReturn(attemptId)
-      visit.surface?.navigate(redirectURI)
-    }, onNoLink)
-  }
-
-  const showWaiting = () => {
-    const { kind, window } = visit.surface ?? {}
-    if (window && kind !== 'modal') fillWaitingPage(window, texts.preparing)
-  }
-
+  const { lead, renewOnce } = createLeading(attendance, { place, awaitReturn, opened, watch, settle })
   visit.release = end
-  visit.reopen = () => {
-    const { state } = visit
-    if (visit.surface && !visit.surface.isClosed()) {
-      visit.surface.focus()
-      return true
-    }
-    const isBlocked = state.status === 'blocked'
-    visit.surface = openWindow('auto', isBlocked ? state.redirectURI : undefined)
-    if (visit.surface) surface = visit.surface.kind
-    // The link itself leads there now: in place of this page, or in a tab we know nothing of.
-    else if (isBlocked && state.target === '_self') surface = 'redirect'
-    if (isBlocked) void opened()
-    if (!visit.surface) return false
-    watch()
-    if (!isBlocked) {
-      if (state.status === 'verifying') set({ status: 'open' })
-      showWaiting()
-      renew()
-    }
-    return true
-  }
-
   listen(window, 'message', onMessage)
   if (interrupted) {
     interrupted.attemptIds.forEach(awaitReturn)
@@ -180,41 +106,13 @@ export const attend = (
       visit.state = { status: 'exited', reason: 'closed' }
       watchLate()
     } else {
-      emit({ type: 'opening', surface, why: 'resumed', isPrefetched: false })
+      emit({ type: 'opening', surface: place.kind, why: 'resumed', isPrefetched: false })
       void opened()
     }
     if (interrupted.returned) onWord(toMessage(interrupted.returned), 'redirect')
-    else if (surface === 'redirect' || document.hasFocus()) settle()
+    else if (place.kind === 'redirect' || document.hasFocus()) settle()
     return
   }
 
-  if (display === 'modal' && !visit.surface) {
-    const onClose = () => {
-      visit.surface?.close()
-      settle()
-    }
-    const onWindow = () => {
-      visit.surface?.close()
-      visit.reopen()
-    }
-    visit.surface = openModal(texts, { onClose, onWindow })
-  }
-  surface = visit.surface?.kind ?? (display === 'redirect' ? 'redirect' : 'link')
-  emit({ type: 'opening', surface, why: whyThere(display, surface), isPrefetched: !!readyLink })
-  if (visit.surface) watch()
-  if (readyLink && visit.surface && visit.surface.kind !== 'modal') {
-    // The window was opened with it.
-    awaitReturn(readyLink.attemptId)
-    void opened()
-  } else if (readyLink) void onLink(readyLink)
-  else {
-    showWaiting()
-    links.fetch(loginOptions).then(onLink, onNoLink)
-  }
-}
-
-const whyThere = (display: Visit['display'], surface: Pending['surface']): SurfaceReason => {
-  if (display === 'auto') return surface === 'popup' ? 'default' : 'refused'
-  if (display === surface) return 'asked'
-  return display === 'modal' ? 'isolated' : 'refused'
+  lead(readyLink)
 }
