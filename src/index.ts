@@ -175,12 +175,18 @@ export { type UseUserJwtParameters, type UseUserJwtReturnType, useUserJwt } from
 // Transports
 export { type CustomTransportParameters, custom } from './transports/custom.js'
 export { type HttpTransportParameters, http } from './transports/http.js'
+// Components
 export {
   ConnectBrokerButton,
   type ConnectBrokerButtonProps,
   type ConnectBrokerButtonState,
 } from './ui/ConnectBrokerButton.js'
-// Components
 export { ConnectionCallback, type ConnectionCallbackProps } from './ui/ConnectionCallback.js'
+export {
+  type ConnectionTypeOption,
+  ConnectionTypeSelect,
+  type ConnectionTypeSelectProps,
+  type ConnectionTypeSelectState,
+} from './ui/ConnectionTypeSelect.js'
 export type { RenderProps } from './ui/renderElement.js'
 export { type ThemeName, type ThemeTokens, themeAttribute, themeStyle } from './ui/theme.js'

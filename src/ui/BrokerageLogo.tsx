@@ -1,0 +1,38 @@
+'use client'
+
+import { useState } from 'react'
+import type { Brokerage } from '../core/models.js'
+
+/**
+ * A brokerage's logo, the square one where there is one; its initials until that is there, and where it does not come.
+ * For the eye only: the name stands beside it.
+ */
+export const BrokerageLogo = ({ brokerage }: { brokerage: Brokerage }) => {
+  const url = brokerage.aws_s3_square_logo_url || brokerage.aws_s3_logo_url
+  const [state, setState] = useState<{ url: string; isLoaded: boolean }>()
+  const known = state?.url === url ? state : undefined
+  return (
+    <span className="snaptrade-logo" aria-hidden="true" data-loaded={known?.isLoaded ? '' : undefined}>
+      {!known?.isLoaded && initialsOf(brokerage.display_name)}
+      {url && known?.isLoaded !== false && (
+        <img
+          src={url}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerPolicy="no-referrer"
+          onLoad={() => setState({ url, isLoaded: true })}
+          onError={() => setState({ url, isLoaded: false })}
+        />
+      )}
+    </span>
+  )
+}
+
+const initialsOf = (name: string) =>
+  name
+    .split(/[^\p{L}\p{N}]+/u)
+    .slice(0, 2)
+    .map((word) => [...word][0])
+    .join('')
+    .toUpperCase()

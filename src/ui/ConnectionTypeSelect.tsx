@@ -1,0 +1,150 @@
+'use client'
+
+import { type ComponentPropsWithRef, forwardRef, type ReactNode, useId, useState } from 'react'
+import type { Brokerage, ConnectionType } from '../core/models.js'
+import { enConnectionTypeSelect } from '../messages/enConnectionTypeSelect.js'
+import { fill } from '../messages/fill.js'
+import type { MessageOverrides } from '../messages/messages.js'
+import { type RenderProps, renderElement } from './renderElement.js'
+import { useMessages } from './useMessages.js'
+
+/** What `ConnectionTypeSelect` tells of itself. */
+export interface ConnectionTypeSelectState {
+  /** What is chosen; `none` until the person has chosen. */
+  value: ConnectionType | 'none'
+  disabled: boolean
+}
+
+/** One choice, for `renderOption`. */
+export interface ConnectionTypeOption {
+  value: ConnectionType
+  title: string
+  /** What it allows, and what it does not. */
+  allows: string
+  limits: string
+  checked: boolean
+  disabled: boolean
+}
+
+/** What `ConnectionTypeSelect` takes, and everything a native fieldset takes. */
+export interface ConnectionTypeSelectProps
+  extends RenderProps<ConnectionTypeSelectState>,
+    Omit<ComponentPropsWithRef<'fieldset'>, 'className' | 'style' | 'defaultValue'> {
+  /** The choice, when you keep it; `null` for none yet. */
+  value?: ConnectionType | null | undefined
+  /** The choice at first, when the component keeps it. Default: none, so that the person chooses. */
+  defaultValue?: ConnectionType | undefined
+  onValueChange?: ((value: ConnectionType) => void) | undefined
+  /** What to offer, in this order. Default: all three. */
+  options?: readonly ConnectionType[] | undefined
+  /** Where it is to be for one brokerage: trading is offered only where that supports it. */
+  brokerage?: Pick<Brokerage, 'display_name' | 'allows_trading'> | undefined
+  /** The field's name in a form. */
+  name?: string | undefined
+  /** Whether a form waits for a choice. */
+  required?: boolean | undefined
+  /** What stands in an option, in place of title and sentences. */
+  renderOption?: ((option: ConnectionTypeOption) => ReactNode) | undefined
+  /** Texts in place of the provider's. */
+  messages?: MessageOverrides | undefined
+}
+
+const all: readonly ConnectionType[] = ['read', 'trade-if-available', 'trade']
+const keys = { read: 'read', trade: 'trade', 'trade-if-available': 'tradeIfAvailable' } as const
+
+/**
+ * What a connection may do, as an explicit and explained choice: SnapTrade asks that people make it themselves, so
+ * nothing is chosen until they do. Hand the choice to `ConnectBrokerButton` as `connectionType`.
+ *
+ * @example
+ * const choice = <ConnectionTypeSelect onValueChange={(connectionType) => show(connectionType)} />
+ */
+export const ConnectionTypeSelect = forwardRef<HTMLFieldSetElement, ConnectionTypeSelectProps>(
+  function ConnectionTypeSelect(props, ref) {
+    const {
+      value: given,
+      defaultValue,
+      onValueChange,
+      options = all,
+      brokerage,
+      name,
+      required,
+      renderOption,
+      messages,
+      className,
+      style,
+      render,
+      disabled = false,
+      children,
+      ...own
+    } = props
+    const texts = useMessages('connectionTypeSelect', enConnectionTypeSelect, messages)
+    const [kept, setKept] = useState<ConnectionType | null>(defaultValue ?? null)
+    const value = given === undefined ? kept : given
+    const id = useId()
+
+    const toOption = (type: ConnectionType): ConnectionTypeOption => {
+      const key = keys[type]
+      const cannotTrade = type === 'trade' && brokerage?.allows_trading === false
+      return {
+        value: type,
+        title: texts[key],
+        allows: texts[`${key}Allows`],
+        limits: cannotTrade ? fill(texts.noTrading, { name: brokerage.display_name }) : texts[`${key}Limits`],
+        checked: value === type,
+        disabled: disabled || cannotTrade,
+      }
+    }
+
+    return renderElement(
+      'fieldset',
+      { value: value ?? 'none', disabled },
+      { baseClass: 'snaptrade-box snaptrade-connection-type', className, style, render },
+      {
+        ...own,
+        ref,
+        disabled,
+        children: (
+          <>
+            <legend className="snaptrade-connection-type-label">{children ?? texts.label}</legend>
+            {options.map(toOption).map((option) => (
+              <label
+                key={option.value}
+                className="snaptrade-connection-type-option"
+                data-checked={option.checked ? '' : undefined}
+                data-disabled={option.disabled ? '' : undefined}
+              >
+                <input
+                  type="radio"
+                  name={name ?? id}
+                  value={option.value}
+                  checked={option.checked}
+                  disabled={option.disabled}
+                  required={required}
+                  aria-labelledby={`${id}${option.value}`}
+                  aria-describedby={`${id}${option.value}-text`}
+                  onChange={() => {
+                    setKept(option.value)
+                    onValueChange?.(option.value)
+                  }}
+                />
+                {renderOption ? (
+                  <span id={`${id}${option.value}`}>{renderOption(option)}</span>
+                ) : (
+                  <span>
+                    <span id={`${id}${option.value}`} className="snaptrade-connection-type-title">
+                      {option.title}
+                    </span>{' '}
+                    <span id={`${id}${option.value}-text`} className="snaptrade-muted">
+                      {option.allows} {option.limits}
+                    </span>
+                  </span>
+                )}
+              </label>
+            ))}
+          </>
+        ),
+      },
+    )
+  },
+)
