@@ -34,8 +34,9 @@ export interface LoginOptions {
   connectionType?: ConnectionType | undefined
   /** Whether the portal shows a close button of its own. SnapTrade's default: yes. */
   showCloseButton?: boolean | undefined
+  /** Default: as the page is, by its `color-scheme`. */
   darkMode?: boolean | undefined
-  /** `en` or `pt-BR`, in any case, with `-` or `_`; a regional tag counts as its language. */
+  /** Default: `pt-BR` where the page's `lang` is Portuguese. `en` or `pt-BR`, in any case, with `-` or `_`; a regional tag counts as its language. */
   locale?: string | undefined
   connectionPortalVersion?: 'v4' | 'v3' | 'v2' | undefined
 }

@@ -5,6 +5,7 @@ import type { LoginOptions } from '../core/operations.js'
 import { originOf } from '../core/origin.js'
 import { readAnswer } from '../core/readAnswer.js'
 import { callbackFor, createAttemptId } from './attempt.js'
+import { pageLook } from './pageLook.js'
 
 /** A link dies after 5 minutes and the person needs a moment: one older than this (ms) is not opened. */
 export const LINK_LIFE = 4 * 60_000
@@ -47,7 +48,7 @@ export const createLinkStore = (
     // A redirect URL of the app's own goes first: then the way back is the app's, too.
     const attemptId = callbackUrl && !options.customRedirect ? createAttemptId() : undefined
     const customRedirect = callbackUrl && attemptId && callbackFor(callbackUrl, attemptId)
-    const input = customRedirect ? { ...options, customRedirect } : options
+    const input = { ...pageLook(), ...options, ...(customRedirect && { customRedirect }) }
     const request = async () => {
       const answer = await transport.request('loginSnapTradeUser', input)
       const context = { operation: 'loginSnapTradeUser', scope, keyStore } as const
@@ -68,7 +69,7 @@ export const createLinkStore = (
 
   return {
     prefetch(options) {
-      const key = JSON.stringify(options)
+      const key = keyOf(options)
       const entry = entries.get(key)
       if (entry && isFresh(entry)) return
       const next = start(options)
@@ -78,7 +79,7 @@ export const createLinkStore = (
       })
     },
     take(options) {
-      const key = JSON.stringify(options)
+      const key = keyOf(options)
       const entry = entries.get(key)
       return entry?.ready && drop(key)?.ready?.link
     },
@@ -87,11 +88,14 @@ export const createLinkStore = (
         const detail = '`reconnect` is no connection id (a UUID).'
         throw new SnapTradeError('invalid_input', { operation: 'loginSnapTradeUser', detail })
       }
-      return (drop(JSON.stringify(options)) ?? start(options)).promise
+      return (drop(keyOf(options)) ?? start(options)).promise
     },
     clear: () => entries.clear(),
   }
 }
+
+/** A link belongs to its options, and to the look that the page had. */
+const keyOf = (options: LoginOptions) => JSON.stringify([options, pageLook()])
 
 /** A link is opened only when it leads to the portal, and said of an unfit one is its origin at most. */
 const checkLink = (answer: unknown, origins: readonly string[]): LoginLink => {

@@ -68,7 +68,8 @@ export const openModal = (texts: WindowTexts, { onClose, onWindow }: ModalHandle
   window.addEventListener('message', onMessage)
 
   root.style.setProperty('overflow', 'hidden')
-  document.body.append(dialog)
+  // Where a part of the page has a theme of its own, the dialog has it, too.
+  ;(activeElement?.closest('[data-snaptrade-theme]') ?? document.body).append(dialog)
   dialog.showModal()
   close.focus()
   let isClosed = false

@@ -20,6 +20,8 @@ declare const connectionId: string
 declare const id: string
 declare const userId: string
 declare const url: string
+declare const isOpen: boolean
+declare const setOpen: (isOpen: boolean) => void
 declare const rsaPublicKey: string
 declare const publicKey: CryptoKey
 declare const privateKey: CryptoKey
