@@ -177,16 +177,33 @@ export { type CustomTransportParameters, custom } from './transports/custom.js'
 export { type HttpTransportParameters, http } from './transports/http.js'
 // Components
 export {
+  BrokeragePicker,
+  type BrokeragePickerProps,
+  type BrokeragePickerState,
+} from './ui/BrokeragePicker.js'
+export {
   ConnectBrokerButton,
   type ConnectBrokerButtonProps,
   type ConnectBrokerButtonState,
 } from './ui/ConnectBrokerButton.js'
 export { ConnectionCallback, type ConnectionCallbackProps } from './ui/ConnectionCallback.js'
 export {
+  ConnectionList,
+  type ConnectionListProps,
+  type ConnectionListState,
+} from './ui/ConnectionList.js'
+export {
   type ConnectionTypeOption,
   ConnectionTypeSelect,
   type ConnectionTypeSelectProps,
   type ConnectionTypeSelectState,
 } from './ui/ConnectionTypeSelect.js'
+export type { ConnectionAction } from './ui/connectionList/ConnectionRow.js'
+export { PortalDialog, type PortalDialogProps, type PortalDialogState } from './ui/PortalDialog.js'
+export {
+  ReconnectBanner,
+  type ReconnectBannerProps,
+  type ReconnectBannerState,
+} from './ui/ReconnectBanner.js'
 export type { RenderProps } from './ui/renderElement.js'
 export { type ThemeName, type ThemeTokens, themeAttribute, themeStyle } from './ui/theme.js'

@@ -1,9 +1,28 @@
+import type { Plural } from './plural.js'
+
 /** What `ReconnectBanner` says. */
 export interface ReconnectBannerMessages {
+  /** The name of the region. */
   label: string
+  /** Says which ones no longer work. `{brokerages}` is the list of their names, `{count}` how many they are. */
+  text: Plural
+  /** What to do about it. */
+  hint: string
+  reconnect: string
+  /** Opens the rest, when there are many. */
+  more: Plural
+  dismiss: string
 }
 
 /** English. */
 export const enReconnectBanner: ReconnectBannerMessages = {
-  label: 'ReconnectBanner',
+  label: 'Connections that need attention',
+  text: {
+    one: '{brokerages} is no longer connected.',
+    other: '{brokerages} are no longer connected.',
+  },
+  hint: 'What you see is what was read last. Sign in again to get fresh data.',
+  reconnect: 'Reconnect {brokerage}',
+  more: { one: 'Show {count} more', other: 'Show {count} more' },
+  dismiss: 'Dismiss',
 }

@@ -12,6 +12,8 @@ export interface ConfirmDialogProps {
   children: ReactNode
   /** What the button says that does it. */
   confirm: string
+  /** `accent` for what costs, but does no damage. Default: `danger`. */
+  tone?: 'danger' | 'accent' | undefined
   isPending: boolean
   /** While it may not be confirmed yet. */
   isDisabled?: boolean | undefined
@@ -25,7 +27,17 @@ export interface ConfirmDialogProps {
  * the focus goes back to where it came from. It opens on the way out, not on what does the damage.
  */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
-  const { title, children, confirm, isPending, isDisabled = false, onConfirm, onClose, messages } = props
+  const {
+    title,
+    children,
+    confirm,
+    tone = 'danger',
+    isPending,
+    isDisabled = false,
+    onConfirm,
+    onClose,
+    messages,
+  } = props
   const texts = useMessages('parts', enParts, messages)
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -63,7 +75,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
         <button
           type="submit"
           className="snaptrade-button"
-          data-variant="danger"
+          data-variant={tone === 'danger' ? tone : undefined}
           disabled={isDisabled}
           aria-busy={isPending}
           data-pending={isPending ? '' : undefined}

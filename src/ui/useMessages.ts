@@ -1,6 +1,6 @@
 'use client'
 
-import { useContext } from 'react'
+import { useContext, useMemo } from 'react'
 import type { MessageGroups, MessageOverrides } from '../messages/messages.js'
 import { SnapTradeContext } from '../react/context.js'
 
@@ -15,6 +15,11 @@ export const useMessages = <Group extends keyof MessageGroups>(
 ): GroupMessages<Group> => {
   const provided = useContext(SnapTradeContext)?.messages
   const locale = own?.locale ?? provided?.locale ?? 'en'
-  // TypeScript does not see that one group's overrides belong to the same group's texts.
-  return Object.assign({}, english, provided?.[group], own?.[group], { locale })
+  const [theirs, ours] = [provided?.[group], own?.[group]]
+  // The same object while the texts are: lists leave rows alone whose props are the same.
+  return useMemo(
+    // TypeScript does not see that one group's overrides belong to the same group's texts.
+    () => Object.assign({}, english, theirs, ours, { locale }),
+    [english, theirs, ours, locale],
+  )
 }

@@ -1,0 +1,194 @@
+'use client'
+
+import { type ComponentPropsWithRef, forwardRef, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Brokerage, Connection } from '../core/models.js'
+import { enConnectionList } from '../messages/enConnectionList.js'
+import { enParts } from '../messages/enParts.js'
+import { fill } from '../messages/fill.js'
+import type { MessageOverrides } from '../messages/messages.js'
+import { type UseConnectionsParameters, useConnections } from '../react/useConnections.js'
+import { ConnectBrokerButton } from './ConnectBrokerButton.js'
+import { type ConnectionAction, ConnectionRow } from './connectionList/ConnectionRow.js'
+import { RemoveDialog } from './connectionList/RemoveDialog.js'
+import { type RenderProps, renderElement } from './renderElement.js'
+import { Trouble } from './Trouble.js'
+import { useMergedRef } from './useMergedRef.js'
+import { useMessages } from './useMessages.js'
+
+/** What `ConnectionList` tells of itself. */
+export interface ConnectionListState {
+  /** `stale`: what was read before is shown, and reading it anew failed. */
+  status: 'loading' | 'error' | 'empty' | 'ready' | 'stale'
+}
+
+/** What `ConnectionList` takes, and everything a native section takes. */
+export interface ConnectionListProps
+  extends RenderProps<ConnectionListState>,
+    Omit<ComponentPropsWithRef<'section'>, 'className' | 'style'> {
+  /** TanStack's own options of the list's query. */
+  query?: UseConnectionsParameters['query'] | undefined
+  /** What can be done with a connection. Default: all, each where it makes sense. */
+  actions?: readonly ConnectionAction[] | undefined
+  /** The actions of a row: ours are handed in, to stand beside yours or not at all. */
+  renderActions?: ((connection: Connection, actions: ReactNode) => ReactNode) | undefined
+  /** In place of the logo. */
+  renderLogo?: ((brokerage: Brokerage) => ReactNode) | undefined
+  /** In place of what is shown before the first connection. */
+  empty?: ReactNode
+  /** A connection was removed. SnapTrade may still list it for a moment. */
+  onRemoved?: ((connection: Connection) => void) | undefined
+  /** Texts in place of the provider's. */
+  messages?: MessageOverrides | undefined
+}
+
+const allActions: readonly ConnectionAction[] = ['reconnect', 'upgrade', 'refresh', 'remove']
+
+/**
+ * The person's connections: how each stands, its accounts, and what can be done: reconnect what is broken, raise to
+ * trading, read anew, remove. SnapTrade asks that people can see and delete their connections.
+ *
+ * @example
+ * const list = <ConnectionList actions={['reconnect', 'remove']} onRemoved={({ id }) => show(id)} />
+ */
+export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
+  function ConnectionList(props, ref) {
+    const {
+      query,
+      actions = allActions,
+      renderActions,
+      renderLogo,
+      empty,
+      onRemoved,
+      messages,
+      className,
+      style,
+      render,
+      children,
+      ...own
+    } = props
+    const texts = useMessages('connectionList', enConnectionList, messages)
+    const parts = useMessages('parts', enParts, messages)
+    const { data: connections, error, isFetching, refetch, dataUpdatedAt } = useConnections({ query })
+    const [removing, setRemoving] = useState<Connection>()
+    const [news, setNews] = useState('')
+    const root = useRef<HTMLElement>(null)
+    const merged = useMergedRef(root, ref)
+    const [removals, setRemovals] = useState(0)
+    // The row is gone by then, and with it the button that had the focus.
+    useEffect(() => {
+      if (removals > 0) root.current?.focus()
+    }, [removals])
+
+    const status = !connections
+      ? error
+        ? 'error'
+        : 'loading'
+      : error
+        ? 'stale'
+        : connections.length
+          ? 'ready'
+          : 'empty'
+    const say = (text: string, { brokerage }: Connection) =>
+      setNews(fill(text, { brokerage: brokerage.display_name }))
+
+    return renderElement(
+      'section',
+      { status },
+      { baseClass: 'snaptrade-box snaptrade-connections', className, style, render },
+      {
+        'aria-label': texts.label,
+        'aria-busy': status === 'loading',
+        tabIndex: -1,
+        ...own,
+        ref: merged,
+        children: (
+          <>
+            <p role="status" className="snaptrade-news">
+              {status === 'loading' ? texts.loading : news}
+            </p>
+            {error && (
+              <Trouble
+                error={error}
+                messages={messages}
+                onRetry={() => void refetch()}
+                isRetrying={isFetching}
+              />
+            )}
+            {status === 'stale' && (
+              <p className="snaptrade-muted">
+                {fill(parts.stale, {
+                  time: new Intl.DateTimeFormat(parts.locale, { timeStyle: 'short' }).format(dataUpdatedAt),
+                })}
+              </p>
+            )}
+            {status === 'loading' && <Skeleton />}
+            {connections?.length === 0 &&
+              (empty ?? (
+                <div className="snaptrade-card snaptrade-connections-empty">
+                  <p className="snaptrade-connections-empty-title">{texts.emptyTitle}</p>
+                  <p className="snaptrade-muted">{texts.emptyText}</p>
+                  <ConnectBrokerButton messages={messages} />
+                </div>
+              ))}
+            {connections && connections.length > 0 && (
+              <ul className="snaptrade-connections-list">
+                {connections.map((connection) => (
+                  <ConnectionRow
+                    key={connection.id}
+                    connection={connection}
+                    isNamed={connections.some(
+                      ({ id, brokerage }) => id !== connection.id && brokerage.id === connection.brokerage.id,
+                    )}
+                    actions={actions}
+                    renderActions={renderActions}
+                    renderLogo={renderLogo}
+                    texts={texts}
+                    messages={messages}
+                    onRemove={setRemoving}
+                    onRefreshed={(refreshed) => say(texts.refreshed, refreshed)}
+                  />
+                ))}
+              </ul>
+            )}
+            {removing && (
+              <RemoveDialog
+                connection={removing}
+                texts={texts}
+                messages={messages}
+                onClose={() => setRemoving(undefined)}
+                onRemoved={(removed) => {
+                  setRemoving(undefined)
+                  setRemovals((former) => former + 1)
+                  say(texts.removed, removed)
+                  onRemoved?.(removed)
+                }}
+              />
+            )}
+            {children}
+          </>
+        ),
+      },
+    )
+  },
+)
+
+/** Two rows that have not arrived yet, of their very height. */
+const Skeleton = () => (
+  <div className="snaptrade-connections-list" aria-hidden="true">
+    {[1, 2].map((row) => (
+      <div key={row} className="snaptrade-card snaptrade-connection">
+        <div className="snaptrade-connection-head">
+          <span className="snaptrade-logo snaptrade-skeleton" />
+          <div className="snaptrade-connection-name">
+            <span className="snaptrade-skeleton" />
+            <span className="snaptrade-skeleton" />
+          </div>
+        </div>
+        <span className="snaptrade-accounts-line snaptrade-skeleton" />
+        <div className="snaptrade-connection-actions">
+          <span className="snaptrade-skeleton" />
+        </div>
+      </div>
+    ))}
+  </div>
+)

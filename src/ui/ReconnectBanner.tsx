@@ -1,0 +1,131 @@
+'use client'
+
+import { type ComponentPropsWithRef, forwardRef, useId, useState } from 'react'
+import type { Connection } from '../core/models.js'
+import { enReconnectBanner } from '../messages/enReconnectBanner.js'
+import { fill, fillCount } from '../messages/fill.js'
+import type { MessageOverrides } from '../messages/messages.js'
+import { useConnections } from '../react/useConnections.js'
+import { ConnectBrokerButton } from './ConnectBrokerButton.js'
+import { type RenderProps, renderElement } from './renderElement.js'
+import { useMessages } from './useMessages.js'
+
+/** What `ReconnectBanner` tells of itself. */
+export interface ReconnectBannerState {
+  /** How many connections are broken; the banner is there for one and more. */
+  count: number
+}
+
+/** What `ReconnectBanner` takes, and everything a native section takes. */
+export interface ReconnectBannerProps
+  extends RenderProps<ReconnectBannerState>,
+    Omit<ComponentPropsWithRef<'section'>, 'className' | 'style'> {
+  /** Offers to put the banner away, and is told. Whether and when it comes back is yours. */
+  onDismiss?: ((broken: readonly Connection[]) => void) | undefined
+  /** A connection was mended. */
+  onReconnected?: ((connectionId: string) => void) | undefined
+  /** Texts in place of the provider's. */
+  messages?: MessageOverrides | undefined
+}
+
+/** So many have a button at once; the others come after a press. */
+const SHOWN = 3
+
+/**
+ * Says which connections no longer work and offers to reconnect each. While none is broken, and while that is not known,
+ * it is not there; it goes by itself when the last one is mended.
+ *
+ * @example
+ * const banner = <ReconnectBanner onReconnected={(connectionId) => show(connectionId)} />
+ */
+export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
+  function ReconnectBanner(props, ref) {
+    const { onDismiss, onReconnected, messages, className, style, render, children, ...own } = props
+    const texts = useMessages('reconnectBanner', enReconnectBanner, messages)
+    const id = useId()
+    const [isWhole, setIsWhole] = useState(false)
+    const { data: connections = [] } = useConnections()
+    const broken = connections.filter(({ disabled }) => disabled)
+    const shown = isWhole || broken.length <= SHOWN ? broken : broken.slice(0, SHOWN)
+    const names = [...new Set(broken.map(({ brokerage }) => brokerage.display_name))]
+    const brokerages = new Intl.ListFormat(texts.locale).format(names)
+
+    const banner = () =>
+      renderElement(
+        'section',
+        { count: broken.length },
+        { baseClass: 'snaptrade-box snaptrade-banner', className, style, render },
+        {
+          'aria-labelledby': `${id}-text`,
+          ...own,
+          ref,
+          children: (
+            <>
+              <svg className="snaptrade-banner-icon" viewBox="0 0 20 20" aria-hidden="true">
+                <path d="M10 2.5 18.5 17h-17Z M10 7.5v5 M10 14.6v.2" />
+              </svg>
+              <div className="snaptrade-banner-text">
+                <p id={`${id}-text`} className="snaptrade-banner-title">
+                  {fillCount(texts.text, names.length, texts.locale, { brokerages })}
+                </p>
+                <p className="snaptrade-muted">{texts.hint}</p>
+              </div>
+              <div className="snaptrade-banner-actions">
+                {shown.map((connection) => (
+                  <ConnectBrokerButton
+                    key={connection.id}
+                    reconnect={connection.id}
+                    connectionType={connection.type}
+                    data-size="small"
+                    messages={messages}
+                    onSuccess={({ connectionId }) => onReconnected?.(connectionId)}
+                  >
+                    {fill(texts.reconnect, { brokerage: nameOf(connection, broken) })}
+                  </ConnectBrokerButton>
+                ))}
+                {shown.length < broken.length && (
+                  <button
+                    type="button"
+                    className="snaptrade-button"
+                    data-variant="secondary"
+                    data-size="small"
+                    onClick={() => setIsWhole(true)}
+                  >
+                    {fillCount(texts.more, broken.length - shown.length, texts.locale)}
+                  </button>
+                )}
+                {onDismiss && (
+                  <button
+                    type="button"
+                    className="snaptrade-button"
+                    data-variant="quiet"
+                    data-size="small"
+                    onClick={() => onDismiss(broken)}
+                  >
+                    {texts.dismiss}
+                  </button>
+                )}
+                {children}
+              </div>
+            </>
+          ),
+        },
+      )
+
+    return (
+      <>
+        {/* There from the start, or what comes into it is not read out. */}
+        <p role="status" className="snaptrade-news">
+          {broken.length > 0 && fillCount(texts.text, names.length, texts.locale, { brokerages })}
+        </p>
+        {broken.length > 0 && banner()}
+      </>
+    )
+  },
+)
+
+/** Two connections to the same brokerage are told apart by their own names. */
+const nameOf = ({ id, brokerage, name }: Connection, all: readonly Connection[]) => {
+  const isAmbiguous = all.some((other) => other.id !== id && other.brokerage.id === brokerage.id)
+  return isAmbiguous ? `${brokerage.display_name} (${name})` : brokerage.display_name
+}

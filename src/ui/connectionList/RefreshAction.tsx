@@ -1,0 +1,68 @@
+'use client'
+
+import { useState } from 'react'
+import type { Connection } from '../../core/models.js'
+import { fill, fillCount } from '../../messages/fill.js'
+import type { MessageOverrides } from '../../messages/messages.js'
+import { useRefreshConnection } from '../../react/useRefreshConnection.js'
+import { ConfirmDialog } from '../ConfirmDialog.js'
+import { Trouble } from '../Trouble.js'
+import type { GroupMessages } from '../useMessages.js'
+import { useCountdown } from './useCountdown.js'
+
+interface RefreshActionProps {
+  connection: Connection
+  titleId: string
+  texts: GroupMessages<'connectionList'>
+  messages: MessageOverrides | undefined
+  onRefreshed: () => void
+}
+
+/** Has SnapTrade read a connection anew: after a word about its price, and not before a wait that was asked for is over. */
+export const RefreshAction = ({ connection, titleId, texts, messages, onRefreshed }: RefreshActionProps) => {
+  const brokerage = connection.brokerage.display_name
+  const [isAsking, setIsAsking] = useState(false)
+  const { mutate, isPending, error } = useRefreshConnection({
+    mutation: { onSuccess: onRefreshed, onSettled: () => setIsAsking(false) },
+  })
+  const left = useCountdown(error?.retryAfter, error)
+  const id = `${titleId}-refresh`
+  return (
+    <>
+      <button
+        type="button"
+        id={id}
+        className="snaptrade-button"
+        data-variant="secondary"
+        data-size="small"
+        aria-labelledby={`${id} ${titleId}`}
+        // Not `disabled`: whoever comes by keyboard is to hear why.
+        aria-disabled={left > 0}
+        aria-describedby={left > 0 ? `${id}-wait` : undefined}
+        onClick={() => left === 0 && setIsAsking(true)}
+      >
+        {texts.refresh}
+      </button>
+      {left > 0 && (
+        // Not live: it would be read out every second. What happened is told once, below.
+        <span id={`${id}-wait`} className="snaptrade-muted snaptrade-wait">
+          {fillCount(texts.refreshWait, left, texts.locale)}
+        </span>
+      )}
+      {error && (left > 0 || !error.retryAfter) && <Trouble error={error} messages={messages} />}
+      {isAsking && (
+        <ConfirmDialog
+          title={fill(texts.refreshTitle, { brokerage })}
+          confirm={texts.refreshConfirm}
+          tone="accent"
+          isPending={isPending}
+          onConfirm={() => mutate({ connectionId: connection.id })}
+          onClose={() => setIsAsking(false)}
+          messages={messages}
+        >
+          <p>{texts.refreshText}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

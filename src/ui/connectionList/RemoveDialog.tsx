@@ -1,0 +1,59 @@
+'use client'
+
+import type { Connection } from '../../core/models.js'
+import { fill, fillCount } from '../../messages/fill.js'
+import type { MessageOverrides } from '../../messages/messages.js'
+import { useConnectionAccounts } from '../../react/useConnectionAccounts.js'
+import { useRemoveConnection } from '../../react/useRemoveConnection.js'
+import { ConfirmDialog } from '../ConfirmDialog.js'
+import { Trouble } from '../Trouble.js'
+import type { GroupMessages } from '../useMessages.js'
+
+interface RemoveDialogProps {
+  connection: Connection
+  texts: GroupMessages<'connectionList'>
+  messages: MessageOverrides | undefined
+  onClose: () => void
+  onRemoved: (connection: Connection) => void
+}
+
+/** Says what a removal takes away, before it does: it can be undone nowhere. */
+export const RemoveDialog = ({ connection, texts, messages, onClose, onRemoved }: RemoveDialogProps) => {
+  const { id: connectionId, brokerage, type } = connection
+  const name = brokerage.display_name
+  // What the list has read already; nothing is asked for anew.
+  const { data: accounts = [] } = useConnectionAccounts({ connectionId, query: { enabled: false } })
+  const { mutate, isPending, error } = useRemoveConnection({
+    mutation: { onSuccess: () => onRemoved(connection) },
+  })
+  return (
+    <ConfirmDialog
+      title={fill(texts.removeTitle, { brokerage: name })}
+      confirm={texts.removeConfirm}
+      isPending={isPending}
+      onConfirm={() => mutate({ connectionId })}
+      onClose={onClose}
+      messages={messages}
+    >
+      <div className="snaptrade-confirm-text">
+        <p>{texts.removeText}</p>
+        {accounts.length > 0 && (
+          <>
+            <p>{fillCount(texts.removeAccounts, accounts.length, texts.locale)}</p>
+            <ul className="snaptrade-confirm-list">
+              {accounts.map(({ id, name, raw_type, number }) => (
+                <li key={id}>
+                  <bdi>{name || raw_type || texts.unnamed}</bdi>{' '}
+                  <bdi className="snaptrade-muted">{number}</bdi>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {type === 'trade' && <p>{texts.removeTrading}</p>}
+        <p className="snaptrade-muted">{fill(texts.removeKeeps, { brokerage: name })}</p>
+        {error && <Trouble error={error} messages={messages} />}
+      </div>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,14 @@
+'use client'
+
+import { type ForwardedRef, type RefObject, useCallback } from 'react'
+
+/** One ref for two who want the element: the component, and its user. */
+export const useMergedRef = <Element>(ours: RefObject<Element | null>, theirs: ForwardedRef<Element>) =>
+  useCallback(
+    (element: Element | null) => {
+      ours.current = element
+      if (typeof theirs === 'function') return theirs(element)
+      if (theirs) theirs.current = element
+    },
+    [ours, theirs],
+  )
