@@ -1,0 +1,99 @@
+'use client'
+
+import { memo, type ReactNode } from 'react'
+import type { Brokerage } from '../../core/models.js'
+import type { BrokeragePickerMessages } from '../../messages/enBrokeragePicker.js'
+import { BrokerageLogo } from '../BrokerageLogo.js'
+import { MarkedText } from './MarkedText.js'
+import type { Obstacle } from './obstacle.js'
+import type { Match } from './search.js'
+
+/** What a row of the picker tells of itself. */
+export interface BrokerageOptionState {
+  isSelected: boolean
+  /** Whether the keys have come to it. */
+  isActive: boolean
+  /** Why it cannot be chosen. */
+  obstacle: Obstacle | undefined
+}
+
+/** What an app may put in place of a row's content. */
+export interface BrokerageOptionSlots {
+  /** All that stands in a row. */
+  renderOption?: ((brokerage: Brokerage, state: BrokerageOptionState) => ReactNode) | undefined
+  /** The logo alone. */
+  renderLogo?: ((brokerage: Brokerage) => ReactNode) | undefined
+}
+
+/** What `BrokerageOption` takes. */
+interface BrokerageOptionProps extends BrokerageOptionState, BrokerageOptionSlots {
+  id: string
+  match: Match
+  isDisabled: boolean
+  texts: BrokeragePickerMessages
+}
+
+/** One row. A memo: of 500 rows an arrow key changes two. */
+export const BrokerageOption = memo(function BrokerageOption(props: BrokerageOptionProps) {
+  const { id, match, isSelected, isActive, obstacle, isDisabled, renderOption, renderLogo, texts } = props
+  const { brokerage } = match
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the search field, which points here
+    <div
+      id={id}
+      role="option"
+      className="snaptrade-picker-option"
+      aria-selected={isSelected}
+      aria-disabled={isDisabled || obstacle !== undefined || undefined}
+      data-slug={brokerage.slug}
+      data-selected={isSelected ? '' : undefined}
+      data-active={isActive ? '' : undefined}
+      data-obstacle={obstacle}
+    >
+      {renderOption ? (
+        renderOption(brokerage, { isSelected, isActive, obstacle })
+      ) : (
+        <>
+          {renderLogo ? renderLogo(brokerage) : <BrokerageLogo brokerage={brokerage} />}{' '}
+          <OptionText match={match} obstacle={obstacle} texts={texts} />
+        </>
+      )}
+    </div>
+  )
+})
+
+const OptionText = ({
+  match,
+  obstacle,
+  texts,
+}: Pick<BrokerageOptionProps, 'match' | 'obstacle' | 'texts'>) => {
+  const { brokerage, field } = match
+  const { display_name, name, allows_trading, is_degraded } = brokerage
+  // What was found elsewhere is shown, so that one sees why it is here.
+  const second = field === 'slug' ? brokerage.slug : name === display_name ? undefined : name
+  const trouble = obstacle ?? (is_degraded ? 'degraded' : undefined)
+  return (
+    // The spaces are for those who hear it: a name is made of all the parts.
+    <span className="snaptrade-picker-text">
+      <span className="snaptrade-picker-name">
+        <MarkedText text={display_name} match={field === 'display_name' ? match : undefined} />
+      </span>{' '}
+      {allows_trading && (
+        <span className="snaptrade-badge" data-tone="accent">
+          {texts.trading}
+        </span>
+      )}{' '}
+      {trouble && (
+        <span className="snaptrade-badge" data-tone={obstacle ? undefined : 'warning'}>
+          {texts[trouble]}
+        </span>
+      )}{' '}
+      {second && (
+        <span className="snaptrade-picker-second">
+          <MarkedText text={second} match={field === 'display_name' ? undefined : match} />
+        </span>
+      )}{' '}
+      {trouble && <span className="snaptrade-picker-note">{texts[`${trouble}Note`]}</span>}
+    </span>
+  )
+}

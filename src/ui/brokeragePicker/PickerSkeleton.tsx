@@ -1,0 +1,16 @@
+'use client'
+
+/** More rows than the list shows. */
+const rows = Array.from({ length: 12 }, (_, index) => index)
+
+/** The list before it has arrived. Screen readers are told beside. */
+export const PickerSkeleton = () => (
+  <div className="snaptrade-picker-list" aria-hidden="true">
+    {rows.map((row) => (
+      <div key={row} className="snaptrade-picker-option">
+        <span className="snaptrade-logo snaptrade-skeleton" />
+        <span className="snaptrade-picker-line snaptrade-skeleton" />
+      </div>
+    ))}
+  </div>
+)

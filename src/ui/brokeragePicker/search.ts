@@ -1,0 +1,63 @@
+import type { Brokerage } from '../../core/models.js'
+import { type Folded, fold } from './fold.js'
+
+/** What is searched, in the order in which a match is shown. */
+const fields = ['display_name', 'name', 'slug'] as const
+
+/** Where a brokerage matches. Without a search all do, and nothing is to be marked. */
+export interface Match {
+  brokerage: Brokerage
+  field: (typeof fields)[number]
+  start: number
+  end: number
+}
+
+/** A brokerage, made ready for searching. */
+export interface Searchable {
+  brokerage: Brokerage
+  folded: Record<Match['field'], Folded>
+}
+
+/** Brokerages in the order of the alphabet, made ready for searching. */
+export const toSearchable = (brokerages: readonly Brokerage[], locale: string): Searchable[] => {
+  const { compare } = new Intl.Collator(locale, { sensitivity: 'base', numeric: true })
+  return brokerages
+    .map((brokerage) => ({
+      brokerage,
+      folded: {
+        display_name: fold(brokerage.display_name),
+        name: fold(brokerage.name),
+        slug: fold(brokerage.slug),
+      },
+    }))
+    .sort((a, b) => compare(a.brokerage.display_name, b.brokerage.display_name))
+}
+
+/** Where the words stand best: at the beginning, at the beginning of a word, else anywhere; -1: nowhere. */
+const place = ({ text, isStart }: Folded, words: string): number => {
+  const first = text.indexOf(words)
+  for (let at = first; at !== -1; at = text.indexOf(words, at + 1)) if (isStart[at]) return at
+  return first
+}
+
+const rank = ({ text, isStart }: Folded, words: string, at: number): number =>
+  at === -1 ? 4 : text === words ? 0 : at === 0 ? 1 : isStart[at] ? 2 : 3
+
+/** The brokerages that match, those first that begin with it; among equals the order stays. */
+export const search = (searchables: readonly Searchable[], query: string): Match[] => {
+  const { text: words } = fold(query)
+  if (!words)
+    return searchables.map(({ brokerage }) => ({ brokerage, field: 'display_name', start: 0, end: 0 }))
+  const found: (Match & { rank: number })[] = []
+  for (const { brokerage, folded } of searchables) {
+    const places = fields.map((field) => ({ field, at: place(folded[field], words) }))
+    const best = Math.min(...places.map(({ field, at }) => rank(folded[field], words, at)))
+    const shown = places.find(({ at }) => at !== -1)
+    if (!shown) continue
+    const { from, to } = folded[shown.field]
+    const start = from[shown.at] ?? 0
+    const end = to[shown.at + words.length - 1] ?? 0
+    found.push({ brokerage, field: shown.field, start, end, rank: best })
+  }
+  return found.sort((a, b) => a.rank - b.rank)
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { Match } from './search.js'
+
+/** Rows of the list at its usual height. */
+const PAGE = 6
+
+/** Where each key leads from the row at an index, -1 being the search field. */
+const steps: Record<string, (at: number, last: number) => number> = {
+  ArrowDown: (at, last) => (at === last ? 0 : at + 1),
+  ArrowUp: (at, last) => (at <= 0 ? last : at - 1),
+  PageDown: (at, last) => Math.min(at + PAGE, last),
+  PageUp: (at) => Math.max(at - PAGE, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+}
+
+/** What `useActiveOption` needs to know. */
+interface ActiveOptionParameters {
+  matches: readonly Match[]
+  /** The chosen one: the way through the list begins there. */
+  slug: string | null
+  query: string
+  isChoosable: (match: Match) => boolean
+  /** How many rows are in the page by now. */
+  shownCount: number
+}
+
+/**
+ * The row that the keys have come to (the focus stays in the search field), by the pattern of an editable combobox:
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. What was typed leads to the first match that can be chosen.
+ */
+export const useActiveOption = (parameters: ActiveOptionParameters) => {
+  const { matches, slug, query, isChoosable, shownCount } = parameters
+  const [reached, setReached] = useState<string | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const indexOf = (wanted: string | null) => matches.findIndex(({ brokerage }) => brokerage.slug === wanted)
+  const atReached = indexOf(reached)
+  const at = atReached === -1 && query ? matches.findIndex(isChoosable) : atReached
+  const active = matches[at]
+
+  const step = (event: KeyboardEvent) => {
+    const next = steps[event.key]
+    const hasModifier = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey
+    if (!next || hasModifier || matches.length === 0) return
+    // Home and End lead the cursor in the field along, as everywhere.
+    if (event.key !== 'Home' && event.key !== 'End') event.preventDefault()
+    const chosen = at === -1 ? indexOf(slug) : -1
+    const to = chosen !== -1 && event.key.startsWith('Arrow') ? chosen : next(at, matches.length - 1)
+    setReached(matches[to]?.brokerage.slug ?? null)
+  }
+  const isFilled = shownCount > 0
+  useLayoutEffect(() => {
+    const row = isFilled && list.current?.querySelector<HTMLElement>('[data-selected]')
+    if (list.current && row) keepInView(list.current, row)
+  }, [isFilled])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at the top
+  useLayoutEffect(() => {
+    if (list.current) list.current.scrollTop = 0
+  }, [query])
+  const activeSlug = active?.brokerage.slug
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row may be among those that follow
+  useLayoutEffect(() => {
+    const row = activeSlug && list.current?.querySelector<HTMLElement>('[data-active]')
+    if (list.current && row) keepInView(list.current, row)
+  }, [activeSlug, shownCount])
+  return { active, list, step, setReached }
+}
+
+/** Scrolls the list and nothing around it: the page must not jump while somebody types. */
+const keepInView = (list: HTMLElement, row: HTMLElement) => {
+  const frame = list.getBoundingClientRect()
+  const { top, bottom } = row.getBoundingClientRect()
+  if (top < frame.top) list.scrollTop -= frame.top - top
+  else if (bottom > frame.bottom) list.scrollTop += bottom - frame.bottom
+}
