@@ -206,4 +206,9 @@ export {
   type ReconnectBannerState,
 } from './ui/ReconnectBanner.js'
 export type { RenderProps } from './ui/renderElement.js'
+export {
+  SnapTradeUserTable,
+  type SnapTradeUserTableProps,
+  type SnapTradeUserTableState,
+} from './ui/SnapTradeUserTable.js'
 export { type ThemeName, type ThemeTokens, themeAttribute, themeStyle } from './ui/theme.js'

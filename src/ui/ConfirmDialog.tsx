@@ -58,30 +58,34 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
         onClose()
       }}
     >
-      <h2 id={id} className="snaptrade-confirm-title">
-        {title}
-      </h2>
-      <div id={`${id}-text`}>{children}</div>
       <form
-        className="snaptrade-confirm-actions"
+        className="snaptrade-confirm-form"
         onSubmit={(event) => {
           event.preventDefault()
           if (!isPending && !isDisabled) onConfirm()
         }}
       >
-        <button type="button" className="snaptrade-button" data-variant="secondary" onClick={onClose}>
-          {texts.cancel}
-        </button>
-        <button
-          type="submit"
-          className="snaptrade-button"
-          data-variant={tone === 'danger' ? tone : undefined}
-          disabled={isDisabled}
-          aria-busy={isPending}
-          data-pending={isPending ? '' : undefined}
-        >
-          {confirm}
-        </button>
+        <h2 id={id} className="snaptrade-confirm-title">
+          {title}
+        </h2>
+        <div id={`${id}-text`} className="snaptrade-confirm-text">
+          {children}
+        </div>
+        <div className="snaptrade-confirm-actions">
+          <button type="button" className="snaptrade-button" data-variant="secondary" onClick={onClose}>
+            {texts.cancel}
+          </button>
+          <button
+            type="submit"
+            className="snaptrade-button"
+            data-variant={tone === 'danger' ? tone : undefined}
+            disabled={isDisabled}
+            aria-busy={isPending}
+            data-pending={isPending ? '' : undefined}
+          >
+            {confirm}
+          </button>
+        </div>
       </form>
     </dialog>
   )

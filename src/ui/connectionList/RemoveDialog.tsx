@@ -35,25 +35,22 @@ export const RemoveDialog = ({ connection, texts, messages, onClose, onRemoved }
       onClose={onClose}
       messages={messages}
     >
-      <div className="snaptrade-confirm-text">
-        <p>{texts.removeText}</p>
-        {accounts.length > 0 && (
-          <>
-            <p>{fillCount(texts.removeAccounts, accounts.length, texts.locale)}</p>
-            <ul className="snaptrade-confirm-list">
-              {accounts.map(({ id, name, raw_type, number }) => (
-                <li key={id}>
-                  <bdi>{name || raw_type || texts.unnamed}</bdi>{' '}
-                  <bdi className="snaptrade-muted">{number}</bdi>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        {type === 'trade' && <p>{texts.removeTrading}</p>}
-        <p className="snaptrade-muted">{fill(texts.removeKeeps, { brokerage: name })}</p>
-        {error && <Trouble error={error} messages={messages} />}
-      </div>
+      <p>{texts.removeText}</p>
+      {accounts.length > 0 && (
+        <>
+          <p>{fillCount(texts.removeAccounts, accounts.length, texts.locale)}</p>
+          <ul className="snaptrade-confirm-list">
+            {accounts.map(({ id, name, raw_type, number }) => (
+              <li key={id}>
+                <bdi>{name || raw_type || texts.unnamed}</bdi> <bdi className="snaptrade-muted">{number}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {type === 'trade' && <p>{texts.removeTrading}</p>}
+      <p className="snaptrade-muted">{fill(texts.removeKeeps, { brokerage: name })}</p>
+      {error && <Trouble error={error} messages={messages} />}
     </ConfirmDialog>
   )
 }

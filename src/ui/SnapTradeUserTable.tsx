@@ -1,0 +1,217 @@
+'use client'
+
+import { type ComponentPropsWithRef, forwardRef, type ReactNode, useCallback, useRef, useState } from 'react'
+import { enParts } from '../messages/enParts.js'
+import { enSnapTradeUserTable } from '../messages/enSnapTradeUserTable.js'
+import { fill, fillCount } from '../messages/fill.js'
+import type { MessageOverrides } from '../messages/messages.js'
+import { type UseSnapTradeUsersParameters, useSnapTradeUsers } from '../react/useSnapTradeUsers.js'
+import { type RenderProps, renderElement } from './renderElement.js'
+import { Trouble } from './Trouble.js'
+import { useMessages } from './useMessages.js'
+import { DeleteUserDialog } from './userTable/DeleteUserDialog.js'
+import { RegisterUserForm } from './userTable/RegisterUserForm.js'
+import { UserRows } from './userTable/UserRows.js'
+import { UserSearch } from './userTable/UserSearch.js'
+import { type UserOrder, useUserRows } from './userTable/useUserRows.js'
+
+/** What `SnapTradeUserTable` tells of itself. */
+export interface SnapTradeUserTableState {
+  /** `stale`: what was read before is shown, and reading it anew failed. */
+  status: 'loading' | 'error' | 'empty' | 'ready' | 'stale'
+}
+
+/** What `SnapTradeUserTable` takes, and everything a native section takes. */
+export interface SnapTradeUserTableProps
+  extends RenderProps<SnapTradeUserTableState>,
+    Omit<ComponentPropsWithRef<'section'>, 'className' | 'style'> {
+  /** TanStack's own options of the list's query. */
+  query?: UseSnapTradeUsersParameters['query'] | undefined
+  /** What can be done. Default: `register` and `delete`; the backend has to allow both. */
+  actions?: readonly ('register' | 'delete')[] | undefined
+  /** What stands for a user: your app knows who it is. Keep it the same function, or all rows are made anew. */
+  renderUser?: ((userId: string) => ReactNode) | undefined
+  /** The actions of a row: ours are handed in, to stand beside yours or not at all. */
+  renderActions?: ((userId: string, actions: ReactNode) => ReactNode) | undefined
+  /** In place of what is shown before the first user. */
+  empty?: ReactNode
+  onRegistered?: ((userId: string) => void) | undefined
+  /** A user was deleted. SnapTrade may still list it for a moment. */
+  onDeleted?: ((userId: string) => void) | undefined
+  /** Texts in place of the provider's. */
+  messages?: MessageOverrides | undefined
+}
+
+const allActions = ['register', 'delete'] as const
+
+/**
+ * Every user that your app has registered at SnapTrade: search, register, delete. For your own staff: the backend
+ * refuses all of it until its `authorize` says yes. SnapTrade lists all users at once; a hundred thousand stay smooth.
+ *
+ * @example
+ * const table = <SnapTradeUserTable renderUser={(userId) => <b>{userId}</b>} />
+ */
+export const SnapTradeUserTable = forwardRef<HTMLElement, SnapTradeUserTableProps>(
+  function SnapTradeUserTable(props, ref) {
+    const { query: options, actions = allActions, renderUser, renderActions, empty, ...others } = props
+    const { onRegistered, onDeleted, messages, className, style, render, children, ...own } = others
+    const texts = useMessages('snapTradeUserTable', enSnapTradeUserTable, messages)
+    const parts = useMessages('parts', enParts, messages)
+    const { data: userIds, error, isFetching, refetch, dataUpdatedAt } = useSnapTradeUsers({ query: options })
+    const [search, setSearch] = useState('')
+    const [order, setOrder] = useState<UserOrder>('listed')
+    const { rows, wanted } = useUserRows(userIds, search, order)
+    const [removing, setRemoving] = useState<string>()
+    const [marked, setMarked] = useState<string>()
+    const [news, setNews] = useState('')
+    const scroller = useRef<HTMLDivElement>(null)
+    const ask = useCallback((userId: string) => setRemoving(userId), [])
+
+    const status = !userIds
+      ? error
+        ? 'error'
+        : 'loading'
+      : error
+        ? 'stale'
+        : userIds.length
+          ? 'ready'
+          : 'empty'
+    const tell = (text: string, user: string) => setNews(fill(text, { user }))
+
+    return renderElement(
+      'section',
+      { status },
+      { baseClass: 'snaptrade-box snaptrade-users', className, style, render },
+      {
+        'aria-label': texts.label,
+        'aria-busy': status === 'loading',
+        ...own,
+        ref,
+        children: (
+          <>
+            <p role="status" className="snaptrade-news">
+              {status === 'loading' ? texts.loading : news}
+            </p>
+            {error && (
+              <Trouble
+                error={error}
+                messages={messages}
+                onRetry={() => void refetch()}
+                isRetrying={isFetching}
+              />
+            )}
+            {error?.code === 'forbidden' && <p className="snaptrade-muted">{texts.forbiddenHint}</p>}
+            {status === 'stale' && (
+              <p className="snaptrade-muted">
+                {fill(parts.stale, {
+                  time: new Intl.DateTimeFormat(parts.locale, { timeStyle: 'short' }).format(dataUpdatedAt),
+                })}
+              </p>
+            )}
+            {status !== 'error' && (
+              <UserSearch
+                texts={texts}
+                search={search}
+                onSearch={setSearch}
+                order={order}
+                onOrder={setOrder}
+                count={
+                  userIds &&
+                  (wanted
+                    ? fillCount(texts.found, rows.length, texts.locale)
+                    : fillCount(texts.count, rows.length, texts.locale))
+                }
+              />
+            )}
+            {userIds && actions.includes('register') && (
+              <details className="snaptrade-users-register">
+                <summary className="snaptrade-focusable">{texts.register}</summary>
+                <RegisterUserForm
+                  texts={texts}
+                  messages={messages}
+                  onRegistered={(userId) => {
+                    setSearch('')
+                    setMarked(userId)
+                    tell(texts.registered, userId)
+                    onRegistered?.(userId)
+                  }}
+                />
+              </details>
+            )}
+            {userIds?.length === 0 &&
+              (empty ?? (
+                <div className="snaptrade-card snaptrade-connections-empty">
+                  <p className="snaptrade-connections-empty-title">{texts.emptyTitle}</p>
+                  <p className="snaptrade-muted">{texts.emptyText}</p>
+                </div>
+              ))}
+            {status !== 'error' && userIds?.length !== 0 && (
+              <div
+                ref={scroller}
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+                tabIndex={0}
+                role="group"
+                aria-label={texts.label}
+                className="snaptrade-card snaptrade-users-scroller snaptrade-focusable"
+              >
+                {rows.length > 0 ? (
+                  <UserRows
+                    rows={rows}
+                    marked={marked}
+                    scroller={scroller}
+                    texts={texts}
+                    renderUser={renderUser}
+                    renderActions={renderActions}
+                    onRemove={actions.includes('delete') ? ask : undefined}
+                  />
+                ) : userIds ? (
+                  <div className="snaptrade-users-none">
+                    <p>{fill(texts.noMatch, { query: wanted })}</p>
+                    <button
+                      type="button"
+                      className="snaptrade-button"
+                      data-variant="secondary"
+                      data-size="small"
+                      onClick={() => setSearch('')}
+                    >
+                      {texts.showAll}
+                    </button>
+                  </div>
+                ) : (
+                  <Skeleton />
+                )}
+              </div>
+            )}
+            {removing !== undefined && (
+              <DeleteUserDialog
+                userId={removing}
+                texts={texts}
+                messages={messages}
+                onClose={() => setRemoving(undefined)}
+                onDeleted={(userId) => {
+                  setRemoving(undefined)
+                  tell(texts.removed, userId)
+                  // The row is gone, and with it the button that had the focus.
+                  setTimeout(() => scroller.current?.focus())
+                  onDeleted?.(userId)
+                }}
+              />
+            )}
+            {children}
+          </>
+        ),
+      },
+    )
+  },
+)
+
+/** Rows that have not arrived yet. */
+const Skeleton = () => (
+  <div aria-hidden="true">
+    {[1, 2, 3, 4, 5, 6, 7].map((row) => (
+      <div key={row} className="snaptrade-users-row">
+        <span className="snaptrade-skeleton snaptrade-users-bar" />
+      </div>
+    ))}
+  </div>
+)

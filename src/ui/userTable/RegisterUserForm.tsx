@@ -1,0 +1,95 @@
+'use client'
+
+import { useId, useState } from 'react'
+import type { MessageOverrides } from '../../messages/messages.js'
+import { useRegisterUser } from '../../react/useRegisterUser.js'
+import { Trouble } from '../Trouble.js'
+import type { GroupMessages } from '../useMessages.js'
+
+interface RegisterUserFormProps {
+  texts: GroupMessages<'snapTradeUserTable'>
+  messages: MessageOverrides | undefined
+  onRegistered: (userId: string) => void
+}
+
+/** Registers a user by hand. What was typed stays until it went well. */
+export const RegisterUserForm = ({ texts, messages, onRegistered }: RegisterUserFormProps) => {
+  const [userId, setUserId] = useState('')
+  const [rsaPublicKey, setRsaPublicKey] = useState('')
+  const [isTried, setIsTried] = useState(false)
+  const id = useId()
+  const { mutate, isPending, error, reset } = useRegisterUser({
+    mutation: {
+      onSuccess: (user) => {
+        setUserId('')
+        setRsaPublicKey('')
+        setIsTried(false)
+        onRegistered(user.userId)
+      },
+    },
+  })
+  const wanted = userId.trim()
+  const key = rsaPublicKey.trim()
+  // SnapTrade asks for ids that stay: an address may be given up, or become somebody else's.
+  const wrong = wanted.includes('@') ? texts.userIdEmail : /\s/.test(wanted) ? texts.userIdSpaces : undefined
+  return (
+    <form
+      className="snaptrade-users-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setIsTried(true)
+        if (wanted && !wrong && !isPending) mutate({ userId: wanted, ...(key && { rsaPublicKey: key }) })
+      }}
+    >
+      <label className="snaptrade-label">
+        {texts.userId}
+        <input
+          className="snaptrade-field"
+          required
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={userId}
+          aria-invalid={isTried && !!wrong}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => {
+            setUserId(event.target.value)
+            if (error) reset()
+          }}
+        />
+      </label>
+      <p id={`${id}-hint`} className="snaptrade-muted">
+        {isTried && wrong ? (
+          <span role="alert" className="snaptrade-users-wrong">
+            {wrong}
+          </span>
+        ) : (
+          texts.userIdHint
+        )}
+      </p>
+      <label className="snaptrade-label">
+        {texts.rsaPublicKey}
+        <textarea
+          className="snaptrade-field"
+          rows={2}
+          spellCheck={false}
+          value={rsaPublicKey}
+          aria-describedby={`${id}-key`}
+          onChange={(event) => setRsaPublicKey(event.target.value)}
+        />
+      </label>
+      <p id={`${id}-key`} className="snaptrade-muted">
+        {texts.rsaPublicKeyHint}
+      </p>
+      {error && <Trouble error={error} messages={messages} />}
+      <button
+        type="submit"
+        className="snaptrade-button"
+        aria-busy={isPending}
+        data-pending={isPending ? '' : undefined}
+      >
+        {texts.registerConfirm}
+      </button>
+    </form>
+  )
+}

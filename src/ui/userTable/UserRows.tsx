@@ -1,0 +1,116 @@
+'use client'
+
+import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual'
+import { memo, type ReactNode, type RefObject, useEffect, useId, useState } from 'react'
+import type { GroupMessages } from '../useMessages.js'
+
+/** Pixels: a row's height, as the stylesheet has it, and the list's where there is no layout (in tests without one). */
+const ROW = 56
+const UNKNOWN_HEIGHT = 480
+
+interface UserRowsProps {
+  rows: readonly string[]
+  /** Just registered: brought into view and marked. */
+  marked: string | undefined
+  scroller: RefObject<HTMLDivElement | null>
+  texts: GroupMessages<'snapTradeUserTable'>
+  renderUser: ((userId: string) => ReactNode) | undefined
+  renderActions: ((userId: string, actions: ReactNode) => ReactNode) | undefined
+  onRemove: ((userId: string) => void) | undefined
+}
+
+/** The rows: of a hundred thousand only those are in the page that can be seen, and the one that has the focus. */
+export const UserRows = ({ rows, marked, scroller, texts, ...row }: UserRowsProps) => {
+  const [focused, setFocused] = useState(-1)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    getItemKey: (index) => rows[index] ?? index,
+    overscan: 6,
+    observeElementRect: (instance, tell) =>
+      observeElementRect(instance, ({ width, height }) => tell({ width, height: height || UNKNOWN_HEIGHT })),
+    // A row that leaves the page while it has the focus would take it along.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range)
+      const isOutside = focused >= 0 && focused < rows.length && !indexes.includes(focused)
+      return isOutside ? [...indexes, focused].sort((a, b) => a - b) : indexes
+    },
+  })
+  const markedIndex = marked === undefined ? -1 : rows.indexOf(marked)
+  useEffect(() => {
+    if (markedIndex >= 0) virtualizer.scrollToIndex(markedIndex, { align: 'center' })
+  }, [markedIndex, virtualizer])
+
+  const hasActions = !!(row.onRemove || row.renderActions)
+  return (
+    <div
+      role="table"
+      aria-label={texts.label}
+      aria-rowcount={rows.length + 1}
+      className="snaptrade-users-table"
+    >
+      <div role="row" aria-rowindex={1} className="snaptrade-users-row snaptrade-users-header">
+        <span role="columnheader">{texts.user}</span>
+        {hasActions && (
+          <span role="columnheader">
+            <span className="snaptrade-news">{texts.actions}</span>
+          </span>
+        )}
+      </div>
+      <div role="rowgroup" style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+          <div
+            key={key}
+            role="row"
+            aria-rowindex={index + 2}
+            className="snaptrade-users-row"
+            data-marked={index === markedIndex ? '' : undefined}
+            style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start}px)` }}
+            onFocus={() => setFocused(index)}
+            onBlur={() => setFocused(-1)}
+          >
+            <UserCells userId={rows[index] ?? ''} texts={texts} hasActions={hasActions} {...row} />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface UserCellsProps extends Pick<UserRowsProps, 'texts' | 'renderUser' | 'renderActions' | 'onRemove'> {
+  userId: string
+  hasActions: boolean
+}
+
+/** Scrolling moves rows; what is in them stays as it is. */
+const UserCells = memo(
+  ({ userId, texts, hasActions, renderUser, renderActions, onRemove }: UserCellsProps) => {
+    const id = useId()
+    const ours = onRemove && (
+      <button
+        type="button"
+        id={`${id}-remove`}
+        className="snaptrade-button"
+        data-variant="quiet"
+        data-size="small"
+        aria-labelledby={`${id}-remove ${id}`}
+        onClick={() => onRemove(userId)}
+      >
+        {texts.remove}
+      </button>
+    )
+    return (
+      <>
+        <span role="rowheader" id={id} className="snaptrade-users-user" title={userId}>
+          {renderUser ? renderUser(userId) : <bdi>{userId}</bdi>}
+        </span>
+        {hasActions && (
+          <span role="cell" className="snaptrade-users-actions">
+            {renderActions ? renderActions(userId, ours) : ours}
+          </span>
+        )}
+      </>
+    )
+  },
+)
