@@ -77,7 +77,15 @@ export default defineConfig({
             enabled: true,
             headless: true,
             provider: playwright({ launchOptions }),
-            instances: [{ browser: 'chromium' }],
+            // Once in the light and once in the dark: axe looks at the contrasts of both.
+            instances: [
+              { browser: 'chromium', name: 'light' },
+              {
+                browser: 'chromium',
+                name: 'dark',
+                provider: playwright({ launchOptions, contextOptions: { colorScheme: 'dark' } }),
+              },
+            ],
           },
           sequence: { groupOrder: 2 },
         },

@@ -8,9 +8,12 @@ import 'react-snaptrade-connect/styles.css'
 import { configure } from 'storybook/test'
 import { themes } from 'storybook/theming'
 import './preview.css'
+import { catalogues } from './catalogues.js'
 import { extractComponentDescription, writeTypesOut } from './docgen.js'
+import { isScenarioName, type Scenario, scenarios } from './scenarios.js'
 import { startWorker } from './startWorker.js'
 import { backendOf, renewBackend, userId } from './storyBackend.js'
+import { globalTypes, initialGlobals, viewports } from './toolbar.js'
 
 // The whole chain answers, not a mock: on a busy machine that takes longer than the default second.
 configure({ asyncUtilTimeout: 5000 })
@@ -23,19 +26,49 @@ export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startWorker)],
   parameters: {
     layout: 'centered',
-    a11y: { test: 'error' },
+    a11y: {
+      test: 'error',
+      options: {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        // A story is a part of a page: the page's own landmarks and headings are not its business.
+        rules: {
+          region: { enabled: false },
+          'landmark-one-main': { enabled: false },
+          'page-has-heading-one': { enabled: false },
+          'heading-order': { enabled: false },
+        },
+      },
+    },
     docs,
-    options: { storySort: { order: ['Start here'] } },
+    viewport: { options: viewports },
+    options: { storySort: { order: ['Start here', 'Guides', 'Components', 'Hooks'] } },
   },
+  globalTypes,
+  initialGlobals,
   argTypesEnhancers: [writeTypesOut],
   tags: ['autodocs'],
-  loaders: [({ id, parameters }) => renewBackend(id, parameters.sandbox).then(() => ({}))],
+  loaders: [
+    ({ id, parameters, globals }) => {
+      const { documentElement } = document
+      documentElement.dataset.snaptradeTheme = globals.theme
+      documentElement.lang = globals.language
+      documentElement.dir = globals.direction
+      const name: unknown = isScenarioName(globals.scenario) ? globals.scenario : parameters.scenario
+      const scenario: Scenario | undefined = isScenarioName(name) ? scenarios[name] : undefined
+      if (name !== undefined && !scenario) throw new Error(`There is no scenario "${name}".`)
+      return renewBackend(id, {
+        scenario,
+        latency: Number(globals.latency),
+        prepare: parameters.sandbox,
+      }).then(() => ({}))
+    },
+  ],
   decorators: [
     (Story, context) => {
       const { client, config } = backendOf(context)
       return (
         <QueryClientProvider client={client}>
-          <SnapTradeProvider config={config} scope={userId}>
+          <SnapTradeProvider config={config} scope={userId} messages={catalogues[context.globals.language]}>
             <Story />
           </SnapTradeProvider>
         </QueryClientProvider>

@@ -1,4 +1,4 @@
-import { HttpResponse, http } from 'msw'
+import { delay, HttpResponse, http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { backendAt } from './storyBackend.js'
 
@@ -7,7 +7,8 @@ export const startWorker = async () => {
   const worker = setupWorker(
     http.all('*/api/snaptrade/:clientId/*', async ({ request, params }) => {
       const backend = backendAt(params.clientId)
-      return backend ? backend.handler(request) : HttpResponse.error()
+      if (backend?.latency) await delay(backend.latency)
+      return !backend || backend.isOffline ? HttpResponse.error() : backend.handler(request)
     }),
   )
   await worker.start({

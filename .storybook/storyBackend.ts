@@ -2,29 +2,53 @@ import { QueryClient } from '@tanstack/react-query'
 import { type Config, createConfig, http } from 'react-snaptrade-connect'
 import { createSandbox, type Sandbox } from 'react-snaptrade-connect/sandbox'
 import { createTestBackend, type TestBackend } from 'react-snaptrade-connect/testing'
+import { type Scenario, userId } from './scenarios.js'
 import { servePortal } from './servePortal.js'
+
+export { userId } from './scenarios.js'
 
 /** What stands behind one story: a SnapTrade and a backend of its own, all in this page. */
 export interface StoryBackend extends TestBackend {
   config: Config
   client: QueryClient
+  /** Milliseconds before each answer. */
+  latency: number
+  isOffline: boolean
   stop: () => void
 }
 
-/** Whose stories they are. */
-export const userId = 'storybook'
+/** How a story's backend is to be. */
+export interface StoryBackendParameters {
+  scenario?: Scenario | undefined
+  latency?: number
+  /** What one story alone needs of its sandbox. */
+  prepare?: ((sandbox: Sandbox) => unknown) | undefined
+}
 
 const backends = new Map<string, StoryBackend>()
 
-const create = (): StoryBackend => {
+const create = ({ scenario = { title: '' }, latency = 0 }: StoryBackendParameters): StoryBackend => {
   // A page of the docs has many stories, and a browser many tabs: none may answer for another.
   const clientId = `STORY-${crypto.randomUUID()}`
   const portalUrl = new URL(`${import.meta.env.BASE_URL}portal.html`, document.baseURI).href
-  const sandbox = createSandbox({ clientId, url: location.origin, portalUrl })
+  const sandbox = createSandbox({
+    accountsDelay: 0,
+    ...scenario.options,
+    clientId,
+    url: location.origin,
+    portalUrl,
+  })
+  const { isSignedIn = true, isStaff = true, isOffline = false } = scenario
   return {
-    ...createTestBackend({ sandbox, userId }),
+    ...createTestBackend({
+      sandbox,
+      getUser: () => (isSignedIn ? { id: userId } : null),
+      authorize: () => isStaff,
+    }),
+    latency,
+    isOffline,
     config: createConfig({
-      transport: http(`/api/snaptrade/${clientId}`),
+      transport: http(`/api/snaptrade/${clientId}`, { retryDelay: 50 }),
       portal: { origins: [sandbox.portal] },
     }),
     client: new QueryClient(),
@@ -35,12 +59,13 @@ const create = (): StoryBackend => {
 /** Makes a new backend for a story. One it had before is gone, with everything in it. */
 export const renewBackend = async (
   storyId: string,
-  prepare?: (sandbox: Sandbox) => unknown,
+  parameters: StoryBackendParameters,
 ): Promise<StoryBackend> => {
   backends.get(storyId)?.stop()
-  const backend = create()
+  const backend = create(parameters)
   backends.set(storyId, backend)
-  await prepare?.(backend.sandbox)
+  await parameters.scenario?.prepare?.(backend.sandbox)
+  await parameters.prepare?.(backend.sandbox)
   return backend
 }
 

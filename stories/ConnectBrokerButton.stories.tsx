@@ -1,10 +1,9 @@
-import { ConnectBrokerButton } from 'react-snaptrade-connect'
+import { ConnectBrokerButton, ptBR } from 'react-snaptrade-connect'
 import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 import { stubPortal } from 'react-snaptrade-connect/testing'
 import { expect, fn, spyOn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { backendOf, userId } from '../.storybook/storyBackend.js'
-import { portuguese } from './support/portuguese.js'
 import { pressIn } from './support/pressIn.js'
 
 const meta = preview.meta({
@@ -105,7 +104,7 @@ Reconnect.test('mends the connection', async ({ canvas, userEvent, id }) => {
 })
 
 /** Any label, and every text in another language. `locale` is the portal's. */
-export const OtherLanguage = meta.story({ args: { messages: portuguese, locale: 'pt-BR' } })
+export const OtherLanguage = meta.story({ args: { messages: ptBR, locale: 'pt-BR' } })
 
 OtherLanguage.test('speaks it all the way', async ({ canvas, userEvent, id }) => {
   const portal = stubPortal(backendOf({ id }).sandbox)

@@ -1,0 +1,144 @@
+import {
+  type Sandbox,
+  type SandboxBrokerage,
+  type SandboxOptions,
+  sandboxBrokerages,
+} from 'react-snaptrade-connect/sandbox'
+
+/** Whose stories they are. */
+export const userId = 'storybook'
+
+/** A SnapTrade in a certain state. */
+export interface Scenario {
+  title: string
+  options?: SandboxOptions
+  /** Puts the sandbox into that state. */
+  prepare?: (sandbox: Sandbox) => unknown
+  /** What of the partner's operations the backend allows. Default: all of them. */
+  isStaff?: boolean
+  isSignedIn?: boolean
+  /** Whether nothing answers at all. */
+  isOffline?: boolean
+}
+
+const person = (sandbox: Sandbox) => sandbox.addUser({ userId })
+const connect = (sandbox: Sandbox, broker: string, rest: object = {}) =>
+  sandbox.addConnection({ userId, broker, ...rest })
+
+const lists = [
+  'listBrokerageAuthorizations',
+  'getPartnerInfo',
+  'listSnapTradeUsers',
+  'listAllBrokerages',
+] as const
+
+/** Five hundred: the sandbox's own, and others after their pattern, some of them in trouble. */
+const manyBrokerages: SandboxBrokerage[] = Array.from({ length: 500 }, (_, index) => {
+  const pattern = sandboxBrokerages[index % sandboxBrokerages.length] as SandboxBrokerage
+  if (index < sandboxBrokerages.length) return pattern
+  const branch = Math.floor(index / sandboxBrokerages.length) + 1
+  const name = `${pattern.display_name} ${branch}`
+  return {
+    ...pattern,
+    id: `${pattern.id.slice(0, -3)}${String(index).padStart(3, '0')}`,
+    slug: `${pattern.slug}-${branch}`,
+    name,
+    display_name: name,
+  }
+})
+
+/** The states that stories are in, and that the toolbar offers. */
+export const scenarios = {
+  empty: { title: 'Nothing connected', prepare: person },
+  'one-connection': {
+    title: 'One connection',
+    prepare: (sandbox) => {
+      person(sandbox)
+      connect(sandbox, 'KRAKEN', { type: 'trade' })
+    },
+  },
+  'several-connections': {
+    title: 'Several connections',
+    prepare: (sandbox) => {
+      person(sandbox)
+      connect(sandbox, 'KRAKEN', { type: 'trade' })
+      connect(sandbox, 'ALPACA')
+      connect(sandbox, 'ROBINHOOD', { scenario: 'cash-only' })
+      connect(sandbox, 'ROBINHOOD')
+    },
+  },
+  disabled: {
+    title: 'One of them broken',
+    prepare: (sandbox) => {
+      person(sandbox)
+      connect(sandbox, 'ROBINHOOD', { username: 'ada', disabled: true })
+      connect(sandbox, 'ALPACA', { type: 'trade' })
+    },
+  },
+  'all-disabled': {
+    title: 'All of them broken',
+    prepare: (sandbox) => {
+      person(sandbox)
+      for (const broker of ['ROBINHOOD', 'ALPACA', 'KRAKEN', 'WEBULL', 'VANGUARD'])
+        connect(sandbox, broker, { username: 'ada', disabled: true })
+    },
+  },
+  syncing: {
+    title: 'Accounts on their way',
+    options: { accountsDelay: 600_000 },
+    prepare: (sandbox) => {
+      person(sandbox)
+      connect(sandbox, 'KRAKEN')
+    },
+  },
+  'no-accounts': {
+    title: 'No accounts',
+    prepare: (sandbox) => {
+      person(sandbox)
+      connect(sandbox, 'SANDBOX', { scenario: 'no-accounts' })
+    },
+  },
+  'many-brokerages': { title: '500 brokerages', options: { brokerages: manyBrokerages } },
+  'no-brokerages': { title: 'No brokerages', options: { brokerages: [] } },
+  'few-users': {
+    title: 'Some users',
+    prepare: (sandbox) => {
+      for (const name of [
+        'ada',
+        'bert',
+        'chloé',
+        'customer-000000000000000000000000000000000000000000000000042',
+        'דנה',
+      ])
+        sandbox.addUser({ userId: name })
+    },
+  },
+  'many-users': {
+    title: '100,000 users',
+    prepare: (sandbox) => {
+      for (let index = 0; index < 100_000; index++)
+        sandbox.addUser({ userId: `user-${String(index).padStart(6, '0')}` })
+    },
+  },
+  'server-error': {
+    title: 'SnapTrade fails',
+    prepare: (sandbox) => {
+      for (const operation of lists) sandbox.fail(operation, { status: 500 })
+    },
+  },
+  'rate-limited': {
+    title: 'Too many requests',
+    prepare: (sandbox) => {
+      for (const operation of lists) sandbox.fail(operation, { status: 429, retryAfter: 42 })
+    },
+  },
+  forbidden: { title: 'Not allowed', isStaff: false },
+  'signed-out': { title: 'Signed out', isSignedIn: false },
+  offline: { title: 'Offline', isOffline: true },
+} satisfies Record<string, Scenario>
+
+/** The name of a scenario, for `parameters.scenario`. */
+export type ScenarioName = keyof typeof scenarios
+
+export const isScenarioName = (name: unknown): name is ScenarioName =>
+  typeof name === 'string' && Object.hasOwn(scenarios, name)

@@ -1,0 +1,59 @@
+import { de, en, errorCodes, es, fr, type MessageOverrides, ptBR } from 'react-snaptrade-connect'
+import { describe, expect, it } from 'vitest'
+import { fill, fillCount } from '../../src/messages/fill.js'
+
+/** Every text of a catalogue, by its path. */
+const flatten = (value: unknown, path = ''): [string, string][] =>
+  typeof value === 'string'
+    ? [[path, value]]
+    : Object.entries(value as object).flatMap(([key, inner]) => flatten(inner, path ? `${path}.${key}` : key))
+
+const pathsOf = (catalogue: object) =>
+  flatten(catalogue)
+    .map(([path]) => path)
+    .sort()
+const placesOf = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
+
+describe.each(Object.entries({ ptBR, fr, es, de }))('%s', (_, catalogue) => {
+  it('default: has every text, and no other', () => {
+    expect(pathsOf(catalogue)).toEqual(pathsOf(en))
+  })
+
+  it('behavior: names the same places', () => {
+    const english = new Map(flatten(en))
+    for (const [path, text] of flatten(catalogue))
+      expect(placesOf(text), path).toEqual(placesOf(english.get(path) ?? ''))
+  })
+
+  it('behavior: is no copy of the English', () => {
+    const english = new Map(flatten(en))
+    const same = flatten(catalogue).filter(([path, text]) => english.get(path) === text)
+    // "Maintenance" and "Actions" are French, "Name" and numbers are everybody's.
+    expect(same.map(([, text]) => text).filter((text) => text.split(' ').length > 1)).toEqual([])
+  })
+
+  it('behavior: its locale is one that Intl knows', () => {
+    expect(Intl.NumberFormat.supportedLocalesOf(catalogue.locale)).toEqual([catalogue.locale])
+  })
+})
+
+it('default: every error text is for a code that exists', () => {
+  const known = ['default', ...Object.keys(errorCodes)]
+  for (const code of Object.keys(en.errors)) expect(known).toContain(code)
+})
+
+it('behavior: places are filled, unknown ones stay', () => {
+  expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}')
+})
+
+it('behavior: numbers take their form and their digits from the language', () => {
+  const forms = { one: '{count} conta', other: '{count} contas' }
+  expect(fillCount(forms, 1, 'pt-BR')).toBe('1 conta')
+  expect(fillCount(forms, 1234, 'pt-BR')).toBe('1.234 contas')
+  expect(fillCount({ few: '{count} konta', other: '{count} kont' }, 3, 'pl')).toBe('3 konta')
+})
+
+it('parameters: any text of any group', () => {
+  const words: MessageOverrides = { connect: 'Link', connectionList: { remove: 'Unlink' } }
+  expect(words.connectionList?.remove).toBe('Unlink')
+})
