@@ -104,15 +104,22 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
     const input = useRef<HTMLInputElement>(null)
     const id = useId()
     const listId = `${id}-list`
-    const { matches, shown, offered, isAnyEnabled } = useMatches(brokerages, filter, query, texts.locale)
+    const { matches, offered, isAnyEnabled } = useMatches(brokerages, filter, query, texts.locale)
     const obstacleAt = ({ brokerage }: Match) => obstacleOf(brokerage, connectionType)
     const isChoosable = (match: Match) => obstacleAt(match) === undefined
-    const { active, list, step, setReached } = useActiveOption({
+    const {
+      active,
+      list,
+      rows,
+      fill: fillRows,
+      step,
+      reach,
+      reset,
+    } = useActiveOption({
       matches,
       slug,
       query,
       isChoosable,
-      shownCount: shown.length,
     })
     const status: BrokeragePickerState['status'] = !brokerages
       ? partner.isError
@@ -126,14 +133,14 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
 
     const onSearch = (next: string) => {
       setQuery(next)
-      setReached(null)
+      reset()
     }
     const clear = () => {
       onSearch('')
       input.current?.focus()
     }
     const pick = (match: Match) => {
-      setReached(match.brokerage.slug)
+      reach(match.brokerage.slug)
       if (!disabled && isChoosable(match)) choose(match.brokerage)
     }
     const retry = () => {
@@ -164,7 +171,7 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
     const handleClick = (event: MouseEvent<HTMLDivElement>) => {
       onClick?.(event)
       const row = rowAt(event.target)
-      const match = row && shown.find((one) => optionId(listId, one) === row.id)
+      const match = row && matches.find((one) => optionId(listId, one) === row.id)
       if (match && !event.defaultPrevented) pick(match)
     }
     const chosen = brokerages?.find((brokerage) => brokerage.slug === slug)
@@ -229,7 +236,9 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
                   id={listId}
                   labelId={`${id}-label`}
                   list={list}
-                  shown={shown}
+                  matches={matches}
+                  rows={rows}
+                  onScroll={fillRows}
                   slug={slug}
                   active={active}
                   obstacleAt={obstacleAt}

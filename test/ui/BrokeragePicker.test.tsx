@@ -62,6 +62,26 @@ it('default: a search field that belongs to a list of what SnapTrade allows, in 
   for (const row of screen.getAllByRole('option')) expect(row).toHaveAttribute('aria-selected', 'false')
 })
 
+it('behavior: of 500, few rows are in the page; each tells its place, and the keys reach them all', async () => {
+  const many = Array.from({ length: 500 }, (_, index) => {
+    const name = `Broker ${String(index).padStart(3, '0')}`
+    return { slug: `B-${index}`, name, display_name: name }
+  })
+  const { user } = setup({}, withBrokerages(...many))
+  const first = await screen.findByRole('option', { name: /^Broker 000/ })
+  expect(first).toHaveAttribute('aria-posinset', '1')
+  expect(first).toHaveAttribute('aria-setsize', '500')
+  expect(names().length).toBeLessThan(50)
+  expect(screen.getByRole('status')).toHaveTextContent('500 brokerages')
+  await user.click(input())
+  await user.keyboard('{End}')
+  expect(active()).toHaveAttribute('data-slug', 'B-499')
+  expect(active()).toHaveAttribute('aria-posinset', '500')
+  await user.keyboard('broker 49')
+  expect(names()).toEqual(Array.from({ length: 10 }, (_, index) => `B-49${index}`))
+  expect(option('Broker 490')).toHaveAttribute('aria-setsize', '10')
+})
+
 it('default: a press chooses, tells the slug and the brokerage once, and keeps it', async () => {
   const onValueChange = vi.fn()
   const { user } = setup({ onValueChange })

@@ -11,7 +11,10 @@ interface BrokerageListProps extends BrokerageOptionSlots {
   id: string
   labelId: string
   list: RefObject<HTMLDivElement | null>
-  shown: readonly Match[]
+  matches: readonly Match[]
+  /** How many of them are in the page. */
+  rows: number
+  onScroll: () => void
   slug: string | null
   active: Match | undefined
   obstacleAt: (match: Match) => Obstacle | undefined
@@ -19,13 +22,29 @@ interface BrokerageListProps extends BrokerageOptionSlots {
   texts: BrokeragePickerMessages
 }
 
+/** A usual row's, in rem. */
+const ROW_HEIGHT = 3.5
+
 /** The id of a row, for the search field to point at. Slugs may hold what ids may not. */
 export const optionId = (listId: string, { brokerage }: Match): string => `${listId}-${brokerage.id}`
 
-/** The rows. Chromium lays out only those in sight (`content-visibility`), so all can be in the page and be found. */
+/** The rows that are there so far, and the room of those that are not, so that the scroll bar is right. */
 export const BrokerageList = (props: BrokerageListProps) => {
-  const { id, labelId, list, shown, slug, active, obstacleAt, disabled, texts, renderOption, renderLogo } =
-    props
+  const {
+    id,
+    labelId,
+    list,
+    matches,
+    rows,
+    onScroll,
+    slug,
+    active,
+    obstacleAt,
+    disabled,
+    texts,
+    renderOption,
+    renderLogo,
+  } = props
   return (
     <div
       ref={list as RefObject<HTMLDivElement>}
@@ -33,12 +52,15 @@ export const BrokerageList = (props: BrokerageListProps) => {
       role="listbox"
       aria-labelledby={labelId}
       className="snaptrade-picker-list"
+      onScroll={onScroll}
     >
-      {shown.map((match) => (
+      {matches.slice(0, rows).map((match, index) => (
         <BrokerageOption
           key={match.brokerage.id}
           id={optionId(id, match)}
           match={match}
+          position={index + 1}
+          count={matches.length}
           isSelected={match.brokerage.slug === slug}
           isActive={match === active}
           obstacle={obstacleAt(match)}
@@ -48,6 +70,9 @@ export const BrokerageList = (props: BrokerageListProps) => {
           texts={texts}
         />
       ))}
+      {rows < matches.length && (
+        <div role="none" style={{ blockSize: `${(matches.length - rows) * ROW_HEIGHT}rem` }} />
+      )}
     </div>
   )
 }

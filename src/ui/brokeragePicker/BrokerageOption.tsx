@@ -29,6 +29,9 @@ export interface BrokerageOptionSlots {
 interface BrokerageOptionProps extends BrokerageOptionState, BrokerageOptionSlots {
   id: string
   match: Match
+  /** Its place among all that match, from 1: not all are in the page. */
+  position: number
+  count: number
   isDisabled: boolean
   texts: BrokeragePickerMessages
 }
@@ -43,6 +46,8 @@ export const BrokerageOption = memo(function BrokerageOption(props: BrokerageOpt
       id={id}
       role="option"
       className="snaptrade-picker-option"
+      aria-posinset={props.position}
+      aria-setsize={props.count}
       aria-selected={isSelected}
       aria-disabled={isDisabled || obstacle !== undefined || undefined}
       data-slug={brokerage.slug}

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Match } from './search.js'
+import { useRows } from './useRows.js'
 
 /** Rows of the list at its usual height. */
 const PAGE = 6
@@ -23,8 +24,6 @@ interface ActiveOptionParameters {
   slug: string | null
   query: string
   isChoosable: (match: Match) => boolean
-  /** How many rows are in the page by now. */
-  shownCount: number
 }
 
 /**
@@ -32,13 +31,14 @@ interface ActiveOptionParameters {
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. What was typed leads to the first match that can be chosen.
  */
 export const useActiveOption = (parameters: ActiveOptionParameters) => {
-  const { matches, slug, query, isChoosable, shownCount } = parameters
+  const { matches, slug, query, isChoosable } = parameters
   const [reached, setReached] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const indexOf = (wanted: string | null) => matches.findIndex(({ brokerage }) => brokerage.slug === wanted)
   const atReached = indexOf(reached)
   const at = atReached === -1 && query ? matches.findIndex(isChoosable) : atReached
   const active = matches[at]
+  const { rows, fill, reset } = useRows(list, matches.length, Math.max(at, query ? -1 : indexOf(slug)))
 
   const step = (event: KeyboardEvent) => {
     const next = steps[event.key]
@@ -50,7 +50,7 @@ export const useActiveOption = (parameters: ActiveOptionParameters) => {
     const to = chosen !== -1 && event.key.startsWith('Arrow') ? chosen : next(at, matches.length - 1)
     setReached(matches[to]?.brokerage.slug ?? null)
   }
-  const isFilled = shownCount > 0
+  const isFilled = rows > 0
   useLayoutEffect(() => {
     const row = isFilled && list.current?.querySelector<HTMLElement>('[data-selected]')
     if (list.current && row) keepInView(list.current, row)
@@ -60,12 +60,22 @@ export const useActiveOption = (parameters: ActiveOptionParameters) => {
     if (list.current) list.current.scrollTop = 0
   }, [query])
   const activeSlug = active?.brokerage.slug
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the row may be among those that follow
   useLayoutEffect(() => {
     const row = activeSlug && list.current?.querySelector<HTMLElement>('[data-active]')
     if (list.current && row) keepInView(list.current, row)
-  }, [activeSlug, shownCount])
-  return { active, list, step, setReached }
+  }, [activeSlug])
+  return {
+    active,
+    list,
+    rows,
+    fill,
+    step,
+    reach: setReached,
+    reset: () => {
+      setReached(null)
+      reset()
+    },
+  }
 }
 
 /** Scrolls the list and nothing around it: the page must not jump while somebody types. */

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { chromium, type Page } from 'playwright'
+import { build, preview } from 'vite'
+import { findChromium } from '../test/browser/findChromium.mjs'
+import { cases, type TypingCase } from './typing/cases.js'
+
+/** What a screen of 60 Hz gives. */
+const FRAME = 1000 / 60
+/** Between two keys, in ms: a fast typist. */
+const PACE = 70
+const ROUNDS = 5
+
+const at = (path: string) => new URL(path, import.meta.url).pathname
+const outDir = await mkdtemp(join(tmpdir(), 'typing-'))
+// As an app would build it: the development build of React is another thing.
+const settings = {
+  configFile: false as const,
+  root: at('./typing'),
+  logLevel: 'warn' as const,
+  plugins: [react()],
+  resolve: {
+    alias: [
+      { find: /^react-snaptrade-connect\/styles\.css$/, replacement: at('../src/styles.css') },
+      { find: /^react-snaptrade-connect\/(\w+)$/, replacement: at('../src/$1.ts') },
+      { find: /^react-snaptrade-connect$/, replacement: at('../src/index.ts') },
+    ],
+  },
+  build: { outDir, emptyOutDir: true },
+  preview: { port: 0, host: '127.0.0.1' },
+}
+await build(settings)
+const server = await preview(settings)
+const executablePath = findChromium()
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+
+const open = async (name: string) => {
+  const page = await browser.newPage()
+  page.on('console', (message) => message.type() === 'error' && console.error(name, message.text()))
+  await page.goto(`${server.resolvedUrls?.local[0]}#${encodeURIComponent(name)}`)
+  await page.waitForSelector(cases[name]?.field ?? '')
+  await page.waitForTimeout(500)
+  return page
+}
+
+const type = async (page: Page, { field, words }: TypingCase) => {
+  await page.bringToFront()
+  await page.focus(field)
+  for (const word of words) {
+    for (const key of [...word, ...[...word].map(() => 'Backspace')]) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(PACE)
+    }
+  }
+}
+
+const entries = Object.entries(cases)
+const pages = new Map<string, Page>()
+for (const [name] of entries) pages.set(name, await open(name))
+// In turns, so that a busy moment of the machine falls on all of them.
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [name, one] of entries) await type(pages.get(name) as Page, one)
+}
+
+const measured = new Map<string, { p50: number; p95: number; keys: number }>()
+for (const [name, page] of pages) {
+  const times: number[] = await page.evaluate('times')
+  times.sort((a, b) => a - b)
+  const part = (of: number) => (times[Math.floor(times.length * of)] ?? Number.NaN) / FRAME
+  measured.set(name, { p50: part(0.5), p95: part(0.95), keys: times.length })
+}
+console.log(`From a key press to the painted list, in frames of ${FRAME.toFixed(1)} ms`)
+console.table(
+  Object.fromEntries(
+    entries.map(([name, { against = name }]) => {
+      const [own, other] = [measured.get(name), measured.get(against)]
+      const ratio = (of: 'p50' | 'p95') => `${(((own?.[of] ?? 0) / (other?.[of] ?? 1)) * 100).toFixed(0)} %`
+      const isCompared = against !== name
+      return [
+        name,
+        {
+          keys: own?.keys,
+          p50: own?.p50.toFixed(2),
+          p95: own?.p95.toFixed(2),
+          ...(isCompared && { 'p50 of all at once': ratio('p50'), 'p95 of all at once': ratio('p95') }),
+        },
+      ]
+    }),
+  ),
+)
+await browser.close()
+await server.close()
+await rm(outDir, { recursive: true })
