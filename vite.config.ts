@@ -79,10 +79,10 @@ export default defineConfig({
             provider: playwright({ launchOptions }),
             // Once in the light and once in the dark: axe looks at the contrasts of both.
             instances: [
-              { browser: 'chromium', name: 'light' },
+              { browser: 'chromium', name: 'storybook light' },
               {
                 browser: 'chromium',
-                name: 'dark',
+                name: 'storybook dark',
                 provider: playwright({ launchOptions, contextOptions: { colorScheme: 'dark' } }),
               },
             ],

@@ -69,7 +69,7 @@ export const openModal = (texts: WindowTexts, { onClose, onWindow }: ModalHandle
 
   root.style.setProperty('overflow', 'hidden')
   // Where a part of the page has a theme of its own, the dialog has it, too.
-  ;(activeElement?.closest('[data-snaptrade-theme]') ?? document.body).append(dialog)
+  ;(activeElement?.closest('body [data-snaptrade-theme]') ?? document.body).append(dialog)
   dialog.showModal()
   close.focus()
   let isClosed = false

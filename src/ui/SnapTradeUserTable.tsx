@@ -157,6 +157,7 @@ export const SnapTradeUserTable = forwardRef<HTMLElement, SnapTradeUserTableProp
                 {rows.length > 0 ? (
                   <UserRows
                     rows={rows}
+                    wanted={wanted}
                     marked={marked}
                     scroller={scroller}
                     texts={texts}

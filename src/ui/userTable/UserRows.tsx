@@ -10,6 +10,8 @@ const UNKNOWN_HEIGHT = 480
 
 interface UserRowsProps {
   rows: readonly string[]
+  /** What was searched for: something else begins at the top. */
+  wanted: string
   /** Just registered: brought into view and marked. */
   marked: string | undefined
   scroller: RefObject<HTMLDivElement | null>
@@ -20,7 +22,7 @@ interface UserRowsProps {
 }
 
 /** The rows: of a hundred thousand only those are in the page that can be seen, and the one that has the focus. */
-export const UserRows = ({ rows, marked, scroller, texts, ...row }: UserRowsProps) => {
+export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: UserRowsProps) => {
   const [focused, setFocused] = useState(-1)
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -37,6 +39,10 @@ export const UserRows = ({ rows, marked, scroller, texts, ...row }: UserRowsProp
       return isOutside ? [...indexes, focused].sort((a, b) => a - b) : indexes
     },
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not when rows come or go
+  useEffect(() => {
+    virtualizer.scrollToOffset(0)
+  }, [wanted, virtualizer])
   const markedIndex = marked === undefined ? -1 : rows.indexOf(marked)
   useEffect(() => {
     if (markedIndex >= 0) virtualizer.scrollToIndex(markedIndex, { align: 'center' })

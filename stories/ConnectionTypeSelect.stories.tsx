@@ -1,0 +1,52 @@
+import { ConnectionTypeSelect } from 'react-snaptrade-connect'
+import { expect, fn } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+
+const meta = preview.meta({
+  title: 'Components/ConnectionTypeSelect',
+  component: ConnectionTypeSelect,
+  args: { onValueChange: fn() },
+  decorators: [
+    (Story) => (
+      <div className="story-frame">
+        <Story />
+      </div>
+    ),
+  ],
+})
+
+/** Nothing is chosen until the person chooses. */
+export const Default = meta.story()
+
+Default.test(
+  'is chosen by keyboard, and says what each choice means',
+  async ({ canvas, userEvent, args }) => {
+    const group = canvas.getByRole('group', { name: 'What may this app do?' })
+    await expect(group).toHaveAttribute('data-value', 'none')
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowDown}')
+    const chosen = canvas.getByRole('radio', { name: 'Trade where possible' })
+    await expect(chosen).toBeChecked()
+    await expect(chosen).toHaveAccessibleDescription(
+      /where your brokerage supports it.*Read only where it does not/,
+    )
+    await expect(args.onValueChange).toHaveBeenCalledWith('trade-if-available')
+    await expect(group).toHaveAttribute('data-value', 'trade-if-available')
+  },
+)
+
+/** Your app asks for fewer. */
+export const TwoOptions = meta.story({ args: { options: ['read', 'trade'], defaultValue: 'read' } })
+
+/** For one brokerage, which does not support trading. */
+export const ForBrokerageWithoutTrading = meta.story({
+  args: { brokerage: { display_name: 'Robinhood', allows_trading: false } },
+})
+
+ForBrokerageWithoutTrading.test('says why trading cannot be chosen', async ({ canvas }) => {
+  const trade = canvas.getByRole('radio', { name: 'Trade' })
+  await expect(trade).toBeDisabled()
+  await expect(trade).toHaveAccessibleDescription(/Robinhood does not support trading/)
+})
+
+export const Disabled = meta.story({ args: { disabled: true, defaultValue: 'read' } })

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { PortalDialog, type PortalDialogProps } from 'react-snaptrade-connect'
+import type { Sandbox } from 'react-snaptrade-connect/sandbox'
+import { expect, fn, screen, waitFor } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import { backendOf } from '../.storybook/storyBackend.js'
+
+/** Any state of the app's may open the dialog. */
+const Opener = (props: PortalDialogProps) => {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className="snaptrade-button"
+        data-variant="secondary"
+        onClick={() => setOpen(true)}
+      >
+        Open the portal here
+      </button>
+      <PortalDialog
+        {...props}
+        open={isOpen}
+        onOpenChange={(open) => {
+          setOpen(open)
+          props.onOpenChange(open)
+        }}
+      />
+    </>
+  )
+}
+
+const meta = preview.meta({
+  title: 'Components/PortalDialog',
+  component: PortalDialog,
+  args: { open: false, onOpenChange: fn(), onSuccess: fn(), onExit: fn() },
+  render: (args) => <Opener {...args} />,
+})
+
+/** The portal over the page, opened by the app's own state. */
+export const Default = meta.story()
+
+Default.test(
+  'opens, is left by its button, and gives the focus back',
+  async ({ canvas, userEvent, args }) => {
+    const opener = canvas.getByRole('button', { name: 'Open the portal here' })
+    await userEvent.click(opener)
+    await screen.findByRole('dialog', { name: 'Connection Portal' })
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(args.onExit).toHaveBeenCalledTimes(1), { timeout: 15_000 })
+    await expect(args.onOpenChange).toHaveBeenLastCalledWith(false)
+    await expect(opener).toHaveFocus()
+  },
+)
+
+/** SnapTrade takes its time to answer with a link. */
+export const SlowLogin = meta.story({
+  parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { delay: 4000 }) },
+})
+
+/** No link: the dialog goes, and says why. */
+export const LoginFails = meta.story({
+  parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { status: 500 }) },
+})
+
+LoginFails.test('says why', async ({ canvas, userEvent, args, id }) => {
+  await userEvent.click(canvas.getByRole('button', { name: 'Open the portal here' }))
+  await expect(await canvas.findByRole('alert')).toHaveTextContent('Something went wrong on our side.')
+  await expect(screen.queryByRole('dialog')).toBeNull()
+  await expect(args.onOpenChange).toHaveBeenLastCalledWith(false)
+  await expect(backendOf({ id }).sandbox.users[0]?.connections ?? []).toEqual([])
+})

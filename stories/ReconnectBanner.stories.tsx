@@ -1,0 +1,60 @@
+import { ReconnectBanner } from 'react-snaptrade-connect'
+import { stubPortal } from 'react-snaptrade-connect/testing'
+import { expect, fn, waitFor } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import { backendOf } from '../.storybook/storyBackend.js'
+
+const meta = preview.meta({
+  title: 'Components/ReconnectBanner',
+  component: ReconnectBanner,
+  args: { onReconnected: fn() },
+  parameters: { scenario: 'disabled' },
+  decorators: [
+    (Story) => (
+      <div className="story-frame">
+        <Story />
+      </div>
+    ),
+  ],
+})
+
+/** One connection no longer works. */
+export const Default = meta.story()
+
+Default.test('is announced, mends the connection, and goes', async ({ canvas, userEvent, args, id }) => {
+  const { sandbox } = backendOf({ id })
+  await canvas.findByRole('region', { name: 'Robinhood is no longer connected.' })
+  await expect(canvas.getAllByRole('status')[0]).toHaveTextContent('Robinhood is no longer connected.')
+  const portal = stubPortal(sandbox)
+  await userEvent.click(canvas.getByRole('button', { name: 'Reconnect Robinhood' }))
+  await portal.connect({ username: 'ada' })
+  portal.restore()
+  await waitFor(() => expect(canvas.queryByRole('region')).toBeNull())
+  await expect(sandbox.users[0]?.connections).toHaveLength(2)
+  await expect(args.onReconnected).toHaveBeenCalledTimes(1)
+})
+
+/** Many: a few at once, the rest after a press. */
+export const Many = meta.story({ parameters: { scenario: 'all-disabled' } })
+
+Many.test('opens the rest', async ({ canvas, userEvent }) => {
+  await userEvent.click(await canvas.findByRole('button', { name: 'Show 2 more' }))
+  await expect(canvas.getAllByRole('button', { name: /^Reconnect/ })).toHaveLength(5)
+})
+
+/** The app lets people put it away. */
+export const Dismissible = meta.story({ args: { onDismiss: fn() } })
+
+Dismissible.test('tells the app', async ({ canvas, userEvent, args }) => {
+  await userEvent.click(await canvas.findByRole('button', { name: 'Dismiss' }))
+  await expect(args.onDismiss).toHaveBeenCalledTimes(1)
+})
+
+/** Nothing is broken: nothing is there. */
+export const NothingBroken = meta.story({ parameters: { scenario: 'several-connections' } })
+
+NothingBroken.test('is not there', async ({ canvas, id }) => {
+  await waitFor(() => expect(backendOf({ id }).client.isFetching()).toBe(0))
+  await expect(canvas.queryByRole('region')).toBeNull()
+  await expect(canvas.getByRole('status')).toBeEmptyDOMElement()
+})

@@ -1,0 +1,122 @@
+import { SnapTradeUserTable } from 'react-snaptrade-connect'
+import type { Sandbox } from 'react-snaptrade-connect/sandbox'
+import { expect, fn, screen, waitFor, within } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import { backendOf } from '../.storybook/storyBackend.js'
+
+const meta = preview.meta({
+  title: 'Components/SnapTradeUserTable',
+  component: SnapTradeUserTable,
+  args: { onRegistered: fn(), onDeleted: fn() },
+  parameters: { scenario: 'few-users' },
+  decorators: [
+    (Story) => (
+      <div className="story-frame">
+        <Story />
+      </div>
+    ),
+  ],
+})
+
+/** Everyone whom the app has registered. */
+export const Default = meta.story()
+
+Default.test('deletes one, once its id was typed', async ({ canvas, userEvent, args }) => {
+  await userEvent.click(await canvas.findByRole('button', { name: 'Delete ada' }))
+  const dialog = within(screen.getByRole('dialog', { name: 'Delete this user?' }))
+  const confirm = dialog.getByRole('button', { name: 'Delete user' })
+  const field = dialog.getByRole('textbox', { name: 'Type the user ID to confirm' })
+  await expect(field).toHaveFocus()
+  await userEvent.type(field, 'ad')
+  await expect(confirm).toBeDisabled()
+  await userEvent.type(field, 'a{Enter}')
+  await waitFor(() => expect(canvas.queryByRole('row', { name: /ada/ })).toBeNull())
+  await expect(args.onDeleted).toHaveBeenCalledWith('ada')
+  await expect(canvas.getAllByRole('status')[0]).toHaveTextContent('ada is being deleted.')
+  await waitFor(() => expect(canvas.getByRole('group', { name: 'SnapTrade users' })).toHaveFocus())
+})
+
+Default.test('registers one and shows it', async ({ canvas, userEvent, args }) => {
+  await userEvent.click(await canvas.findByText('Register a user'))
+  const field = canvas.getByRole('textbox', { name: 'User ID' })
+  await userEvent.type(field, 'eve@example.com')
+  await userEvent.click(canvas.getByRole('button', { name: 'Register' }))
+  await expect(canvas.getByRole('alert')).toHaveTextContent('This is an email address.')
+  await userEvent.clear(field)
+  await userEvent.type(field, 'eve{Enter}')
+  await waitFor(() => expect(canvas.getByRole('row', { name: /eve/ })).toHaveAttribute('data-marked'))
+  await expect(args.onRegistered).toHaveBeenCalledWith('eve')
+  await expect(field).toHaveValue('')
+})
+
+Default.test('keeps what was typed when the id is taken', async ({ canvas, userEvent }) => {
+  await userEvent.click(await canvas.findByText('Register a user'))
+  const field = canvas.getByRole('textbox', { name: 'User ID' })
+  await userEvent.type(field, 'ada{Enter}')
+  await canvas.findByRole('alert')
+  await expect(field).toHaveValue('ada')
+})
+
+Default.test('searches, and finds the way back', async ({ canvas, userEvent }) => {
+  await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search by user ID' }), 'nobody')
+  await expect(await canvas.findByText('No user ID contains “nobody”.')).toBeVisible()
+  await userEvent.click(canvas.getByRole('button', { name: 'Show all users' }))
+  await canvas.findByRole('row', { name: /bert/ })
+})
+
+/** As many as SnapTrade ever lists. */
+export const HundredThousand = meta.story({ parameters: { scenario: 'many-users' } })
+
+HundredThousand.test('holds a few rows, searches, and reaches the end', async ({ canvas, userEvent }) => {
+  await expect(await canvas.findByText('100,000 users', undefined, { timeout: 20_000 })).toBeVisible()
+  await expect(canvas.getByRole('table')).toHaveAttribute('aria-rowcount', '100001')
+  await expect(canvas.getAllByRole('row').length).toBeLessThan(40)
+  const scroller = canvas.getByRole('group', { name: 'SnapTrade users' })
+  scroller.scrollTop = scroller.scrollHeight
+  const last = await canvas.findByRole('row', { name: /user-099999/ })
+  await expect(last).toHaveAttribute('aria-rowindex', '100001')
+  await userEvent.type(canvas.getByRole('searchbox'), '4242')
+  await waitFor(() => expect(canvas.getByText(/^\d+ matches$/)).toBeVisible())
+  await canvas.findByRole('row', { name: /user-004242/ })
+})
+
+HundredThousand.test('keeps the focus in a row that is scrolled away', async ({ canvas }) => {
+  const first = await canvas.findByRole('button', { name: 'Delete user-000000' }, { timeout: 20_000 })
+  first.focus()
+  const scroller = canvas.getByRole('group', { name: 'SnapTrade users' })
+  scroller.scrollTop = 1_000_000
+  await waitFor(() => expect(canvas.queryByRole('row', { name: /user-000003/ })).toBeNull())
+  await expect(first).toHaveFocus()
+})
+
+export const Empty = meta.story({
+  parameters: { scenario: 'empty', sandbox: (sandbox: Sandbox) => sandbox.reset() },
+})
+
+/** The backend's `authorize` does not let this person list users. */
+export const Forbidden = meta.story({ parameters: { scenario: 'forbidden' } })
+
+Forbidden.test('says what happened, and to developers what to do', async ({ canvas }) => {
+  await expect(await canvas.findByRole('alert')).toHaveTextContent('You are not allowed to do this.')
+  await expect(canvas.getByText(/`authorize` allows the operation/)).toBeVisible()
+})
+
+/** The first answer has not come yet. */
+export const Loading = meta.story({
+  parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('listSnapTradeUsers', { delay: 600_000 }) },
+})
+
+export const Failed = meta.story({ parameters: { scenario: 'server-error' } })
+
+/** The app knows who is behind an id. */
+export const OwnCells = meta.story({
+  args: {
+    actions: [],
+    renderUser: (userId) => (
+      <>
+        <b>{userId.toUpperCase()}</b> <small>{userId}</small>
+      </>
+    ),
+    renderActions: (userId) => <a href={`#${userId}`}>Open {userId}</a>,
+  },
+})
