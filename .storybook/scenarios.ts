@@ -123,12 +123,14 @@ export const scenarios = {
   'server-error': {
     title: 'SnapTrade fails',
     prepare: (sandbox) => {
+      person(sandbox)
       for (const operation of lists) sandbox.fail(operation, { status: 500 })
     },
   },
   'rate-limited': {
     title: 'Too many requests',
     prepare: (sandbox) => {
+      person(sandbox)
       for (const operation of lists) sandbox.fail(operation, { status: 429, retryAfter: 42 })
     },
   },

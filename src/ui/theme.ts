@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react'
 
 /**
- * The look as a contract: what each token is for. Any CSS value will do; for colours that differ between light and dark
- * use `light-dark(#1b5cff, #7ea6ff)`. A token that is not given keeps the stylesheet's value.
+ * The look as a contract: what each token is for. Any CSS value will do. A token that is not given keeps the
+ * stylesheet's value, which has a light and a dark side.
  *
  * @example
  * const tokens: ThemeTokens = { accent: '#0a7a52', radius: '4px' }
@@ -47,12 +47,12 @@ export interface ThemeTokens {
   font?: string | undefined
 }
 
-/** Which side of the colours: the page's own, or one of them for an element and what is in it. */
+/** Which side of the colours: one of them, or the one that the person's system has. */
 export type ThemeName = 'light' | 'dark' | 'auto'
 
 /**
- * The tokens as a style, for the element around the components. For a whole page the same variables can stand in your
- * stylesheet, on `:root`.
+ * The tokens as a style, for the element that has the theme, or without one for any element around the components. For a
+ * whole page the same variables can stand in your stylesheet, on `:root`.
  *
  * @example
  * const brand = <div style={themeStyle({ accent: '#0a7a52' })}><ConnectBrokerButton /></div>
@@ -66,8 +66,8 @@ export const themeStyle = (tokens: ThemeTokens): CSSProperties =>
   )
 
 /**
- * The attribute that puts an element, and all that is in it, in the light or the dark, or lets it follow the system.
- * Without it the components follow the `color-scheme` of your page.
+ * The attribute that puts an element, and all that is in it, in the light or the dark, or lets it follow the system. For
+ * a whole page put it on `<html>`. Without it the components are light.
  *
  * @example
  * const dark = <div {...themeAttribute('dark')}><ConnectBrokerButton /></div>

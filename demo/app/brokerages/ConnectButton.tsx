@@ -5,7 +5,6 @@ import {
   connectionsQueryOptions,
 } from 'react-snaptrade-connect'
 import { useNotify } from '../parts/Notices.js'
-import { useDarkMode } from '../parts/useDarkMode.js'
 import { usePerson } from '../session/person.js'
 import { config } from '../settings.js'
 
@@ -30,7 +29,6 @@ export const ConnectButton = ({ told, ...props }: ConnectButtonProps) => {
   return (
     <ConnectBrokerButton
       {...props}
-      darkMode={useDarkMode()}
       // The notice says it, and names the brokerage.
       messages={{ connected: '' }}
       onSuccess={(success) => void onSuccess(success)}
