@@ -80,9 +80,9 @@ const OptionText = ({
   return (
     // The spaces are for those who hear it: a name is made of all the parts.
     <span className="snaptrade-picker-text">
-      <span className="snaptrade-picker-name">
+      <bdi className="snaptrade-picker-name">
         <MarkedText text={display_name} match={field === 'display_name' ? match : undefined} />
-      </span>{' '}
+      </bdi>{' '}
       {allows_trading && (
         <span className="snaptrade-badge" data-tone="accent">
           {texts.trading}
@@ -94,9 +94,9 @@ const OptionText = ({
         </span>
       )}{' '}
       {second && (
-        <span className="snaptrade-picker-second">
+        <bdi className="snaptrade-picker-second">
           <MarkedText text={second} match={field === 'display_name' ? undefined : match} />
-        </span>
+        </bdi>
       )}{' '}
       {trouble && <span className="snaptrade-picker-note">{texts[`${trouble}Note`]}</span>}
     </span>

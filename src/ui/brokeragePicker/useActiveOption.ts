@@ -51,18 +51,20 @@ export const useActiveOption = (parameters: ActiveOptionParameters) => {
     setReached(matches[to]?.brokerage.slug ?? null)
   }
   const isFilled = rows > 0
+  const rowAt = (mark: string) => list.current?.querySelector<HTMLElement>(`[data-${mark}]`)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at the top, or at what is chosen
   useLayoutEffect(() => {
-    const row = isFilled && list.current?.querySelector<HTMLElement>('[data-selected]')
-    if (list.current && row) keepInView(list.current, row)
-  }, [isFilled])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at the top
-  useLayoutEffect(() => {
-    if (list.current) list.current.scrollTop = 0
-  }, [query])
+    const chosen = !query && rowAt('selected')
+    if (isFilled && list.current) list.current.scrollTop = 0
+    if (list.current && chosen) keepInView(list.current, chosen)
+  }, [query, isFilled])
   const activeSlug = active?.brokerage.slug
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the keys have come to, and no other change
   useLayoutEffect(() => {
-    const row = activeSlug && list.current?.querySelector<HTMLElement>('[data-active]')
+    const row = rowAt('active')
     if (list.current && row) keepInView(list.current, row)
+    // The list itself may be out of sight. (jsdom cannot scroll.)
+    if (reached) row?.scrollIntoView?.({ block: 'nearest' })
   }, [activeSlug])
   return {
     active,
@@ -78,10 +80,13 @@ export const useActiveOption = (parameters: ActiveOptionParameters) => {
   }
 }
 
-/** Scrolls the list and nothing around it: the page must not jump while somebody types. */
+/** Between the row and the list's edge, in px. */
+const EDGE = 6
+
+/** Scrolls the list and nothing around it: the page shall not jump while somebody types. */
 const keepInView = (list: HTMLElement, row: HTMLElement) => {
   const frame = list.getBoundingClientRect()
   const { top, bottom } = row.getBoundingClientRect()
-  if (top < frame.top) list.scrollTop -= frame.top - top
-  else if (bottom > frame.bottom) list.scrollTop += bottom - frame.bottom
+  if (top < frame.top + EDGE) list.scrollTop -= frame.top + EDGE - top
+  else if (bottom > frame.bottom - EDGE) list.scrollTop += bottom - frame.bottom + EDGE
 }
