@@ -6,34 +6,28 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
-  useId,
-  useRef,
-  useState,
 } from 'react'
 import type { Brokerage, ConnectionType } from '../core/models.js'
 import { enBrokeragePicker } from '../messages/enBrokeragePicker.js'
 import { enParts } from '../messages/enParts.js'
 import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
-import { type UsePartnerInfoParameters, usePartnerInfo } from '../react/usePartnerInfo.js'
-import { BrokerageList, optionId } from './brokeragePicker/BrokerageList.js'
+import type { UsePartnerInfoParameters } from '../react/usePartnerInfo.js'
+import { BrokerageList } from './brokeragePicker/BrokerageList.js'
 import type { BrokerageOptionSlots } from './brokeragePicker/BrokerageOption.js'
-import { obstacleOf } from './brokeragePicker/obstacle.js'
+import { PickerFoot } from './brokeragePicker/PickerFoot.js'
 import { NoMatch, PickerNote } from './brokeragePicker/PickerNote.js'
 import { PickerSkeleton } from './brokeragePicker/PickerSkeleton.js'
-import { PickerStatus } from './brokeragePicker/PickerStatus.js'
 import { SearchField } from './brokeragePicker/SearchField.js'
-import type { Match } from './brokeragePicker/search.js'
-import { useActiveOption } from './brokeragePicker/useActiveOption.js'
-import { useMatches } from './brokeragePicker/useMatches.js'
-import { type SlugParameters, useSlug } from './brokeragePicker/useSlug.js'
+import { optionId, type PickerStatus, usePicker } from './brokeragePicker/usePicker.js'
+import type { SlugParameters } from './brokeragePicker/useSlug.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { Trouble } from './Trouble.js'
 import { useMessages } from './useMessages.js'
 
 /** What the picker tells of itself: to `className`, `style` and `render`, and as `data-` attributes. */
 export interface BrokeragePickerState {
-  status: 'pending' | 'error' | 'empty' | 'no-match' | 'ready'
+  status: PickerStatus
   /** The brokerages are those of before: they could not be read anew. */
   stale: boolean
   disabled: boolean
@@ -71,111 +65,18 @@ export interface BrokeragePickerProps
  */
 export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
   function BrokeragePicker(props, ref) {
-    const {
-      config,
-      scope,
-      query: options,
-      value,
-      defaultValue,
-      onValueChange,
-      connectionType,
-      filter,
-      name,
-      disabled = false,
-      renderOption,
-      renderLogo,
-      empty,
-      footer,
-      messages,
-      className,
-      style,
-      render,
-      onKeyDown,
-      onMouseDown,
-      onClick,
-      ...own
-    } = props
+    const { config, scope, query: options, value, defaultValue, onValueChange, ...others } = props
+    const { connectionType, filter, name, disabled = false, messages, ...rest } = others
+    const { renderOption, renderLogo, empty, footer, className, style, render, ...handlers } = rest
+    const { onKeyDown, onMouseDown, onClick, ...own } = handlers
     const texts = useMessages('brokeragePicker', enBrokeragePicker, messages)
     const parts = useMessages('parts', enParts, messages)
-    const partner = usePartnerInfo({ config, scope, query: options })
-    const brokerages = partner.data?.allowed_brokerages
-    const [query, setQuery] = useState('')
-    const { slug, choose, field } = useSlug({ value, defaultValue, onValueChange })
-    const input = useRef<HTMLInputElement>(null)
-    const id = useId()
-    const listId = `${id}-list`
-    const { matches, offered, isAnyEnabled } = useMatches(brokerages, filter, query, texts.locale)
-    const obstacleAt = ({ brokerage }: Match) => obstacleOf(brokerage, connectionType)
-    const isChoosable = (match: Match) => obstacleAt(match) === undefined
-    const {
-      active,
-      list,
-      rows,
-      fill: fillRows,
-      step,
-      reach,
-      reset,
-    } = useActiveOption({
-      matches,
-      slug,
-      query,
-      isChoosable,
+    const picker = usePicker({
+      ...{ config, scope, query: options, value, defaultValue, onValueChange },
+      ...{ connectionType, filter, disabled, locale: texts.locale },
     })
-    const status: BrokeragePickerState['status'] = !brokerages
-      ? partner.isError
-        ? 'error'
-        : 'pending'
-      : offered === 0
-        ? 'empty'
-        : matches.length === 0
-          ? 'no-match'
-          : 'ready'
-
-    const onSearch = (next: string) => {
-      setQuery(next)
-      reset()
-    }
-    const clear = () => {
-      onSearch('')
-      input.current?.focus()
-    }
-    const pick = (match: Match) => {
-      reach(match.brokerage.slug)
-      if (!disabled && isChoosable(match)) choose(match.brokerage)
-    }
-    const retry = () => {
-      // The button goes with the error.
-      input.current?.focus()
-      void partner.refetch()
-    }
-    const rowAt = (target: EventTarget) =>
-      target instanceof Element ? target.closest<HTMLElement>('[role=option]') : null
-    const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
-      onKeyDown?.(event)
-      if (event.defaultPrevented || event.target !== input.current || event.nativeEvent.isComposing) return
-      if (event.key === 'Enter' && active) {
-        event.preventDefault()
-        pick(active)
-      } else if (event.key === 'Escape' && query) {
-        // A dialog around it stays open.
-        event.preventDefault()
-        event.stopPropagation()
-        onSearch('')
-      } else step(event)
-    }
-    const handlePress = (event: MouseEvent<HTMLDivElement>) => {
-      onMouseDown?.(event)
-      // The focus stays in the search field, if it is there.
-      if (rowAt(event.target)) event.preventDefault()
-    }
-    const handleClick = (event: MouseEvent<HTMLDivElement>) => {
-      onClick?.(event)
-      const row = rowAt(event.target)
-      const match = row && matches.find((one) => optionId(listId, one) === row.id)
-      if (match && !event.defaultPrevented) pick(match)
-    }
-    const chosen = brokerages?.find((brokerage) => brokerage.slug === slug)
-    const isStale = partner.isError && brokerages !== undefined
+    const { id, listId, partner, query, matches, status, isStale, clear } = picker
+    const { active, list, rows, fill: fillRows } = picker.option
 
     return renderElement(
       'div',
@@ -184,9 +85,18 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
       {
         ...own,
         ref,
-        onKeyDown: handleKey,
-        onMouseDown: handlePress,
-        onClick: handleClick,
+        onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => {
+          onKeyDown?.(event)
+          picker.handleKey(event)
+        },
+        onMouseDown: (event: MouseEvent<HTMLDivElement>) => {
+          onMouseDown?.(event)
+          picker.handlePress(event)
+        },
+        onClick: (event: MouseEvent<HTMLDivElement>) => {
+          onClick?.(event)
+          picker.handleClick(event)
+        },
         children: (
           <>
             <label id={`${id}-label`} htmlFor={`${id}-input`} className="snaptrade-picker-label">
@@ -194,12 +104,12 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
             </label>
             <SearchField
               id={`${id}-input`}
-              field={input}
+              field={picker.input}
               listId={listId}
               hasList={status === 'ready'}
               activeId={active && optionId(listId, active)}
               query={query}
-              onSearch={onSearch}
+              onSearch={picker.onSearch}
               disabled={disabled}
               texts={texts}
             />
@@ -209,7 +119,7 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
                   <Trouble
                     error={partner.error}
                     messages={messages}
-                    onRetry={retry}
+                    onRetry={picker.retry}
                     isRetrying={partner.isFetching}
                   />
                   {isStale && (
@@ -221,7 +131,10 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
               )}
               {status === 'pending' && <PickerSkeleton />}
               {status === 'empty' && (
-                <PickerNote title={texts.none} hint={isAnyEnabled ? texts.noneLeft : texts.noneAllowed} />
+                <PickerNote
+                  title={texts.none}
+                  hint={picker.isAnyEnabled ? texts.noneLeft : texts.noneAllowed}
+                />
               )}
               {status === 'no-match' &&
                 (empty === undefined ? (
@@ -239,24 +152,32 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
                   matches={matches}
                   rows={rows}
                   onScroll={fillRows}
-                  slug={slug}
+                  slug={picker.slug}
                   active={active}
-                  obstacleAt={obstacleAt}
+                  obstacleAt={picker.obstacleAt}
                   disabled={disabled}
                   renderOption={renderOption}
                   renderLogo={renderLogo}
                   texts={texts}
                 />
               )}
-              <PickerStatus
+              <PickerFoot
                 status={status}
                 query={query}
                 count={matches.length}
-                chosen={chosen?.display_name}
+                chosen={picker.chosen?.display_name}
                 texts={texts}
               />
             </div>
-            {name && <input ref={field} type="hidden" name={name} value={slug ?? ''} disabled={disabled} />}
+            {name && (
+              <input
+                ref={picker.field}
+                type="hidden"
+                name={name}
+                value={picker.slug ?? ''}
+                disabled={disabled}
+              />
+            )}
             {footer && <div className="snaptrade-picker-footer">{footer}</div>}
           </>
         ),

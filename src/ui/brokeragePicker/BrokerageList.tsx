@@ -5,6 +5,7 @@ import type { BrokeragePickerMessages } from '../../messages/enBrokeragePicker.j
 import { BrokerageOption, type BrokerageOptionSlots } from './BrokerageOption.js'
 import type { Obstacle } from './obstacle.js'
 import type { Match } from './search.js'
+import { optionId } from './usePicker.js'
 
 /** What `BrokerageList` takes. */
 interface BrokerageListProps extends BrokerageOptionSlots {
@@ -24,9 +25,6 @@ interface BrokerageListProps extends BrokerageOptionSlots {
 
 /** A usual row's, in rem. */
 const ROW_HEIGHT = 3.5
-
-/** The id of a row, for the search field to point at. Slugs may hold what ids may not. */
-export const optionId = (listId: string, { brokerage }: Match): string => `${listId}-${brokerage.id}`
 
 /** The rows that are there so far, and the room of those that are not, so that the scroll bar is right. */
 export const BrokerageList = (props: BrokerageListProps) => {

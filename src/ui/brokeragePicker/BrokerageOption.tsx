@@ -8,7 +8,12 @@ import { MarkedText } from './MarkedText.js'
 import type { Obstacle } from './obstacle.js'
 import type { Match } from './search.js'
 
-/** What a row of the picker tells of itself. */
+/**
+ * What a row of the picker tells of itself.
+ *
+ * @example
+ * const star = ({ isSelected }: BrokerageOptionState) => (isSelected ? '★' : '☆')
+ */
 export interface BrokerageOptionState {
   isSelected: boolean
   /** Whether the keys have come to it. */

@@ -2,10 +2,11 @@
 
 import type { BrokeragePickerMessages } from '../../messages/enBrokeragePicker.js'
 import { fill, fillCount } from '../../messages/fill.js'
+import type { PickerStatus } from './usePicker.js'
 
-/** What `PickerStatus` takes. */
-interface PickerStatusProps {
-  status: 'pending' | 'error' | 'empty' | 'no-match' | 'ready'
+/** What `PickerFoot` takes. */
+interface PickerFootProps {
+  status: PickerStatus
   query: string
   count: number
   /** The name of what is chosen. */
@@ -14,7 +15,7 @@ interface PickerStatusProps {
 }
 
 /** Below the list, and told to those who do not see it: how many there are, and what is chosen. */
-export const PickerStatus = ({ status, query, count, chosen, texts }: PickerStatusProps) => (
+export const PickerFoot = ({ status, query, count, chosen, texts }: PickerFootProps) => (
   // Not atomic: while somebody types, only the number is told anew.
   <div role="status" aria-atomic="false" className="snaptrade-picker-status snaptrade-muted">
     <span>
