@@ -185,6 +185,7 @@ export {
   type BrokeragePickerProps,
   type BrokeragePickerState,
 } from './ui/BrokeragePicker.js'
+export type { BrokerageOptionState } from './ui/brokeragePicker/BrokerageOption.js'
 export {
   ConnectBrokerButton,
   type ConnectBrokerButtonProps,
