@@ -191,7 +191,11 @@ export {
   type ConnectBrokerButtonProps,
   type ConnectBrokerButtonState,
 } from './ui/ConnectBrokerButton.js'
-export { ConnectionCallback, type ConnectionCallbackProps } from './ui/ConnectionCallback.js'
+export {
+  ConnectionCallback,
+  type ConnectionCallbackProps,
+  type ConnectionCallbackState,
+} from './ui/ConnectionCallback.js'
 export {
   ConnectionList,
   type ConnectionListProps,

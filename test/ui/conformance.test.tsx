@@ -1,0 +1,242 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import axe from 'axe-core'
+import { type ComponentType, createRef, type ReactElement, type ReactNode, StrictMode } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import * as kit from 'react-snaptrade-connect'
+import { sandboxBrokerages } from 'react-snaptrade-connect/sandbox'
+import { createTestBackend } from 'react-snaptrade-connect/testing'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+type Props = Record<string, unknown>
+
+const createChain = () => {
+  const { sandbox, fetch } = createTestBackend({ userId: 'ada', authorize: () => true })
+  return { sandbox, config: kit.createConfig({ transport: kit.http('/api/snaptrade', { fetch }) }) }
+}
+type Chain = ReturnType<typeof createChain>
+
+/** A component as the suite uses it: with what it cannot do without, in a state worth looking at. */
+interface Subject {
+  component: ComponentType<Props>
+  props?: Props
+  prepare?: (chain: Chain) => void
+  /** The state fields that stand on its root as `data-`. */
+  state: string[]
+  /** Where it handles something itself, the user's handler goes first. */
+  handler?: 'onClick'
+  /** Waits for the state that is looked at. */
+  settled?: () => Promise<unknown>
+}
+
+const connect = ({ sandbox }: Chain, disabled = false) => {
+  sandbox.addUser({ userId: 'ada' })
+  sandbox.addConnection({ userId: 'ada', broker: 'ROBINHOOD', disabled })
+}
+const text = (wanted: RegExp) => () => screen.findAllByText(wanted)
+
+const subjects = {
+  ConnectBrokerButton: { component: kit.ConnectBrokerButton, state: ['status'], handler: 'onClick' },
+  PortalDialog: {
+    component: kit.PortalDialog,
+    props: { open: false, onOpenChange: () => {} },
+    state: ['status'],
+  },
+  ConnectionTypeSelect: { component: kit.ConnectionTypeSelect, state: ['value'] },
+  BrokeragePicker: {
+    component: kit.BrokeragePicker,
+    state: ['status'],
+    settled: text(/Kraken/),
+  },
+  ConnectionList: {
+    component: kit.ConnectionList,
+    prepare: connect,
+    state: ['status'],
+    settled: text(/\d.{0,3}account/),
+  },
+  ReconnectBanner: {
+    component: kit.ReconnectBanner,
+    prepare: (chain: Chain) => connect(chain, true),
+    state: ['count'],
+    settled: text(/Robinhood/),
+  },
+  SnapTradeUserTable: {
+    component: kit.SnapTradeUserTable,
+    prepare: connect,
+    state: ['status'],
+    settled: text(/^ada$/),
+  },
+  ConnectionCallback: { component: kit.ConnectionCallback, state: ['status'] },
+} as unknown as Record<string, Subject>
+
+const provide = (chain: Chain, children: ReactNode, messages?: kit.MessageOverrides): ReactElement => (
+  <kit.SnapTradeProvider config={chain.config} scope="ada" messages={messages}>
+    {children}
+  </kit.SnapTradeProvider>
+)
+
+const show = async (subject: Subject, own: Props = {}, messages?: kit.MessageOverrides) => {
+  const chain = createChain()
+  subject.prepare?.(chain)
+  const { component: Component, props, settled } = subject
+  const element = <Component {...props} data-testid="root" {...own} />
+  const view = render(<StrictMode>{provide(chain, element, messages)}</StrictMode>)
+  if (!messages) await settled?.()
+  return { ...view, chain, root: await screen.findByTestId('root') }
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+it('default: every component of the package is here', () => {
+  const components = Object.keys(kit).filter(
+    (name) => /^[A-Z][a-z]/.test(name) && !/Error|Provider/.test(name),
+  )
+  expect(components.sort()).toEqual(Object.keys(subjects).sort())
+})
+
+describe.each(Object.entries(subjects))('%s', (name, subject) => {
+  it('default: a ref, and every prop of its root element', async () => {
+    const ref = createRef<HTMLElement>()
+    const { root } = await show(subject, { ref, id: 'mine', 'aria-description': 'why', title: 'what' })
+    expect(ref.current).toBe(root)
+    expect(root).toHaveAttribute('id', 'mine')
+    expect(root).toHaveAttribute('aria-description', 'why')
+    expect(root).toHaveAttribute('title', 'what')
+  })
+
+  it('parameters: className and style, as they are', async () => {
+    const { root } = await show(subject, { className: 'mine', style: { opacity: 0.5 } })
+    expect(root).toHaveClass('mine')
+    expect(root.className).toMatch(/\bsnaptrade-/)
+    expect(root).toHaveStyle({ opacity: '0.5' })
+  })
+
+  it('parameters: className and style by state; every state is data', async () => {
+    let seen: Props = {}
+    const { root } = await show(subject, {
+      className: (state: Props) => {
+        seen = state
+        return 'by-state'
+      },
+      style: () => ({ opacity: 0.25 }),
+    })
+    expect(root).toHaveClass('by-state')
+    expect(root).toHaveStyle({ opacity: '0.25' })
+    expect(Object.keys(seen)).toEqual(expect.arrayContaining(subject.state))
+    for (const [key, value] of Object.entries(seen)) {
+      if (value === false) expect(root).not.toHaveAttribute(`data-${key}`)
+      else expect(root).toHaveAttribute(`data-${key}`, value === true ? '' : String(value))
+    }
+  })
+
+  it('parameters: render puts another element in place of the root, with all its props', async () => {
+    const render = vi.fn((props: Props, _state: Props) => <article {...props} />)
+    const { root } = await show(subject, { render })
+    expect(root.tagName).toBe('ARTICLE')
+    expect(Object.keys(render.mock.lastCall?.[1] ?? {})).toEqual(expect.arrayContaining(subject.state))
+  })
+
+  it('behavior: the user’s handler goes first, and may prevent ours', async () => {
+    const open = vi.spyOn(window, 'open').mockReturnValue(null)
+    const handler = vi.fn((event: Event) => event.preventDefault())
+    const { root } = await show(subject, { [subject.handler ?? 'onClick']: handler })
+    await userEvent.click(root)
+    expect(handler).toHaveBeenCalledTimes(1)
+    expect(open).not.toHaveBeenCalled()
+  })
+
+  it('behavior: no violation that axe finds', async () => {
+    const { root } = await show(subject)
+    const { violations } = await axe.run(root.parentElement ?? root, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // jsdom lays nothing out; the stories are looked at for contrasts, light and dark.
+      rules: {
+        'color-contrast': { enabled: false },
+        region: { enabled: false },
+        'heading-order': { enabled: false },
+      },
+    })
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+
+  it('behavior: another language leaves no English word', async () => {
+    const { container, chain } = await show(subject, {}, marked)
+    await waitFor(() => expect(container.querySelector('[aria-busy="true"]')).toBeNull())
+    const words = () => `${container.textContent}\n${namesIn(container)}`
+    // The closed dialog says nothing yet.
+    if (name !== 'PortalDialog') await waitFor(() => expect(words()).toContain('«'))
+    // What the backend sent stays as it is.
+    const brokerages = sandboxBrokerages.map(({ display_name }) => display_name)
+    const sent = [
+      ...brokerages,
+      ...chain.sandbox.users.flatMap(({ connections }) => connections.map((one) => one.name)),
+    ]
+    const left = sent.reduce((rest, one) => rest.replaceAll(one, ''), words().replace(/«[^»]*»/g, ''))
+    const english = wordsOf(kit.en).filter((word) => left.includes(word))
+    expect(english).toEqual([])
+  })
+
+  it('behavior: is made on a server, and taken over without a word', async () => {
+    const chain = createChain()
+    subject.prepare?.(chain)
+    const { component: Component, props } = subject
+    const element = <StrictMode>{provide(chain, <Component {...props} />)}</StrictMode>
+    const error = vi.spyOn(console, 'error')
+    const container = document.createElement('div')
+    container.innerHTML = renderToString(element)
+    document.body.append(container)
+    const recovered = vi.fn()
+    const root = hydrateRoot(container, element, { onRecoverableError: recovered })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(recovered).not.toHaveBeenCalled()
+    expect(error.mock.calls.filter(([message]) => /hydrat|did not match/i.test(String(message)))).toEqual([])
+    root.unmount()
+    container.remove()
+  })
+
+  it('behavior: brings no style element along, which a strict policy would refuse', async () => {
+    const before = document.querySelectorAll('style, link[rel=stylesheet]').length
+    const { container } = await show(subject)
+    expect(document.querySelectorAll('style, link[rel=stylesheet]')).toHaveLength(before)
+    expect(container.querySelector('[onclick], script'), name).toBeNull()
+  })
+})
+
+it('parameters: disabled, where a component has it', async () => {
+  const button = await show(subjects.ConnectBrokerButton as Subject, { disabled: true })
+  expect(button.root).toBeDisabled()
+  button.unmount()
+  const choice = await show(subjects.ConnectionTypeSelect as Subject, { disabled: true })
+  expect(choice.root).toBeDisabled()
+  for (const radio of screen.getAllByRole('radio')) expect(radio).toBeDisabled()
+  choice.unmount()
+  await show(subjects.BrokeragePicker as Subject, { disabled: true })
+  expect(screen.getByRole('combobox')).toBeDisabled()
+})
+
+/** Every accessible name and description that stands in an attribute. */
+const namesIn = (container: HTMLElement) =>
+  [...container.querySelectorAll('*')]
+    .flatMap((element) =>
+      ['aria-label', 'placeholder', 'title', 'alt'].map((name) => element.getAttribute(name)),
+    )
+    .filter(Boolean)
+    .join('\n')
+
+/** A catalogue whose every text is marked. */
+const mark = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? `«${value}»`
+    : Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, mark(inner)]))
+const marked = { ...(mark(kit.en) as kit.Messages), locale: 'en' }
+
+/** Every English text long enough to be told from data. */
+const wordsOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? value.length > 3 && !value.includes('{')
+      ? [value]
+      : []
+    : Object.values(value as object).flatMap(wordsOf)
