@@ -1,0 +1,17 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { brokeragesQueryOptions, type Config, useBrokerages } from 'react-snaptrade-connect'
+import { HookResult } from '../HookResult.js'
+
+export const Brokerages = () => {
+  const brokerages = useBrokerages()
+  return (
+    <>
+      <p>SnapTrade knows {brokerages.data?.length ?? '…'} brokerages.</p>
+      <HookResult of={brokerages} />
+    </>
+  )
+}
+
+// Ahead of the component, in a router's loader or on the server:
+export const loadBrokerages = (client: QueryClient, config: Config, scope: string) =>
+  client.prefetchQuery(brokeragesQueryOptions(config, { scope }))

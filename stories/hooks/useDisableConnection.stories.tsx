@@ -1,0 +1,44 @@
+import type { Sandbox } from 'react-snaptrade-connect/sandbox'
+import { expect } from 'storybook/test'
+import preview from '../../.storybook/preview.js'
+import { userId } from '../../.storybook/storyBackend.js'
+import { DisableConnection } from './examples/DisableConnection.js'
+import source from './examples/DisableConnection.tsx?raw'
+import { hookPage } from './hookPage.js'
+
+const meta = preview.meta({
+  title: 'Hooks/useDisableConnection',
+  ...hookPage(
+    `Breaks a connection on purpose, as a changed password at the brokerage would. Use it in development, to see
+your app reconnect people; SnapTrade takes it from test keys only. Your backend refuses it unless its \`authorize\`
+says yes to \`disableBrokerageAuthorization\`.`,
+    source,
+  ),
+  render: () => <DisableConnection />,
+})
+
+/** The backend allows it. */
+export const Default = meta.story({ parameters: { scenario: 'one-connection' } })
+
+Default.test('breaks it', async ({ canvas, userEvent }) => {
+  await userEvent.click(await canvas.findByRole('button', { name: 'Break Kraken' }))
+  await expect(await canvas.findByText('Kraken: broken')).toBeVisible()
+  await expect(canvas.getByRole('status')).toHaveTextContent('success')
+})
+
+/** What a backend without `authorize` answers. */
+export const Forbidden = meta.story({
+  parameters: {
+    scenario: 'forbidden',
+    sandbox: (sandbox: Sandbox) => {
+      sandbox.addUser({ userId })
+      sandbox.addConnection({ userId, broker: 'KRAKEN' })
+    },
+  },
+})
+
+Forbidden.test('leaves it as it is', async ({ canvas, userEvent }) => {
+  await userEvent.click(await canvas.findByRole('button', { name: 'Break Kraken' }))
+  await expect(await canvas.findByText('forbidden')).toBeVisible()
+  await expect(canvas.getByText('Kraken: works')).toBeVisible()
+})

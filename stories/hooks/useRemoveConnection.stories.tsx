@@ -1,0 +1,43 @@
+import type { Sandbox } from 'react-snaptrade-connect/sandbox'
+import { expect, waitFor } from 'storybook/test'
+import preview from '../../.storybook/preview.js'
+import { RemoveConnection } from './examples/RemoveConnection.js'
+import source from './examples/RemoveConnection.tsx?raw'
+import { hookPage } from './hookPage.js'
+
+const meta = preview.meta({
+  title: 'Hooks/useRemoveConnection',
+  ...hookPage(
+    `Removes a connection with its accounts and history, for good. Use it behind a button that asks first, as
+\`<ConnectionList>\` does: nothing brings it back. SnapTrade only queues the deletion; the connection leaves
+\`useConnections\` at once all the same.`,
+    source,
+  ),
+  render: () => <RemoveConnection />,
+})
+
+/** Two connections to try it on. */
+export const Default = meta.story({ parameters: { scenario: 'disabled' } })
+
+Default.test('takes it out of the list at once', async ({ canvas, userEvent }) => {
+  await userEvent.click(await canvas.findByRole('button', { name: 'Remove Robinhood' }))
+  await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('success'))
+  await expect(canvas.queryByRole('button', { name: 'Remove Robinhood' })).toBeNull()
+  await expect(canvas.getByRole('button', { name: 'Remove Alpaca' })).toBeVisible()
+  await expect(canvas.getByRole('region', { name: 'Result' })).toHaveTextContent('"connection_id"')
+})
+
+/** SnapTrade does not take the deletion. */
+export const Failing = meta.story({
+  parameters: {
+    scenario: 'one-connection',
+    sandbox: (sandbox: Sandbox) => sandbox.fail('deleteConnection', { status: 500 }),
+  },
+})
+
+Failing.test('leaves the list as it is', async ({ canvas, userEvent }) => {
+  const button = await canvas.findByRole('button', { name: 'Remove Kraken' })
+  await userEvent.click(button)
+  await expect(await canvas.findByText('server_error')).toBeVisible()
+  await expect(button).toBeVisible()
+})
