@@ -33,6 +33,19 @@ const fromReadme: Snippet[] = [...readme.matchAll(/```tsx?\n([\s\S]*?)```/g)].ma
   code: code ?? '',
 }))
 
+const pages = readdirSync(join(root, 'stories'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.mdx'),
+)
+const guides = pages.filter((file) => file.startsWith('guides'))
+
+/** What the guides have as `ts` or `tsx`. Of frameworks that are not here, `js` is shown. */
+const fromGuides: Snippet[] = guides.flatMap((file) =>
+  [...read(`stories/${file}`).matchAll(/```tsx?\n([\s\S]*?)```/g)].map(([, code], index) => ({
+    where: `${file} ${index + 1}`,
+    code: code ?? '',
+  })),
+)
+
 const fromComments: Snippet[] = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .flatMap((file) =>
@@ -53,13 +66,14 @@ const withImports = ({ where, code }: Snippet) => {
   return `// ${where}\n${imports.join('\n')}\n${code}\nexport {}\n`
 }
 
-it('behavior: every snippet of the README and every example of a doc comment compiles', () => {
+it('behavior: every snippet of the README and the guides and every example of a doc comment compiles', () => {
   expect(fromReadme.length).toBeGreaterThanOrEqual(5)
   expect(fromComments.length).toBeGreaterThan(40)
+  expect(fromGuides.length).toBeGreaterThan(15)
   const folder = join(root, 'test/.docs')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const snippets = [...fromReadme, ...fromComments]
+  const snippets = [...fromReadme, ...fromGuides, ...fromComments]
   for (const [index, snippet] of snippets.entries()) {
     writeFileSync(join(folder, `${index}.tsx`), withImports(snippet))
   }
@@ -115,4 +129,20 @@ it('behavior: every operation has a query or mutation, and a hook of the same na
 it('behavior: the lock file names no host', () => {
   expect(read('package-lock.json')).toContain('node_modules/react')
   expect(read('package-lock.json')).not.toMatch(/"resolved"/)
+})
+
+it('behavior: every link between the pages leads somewhere', () => {
+  const titles = [
+    ...pages.map((file) => /<Meta title="([^"]+)"/.exec(read(`stories/${file}`))?.[1]),
+    ...readdirSync(join(root, 'stories'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.stories.tsx'))
+      .map((file) => /title: '([^']+)'/.exec(read(`stories/${file}`))?.[1]),
+  ]
+  const idOf = (title = '') => title.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  const known = titles.map((title) => `${idOf(title)}--docs`)
+  const links = pages.flatMap((file) =>
+    [...read(`stories/${file}`).matchAll(/\?path=\/docs\/([\w-]+)/g)].map(([, id]) => `${file}: ${id}`),
+  )
+  expect(links.length).toBeGreaterThan(10)
+  expect(links.filter((link) => !known.includes(link.split(': ')[1] ?? ''))).toEqual([])
 })
