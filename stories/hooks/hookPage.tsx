@@ -7,7 +7,7 @@ import './hooks.css'
 const Page = () => {
   const [first, ...others] = useContext(DocsContext).componentStories()
   return (
-    <>
+    <div className="hook-page">
       <Title />
       <Description />
       {first && (
@@ -25,7 +25,7 @@ const Page = () => {
             <Canvas of={moduleExport} sourceState="none" />
           </section>
         ))}
-    </>
+    </div>
   )
 }
 
