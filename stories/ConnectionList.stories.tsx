@@ -9,7 +9,7 @@ const meta = preview.meta({
   title: 'Components/ConnectionList',
   component: ConnectionList,
   args: { onRemoved: fn() },
-  parameters: { scenario: 'several-connections' },
+  parameters: { layout: 'padded', scenario: 'several-connections' },
   decorators: [
     (Story) => (
       <div className="story-frame">

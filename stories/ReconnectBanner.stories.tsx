@@ -8,7 +8,7 @@ const meta = preview.meta({
   title: 'Components/ReconnectBanner',
   component: ReconnectBanner,
   args: { onReconnected: fn() },
-  parameters: { scenario: 'disabled' },
+  parameters: { layout: 'padded', scenario: 'disabled' },
   decorators: [
     (Story) => (
       <div className="story-frame">

@@ -8,7 +8,7 @@ const meta = preview.meta({
   title: 'Components/SnapTradeUserTable',
   component: SnapTradeUserTable,
   args: { onRegistered: fn(), onDeleted: fn() },
-  parameters: { scenario: 'few-users' },
+  parameters: { layout: 'padded', scenario: 'few-users' },
   decorators: [
     (Story) => (
       <div className="story-frame">

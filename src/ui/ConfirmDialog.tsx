@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react'
+import { type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react'
 import { enParts } from '../messages/enParts.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { useMessages } from './useMessages.js'
@@ -41,7 +41,8 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const texts = useMessages('parts', enParts, messages)
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Closed while it still stands in the page: only then the focus goes back.
+  useLayoutEffect(() => {
     const { current } = dialog
     // StrictMode runs this twice on the same element.
     if (!current?.open) current?.showModal()

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentPropsWithRef, forwardRef, useId, useState } from 'react'
+import { type ComponentPropsWithRef, forwardRef, useEffect, useId, useRef, useState } from 'react'
 import type { Connection } from '../core/models.js'
 import { enReconnectBanner } from '../messages/enReconnectBanner.js'
 import { fill, fillCount } from '../messages/fill.js'
@@ -44,6 +44,11 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
     const texts = useMessages('reconnectBanner', enReconnectBanner, messages)
     const id = useId()
     const [isWhole, setIsWhole] = useState(false)
+    const actions = useRef<HTMLDivElement>(null)
+    // The button that had the focus is gone: on to the first one it brought.
+    useEffect(() => {
+      if (isWhole) actions.current?.querySelectorAll('button')[SHOWN]?.focus()
+    }, [isWhole])
     const { data: connections = [] } = useConnections()
     const broken = connections.filter(({ disabled }) => disabled)
     const shown = isWhole || broken.length <= SHOWN ? broken : broken.slice(0, SHOWN)
@@ -70,7 +75,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
                 </p>
                 <p className="snaptrade-muted">{texts.hint}</p>
               </div>
-              <div className="snaptrade-banner-actions">
+              <div ref={actions} className="snaptrade-banner-actions">
                 {shown.map((connection) => (
                   <ConnectBrokerButton
                     key={connection.id}

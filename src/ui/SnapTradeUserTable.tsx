@@ -123,7 +123,7 @@ export const SnapTradeUserTable = forwardRef<HTMLElement, SnapTradeUserTableProp
                 }
               />
             )}
-            {userIds && actions.includes('register') && (
+            {status !== 'error' && actions.includes('register') && (
               <details className="snaptrade-users-register">
                 <summary className="snaptrade-focusable">{texts.register}</summary>
                 <RegisterUserForm

@@ -1,0 +1,109 @@
+import { expect, type Page, test } from '@playwright/test'
+import { openStory } from './story.js'
+
+/** What has the focus: its role and name, as a screen reader says them. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    if (!element || element === document.body) return 'nothing'
+    const labelled = (element.getAttribute('aria-labelledby') ?? '').split(' ')
+    const byLabels = labelled.map((id) => document.getElementById(id)?.textContent?.trim()).filter(Boolean)
+    const label = (element as HTMLInputElement).labels?.[0]?.firstChild?.textContent
+    const name = byLabels.join(' ') || element.getAttribute('aria-label') || label || element.textContent
+    return `${element.getAttribute('role') ?? element.localName} ${name?.trim()}`
+  })
+
+const walk = async (page: Page, presses: number) => {
+  const reached: string[] = []
+  for (let press = 0; press < presses; press++) {
+    await page.keyboard.press('Tab')
+    reached.push(await focused(page))
+  }
+  return reached
+}
+
+test('ConnectionList', async ({ page }) => {
+  await openStory(page, 'components-connectionlist--default')
+  await expect(page.getByText(/^\d accounts?$/)).toHaveCount(4)
+  const [accounts, ...actions] = await walk(page, 6)
+  expect(accounts).toMatch(/^summary 2 accounts/)
+  expect(actions.slice(0, 2)).toEqual(['button Refresh Kraken', 'button Remove Kraken'])
+  expect(actions.slice(3)).toEqual(['button Enable trading Alpaca', 'button Refresh Alpaca'])
+
+  const remove = page.getByRole('button', { name: 'Remove Kraken' })
+  await remove.focus()
+  await page.keyboard.press('Enter')
+  // Nothing is lost by a second Enter: the focus is on the way out. And no Tab leads behind the dialog.
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Remove connection' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(remove).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listitem', { name: 'Kraken' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Connected brokerages' })).toBeFocused()
+})
+
+test('ReconnectBanner', async ({ page }) => {
+  await openStory(page, 'components-reconnectbanner--many')
+  await expect(page.getByRole('region')).toBeVisible()
+  expect(await walk(page, 4)).toEqual([
+    'button Reconnect Robinhood',
+    'button Reconnect Alpaca',
+    'button Reconnect Kraken',
+    'button Show 2 more',
+  ])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Reconnect Vanguard' })).toBeVisible()
+  expect(await focused(page)).toBe('button Reconnect Webull')
+})
+
+test('SnapTradeUserTable', async ({ page }) => {
+  await openStory(page, 'components-snaptradeusertable--default')
+  await expect(page.getByRole('row', { name: /bert/ })).toBeVisible()
+  expect(await walk(page, 6)).toEqual([
+    'input Search by user ID',
+    'select Order',
+    'summary Register a user',
+    'group SnapTrade users',
+    'button Delete ada',
+    'button Delete bert',
+  ])
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('bert')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { name: /bert/ })).toHaveCount(0)
+  await expect(page.getByRole('group', { name: 'SnapTrade users' })).toBeFocused()
+})
+
+test('SnapTradeUserTable, scrolled by keys alone', async ({ page }) => {
+  await openStory(page, 'components-snaptradeusertable--hundred-thousand')
+  await expect(page.getByText('100,000 users')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('group', { name: 'SnapTrade users' }).focus()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('row', { name: /user-099999/ })).toBeVisible()
+})
+
+test('ConnectionTypeSelect', async ({ page }) => {
+  await openStory(page, 'components-connectiontypeselect--default')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: 'Trade where possible' })).toBeChecked()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: 'Trade', exact: true })).toBeChecked()
+})
+
+test('PortalDialog', async ({ page }) => {
+  await openStory(page, 'components-portaldialog--default')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Connection Portal' })
+  await expect(dialog.getByRole('button', { name: 'Close' }).first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Open the portal here' })).toBeFocused()
+})

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { openStory } from './story.js'
+
+/** Adds up how far things were shifted, from the beginning. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    Object.assign(window, { shifts: 0 })
+    new PerformanceObserver((entries) => {
+      for (const entry of entries.getEntries() as (PerformanceEntry & { value: number })[])
+        Object.assign(window, { shifts: (window as unknown as { shifts: number }).shifts + entry.value })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shifts: number }).shifts)
+
+for (const [story, ready] of [
+  ['components-connectionlist--default', '1 account'],
+  ['components-brokeragepicker--default', 'Alpaca'],
+  ['components-snaptradeusertable--default', 'bert'],
+] as const) {
+  test(`nothing shifts when the data comes: ${story}`, async ({ page }) => {
+    await watchShifts(page)
+    await openStory(page, story, { latency: '300' })
+    await expect(page.locator('.snaptrade-skeleton').first()).toBeVisible()
+    await expect(page.getByText(ready, { exact: true }).first()).toBeVisible()
+    await expect(page.locator('.snaptrade-skeleton')).toHaveCount(0)
+    expect(await shiftsOf(page)).toBe(0)
+  })
+}
+
+test('the measure measures', async ({ page }) => {
+  await watchShifts(page)
+  await openStory(page, 'components-connectionlist--default')
+  await expect(page.getByText('1 account', { exact: true })).toBeVisible()
+  await page.evaluate(() => {
+    const block = document.createElement('div')
+    block.style.height = '200px'
+    document.body.prepend(block)
+  })
+  await expect.poll(() => shiftsOf(page)).toBeGreaterThan(0)
+})
+
+interface Index {
+  entries: Record<string, { id: string; type: string; tags?: string[] }>
+}
+const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as Index
+const stories = Object.values(entries).filter(
+  ({ id, type }) => type === 'story' && id.startsWith('components-'),
+)
+
+test('no component is wider than a small phone, in any state and either direction', async ({ page }) => {
+  test.setTimeout(240_000)
+  expect(stories.length).toBeGreaterThan(30)
+  await page.setViewportSize({ width: 320, height: 800 })
+  for (const { id } of stories) {
+    await openStory(page, id, { language: 'de' })
+    await page.waitForTimeout(300)
+    for (const direction of ['ltr', 'rtl']) {
+      const width = await page.evaluate((dir) => {
+        document.documentElement.dir = dir
+        return document.documentElement.scrollWidth
+      }, direction)
+      expect(width, `${id} ${direction}`).toBeLessThanOrEqual(320)
+    }
+  }
+})

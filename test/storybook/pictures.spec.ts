@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test'
+import { openStory } from './story.js'
+
+const list = 'components-connectionlist--default'
+const table = 'components-snaptradeusertable--default'
+const picker = 'components-brokeragepicker--default'
+
+/** A small set of what is looked at most, and what breaks most easily: narrow, dark, from right to left. */
+const pictures: [
+  name: string,
+  story: string,
+  width: number,
+  globals: Record<string, string>,
+  ready: string,
+][] = [
+  ['list-768-light', list, 768, { theme: 'light' }, 'Robinhood'],
+  ['list-320-dark', list, 320, { theme: 'dark' }, 'Robinhood'],
+  ['list-1280-rtl', list, 1280, { theme: 'light', direction: 'rtl', language: 'de' }, 'Robinhood'],
+  [
+    'list-broken-320-light',
+    'components-connectionlist--disabled',
+    320,
+    { theme: 'light' },
+    'Needs attention',
+  ],
+  ['picker-320-light', picker, 320, { theme: 'light' }, 'Alpaca'],
+  ['picker-768-dark', picker, 768, { theme: 'dark' }, 'Alpaca'],
+  ['table-320-dark', table, 320, { theme: 'dark' }, 'bert'],
+  ['banner-320-light', 'components-reconnectbanner--default', 320, { theme: 'light' }, 'Robinhood'],
+  ['choice-768-dark', 'components-connectiontypeselect--two-options', 768, { theme: 'dark' }, 'Read only'],
+]
+
+test.beforeEach(({ page }) => page.clock.setFixedTime(new Date('2026-11-24T12:00:00Z')))
+
+for (const [name, story, width, globals, ready] of pictures) {
+  test(name, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await openStory(page, story, globals)
+    await expect(page.getByText(ready).first()).toBeVisible()
+    await expect(page.getByText(/Reading accounts|Konten werden gelesen/)).toHaveCount(0)
+    // Amounts are made up anew by each sandbox.
+    await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('summary .snaptrade-amount')] })
+  })
+}
+
+test('forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await openStory(page, 'components-connectionlist--disabled')
+  await expect(page.getByText('Needs attention')).toBeVisible()
+  await expect(page.getByText('2 accounts')).toHaveCount(2)
+  await expect(page).toHaveScreenshot('list-forced.png', {
+    mask: [page.locator('summary .snaptrade-amount')],
+  })
+})
