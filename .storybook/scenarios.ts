@@ -95,6 +95,8 @@ export const scenarios = {
     title: 'No accounts',
     prepare: (sandbox) => {
       person(sandbox)
+      // Long enough ago that none are on their way any more.
+      sandbox.advance(-300_000)
       connect(sandbox, 'SANDBOX', { scenario: 'no-accounts' })
     },
   },

@@ -112,6 +112,36 @@ Syncing.test('says that they are on their way', async ({ canvas }) => {
   await expect(await canvas.findByText(/Reading accounts/)).toBeVisible()
 })
 
+/** The brokerage has no accounts for this login. */
+export const NoAccounts = meta.story({ parameters: { scenario: 'no-accounts' } })
+
+NoAccounts.test('says so, and waits for nothing', async ({ canvas }) => {
+  await expect(await canvas.findByText('No accounts were found at this brokerage.')).toBeVisible()
+})
+
+/** The session is over. */
+export const SignedOut = meta.story({ parameters: { scenario: 'signed-out' } })
+
+SignedOut.test('says what to do', async ({ canvas }) => {
+  await expect(await canvas.findByRole('alert')).toHaveTextContent(
+    'You are signed out. Sign in and try again.',
+  )
+})
+
+/** Nothing answers. */
+export const Offline = meta.story({ parameters: { scenario: 'offline' } })
+
+Offline.test('says what to do', async ({ canvas }) => {
+  await expect(await canvas.findByRole('alert')).toHaveTextContent('Check that you are online')
+})
+
+/** SnapTrade asks for a wait. */
+export const RateLimited = meta.story({ parameters: { scenario: 'rate-limited' } })
+
+RateLimited.test('names the wait', async ({ canvas }) => {
+  await expect(await canvas.findByRole('alert')).toHaveTextContent('Try again in 42 seconds.')
+})
+
 /** The first answer has not come yet. */
 export const Loading = meta.story({
   parameters: {

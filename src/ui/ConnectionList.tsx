@@ -3,15 +3,14 @@
 import { type ComponentPropsWithRef, forwardRef, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Brokerage, Connection } from '../core/models.js'
 import { enConnectionList } from '../messages/enConnectionList.js'
-import { enParts } from '../messages/enParts.js'
 import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { type UseConnectionsParameters, useConnections } from '../react/useConnections.js'
 import { ConnectBrokerButton } from './ConnectBrokerButton.js'
 import { type ConnectionAction, ConnectionRow } from './connectionList/ConnectionRow.js'
 import { RemoveDialog } from './connectionList/RemoveDialog.js'
+import { QueryTrouble } from './QueryTrouble.js'
 import { type RenderProps, renderElement } from './renderElement.js'
-import { Trouble } from './Trouble.js'
 import { useMergedRef } from './useMergedRef.js'
 import { useMessages } from './useMessages.js'
 
@@ -67,8 +66,8 @@ export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
       ...own
     } = props
     const texts = useMessages('connectionList', enConnectionList, messages)
-    const parts = useMessages('parts', enParts, messages)
-    const { data: connections, error, isFetching, refetch, dataUpdatedAt } = useConnections({ query })
+    const result = useConnections({ query })
+    const { data: connections, error } = result
     const [removing, setRemoving] = useState<Connection>()
     const [news, setNews] = useState('')
     const root = useRef<HTMLElement>(null)
@@ -106,21 +105,7 @@ export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
             <p role="status" className="snaptrade-news">
               {status === 'loading' ? texts.loading : news}
             </p>
-            {error && (
-              <Trouble
-                error={error}
-                messages={messages}
-                onRetry={() => void refetch()}
-                isRetrying={isFetching}
-              />
-            )}
-            {status === 'stale' && (
-              <p className="snaptrade-muted">
-                {fill(parts.stale, {
-                  time: new Intl.DateTimeFormat(parts.locale, { timeStyle: 'short' }).format(dataUpdatedAt),
-                })}
-              </p>
-            )}
+            <QueryTrouble result={result} messages={messages} />
             {status === 'loading' && <Skeleton />}
             {connections?.length === 0 &&
               (empty ?? (

@@ -1,13 +1,12 @@
 'use client'
 
 import { type ComponentPropsWithRef, forwardRef, type ReactNode, useCallback, useRef, useState } from 'react'
-import { enParts } from '../messages/enParts.js'
 import { enSnapTradeUserTable } from '../messages/enSnapTradeUserTable.js'
 import { fill, fillCount } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { type UseSnapTradeUsersParameters, useSnapTradeUsers } from '../react/useSnapTradeUsers.js'
+import { QueryTrouble } from './QueryTrouble.js'
 import { type RenderProps, renderElement } from './renderElement.js'
-import { Trouble } from './Trouble.js'
 import { useMessages } from './useMessages.js'
 import { DeleteUserDialog } from './userTable/DeleteUserDialog.js'
 import { RegisterUserForm } from './userTable/RegisterUserForm.js'
@@ -56,8 +55,8 @@ export const SnapTradeUserTable = forwardRef<HTMLElement, SnapTradeUserTableProp
     const { query: options, actions = allActions, renderUser, renderActions, empty, ...others } = props
     const { onRegistered, onDeleted, messages, className, style, render, children, ...own } = others
     const texts = useMessages('snapTradeUserTable', enSnapTradeUserTable, messages)
-    const parts = useMessages('parts', enParts, messages)
-    const { data: userIds, error, isFetching, refetch, dataUpdatedAt } = useSnapTradeUsers({ query: options })
+    const result = useSnapTradeUsers({ query: options })
+    const { data: userIds, error } = result
     const [search, setSearch] = useState('')
     const [order, setOrder] = useState<UserOrder>('listed')
     const { rows, wanted } = useUserRows(userIds, search, order)
@@ -92,22 +91,8 @@ export const SnapTradeUserTable = forwardRef<HTMLElement, SnapTradeUserTableProp
             <p role="status" className="snaptrade-news">
               {status === 'loading' ? texts.loading : news}
             </p>
-            {error && (
-              <Trouble
-                error={error}
-                messages={messages}
-                onRetry={() => void refetch()}
-                isRetrying={isFetching}
-              />
-            )}
+            <QueryTrouble result={result} messages={messages} />
             {error?.code === 'forbidden' && <p className="snaptrade-muted">{texts.forbiddenHint}</p>}
-            {status === 'stale' && (
-              <p className="snaptrade-muted">
-                {fill(parts.stale, {
-                  time: new Intl.DateTimeFormat(parts.locale, { timeStyle: 'short' }).format(dataUpdatedAt),
-                })}
-              </p>
-            )}
             {status !== 'error' && (
               <UserSearch
                 texts={texts}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 
 /** The order of the rows. */
 export type UserOrder = 'listed' | 'ascending' | 'descending'
@@ -19,9 +19,20 @@ export const useUserRows = (userIds: readonly string[] | undefined, query: strin
     return wantedOrder === 'ascending' ? ascending : ascending.reverse()
   }, [userIds, wantedOrder])
   const folded = useMemo(() => sorted.map((userId) => userId.toLowerCase()), [sorted])
-  const rows = useMemo(
-    () => (wanted ? sorted.filter((_, index) => folded[index]?.includes(wanted)) : sorted),
-    [sorted, folded, wanted],
-  )
+  const former = useRef({ sorted, wanted: '', indexes: [] as number[] })
+  const rows = useMemo(() => {
+    if (!wanted) return sorted
+    const { current } = former
+    // One more letter: only what matched so far can match still.
+    const isNarrower = current.sorted === sorted && current.wanted && wanted.includes(current.wanted)
+    const indexes: number[] = []
+    const count = isNarrower ? current.indexes.length : sorted.length
+    for (let at = 0; at < count; at++) {
+      const index = isNarrower ? (current.indexes[at] as number) : at
+      if (folded[index]?.includes(wanted)) indexes.push(index)
+    }
+    former.current = { sorted, wanted, indexes }
+    return indexes.map((index) => sorted[index] as string)
+  }, [sorted, folded, wanted])
   return { rows, wanted }
 }

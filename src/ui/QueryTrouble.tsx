@@ -1,0 +1,34 @@
+'use client'
+
+import type { SnapTradeError } from '../core/errors.js'
+import { enParts } from '../messages/enParts.js'
+import { fill } from '../messages/fill.js'
+import type { MessageOverrides } from '../messages/messages.js'
+import { Trouble } from './Trouble.js'
+import { useMessages } from './useMessages.js'
+
+/** What `QueryTrouble` takes: of TanStack's result what it needs. */
+export interface QueryTroubleProps {
+  result: {
+    error: SnapTradeError | null
+    data: unknown
+    dataUpdatedAt: number
+    isFetching: boolean
+    refetch: () => unknown
+  }
+  messages: MessageOverrides | undefined
+}
+
+/** What stands above a list that could not be read: the error, another try, and how old what is shown below may be. */
+export const QueryTrouble = ({ result, messages }: QueryTroubleProps) => {
+  const texts = useMessages('parts', enParts, messages)
+  const { error, data, dataUpdatedAt, isFetching, refetch } = result
+  if (!error) return null
+  const time = () => new Intl.DateTimeFormat(texts.locale, { timeStyle: 'short' }).format(dataUpdatedAt)
+  return (
+    <>
+      <Trouble error={error} messages={messages} onRetry={() => void refetch()} isRetrying={isFetching} />
+      {data !== undefined && <p className="snaptrade-muted">{fill(texts.stale, { time: time() })}</p>}
+    </>
+  )
+}
