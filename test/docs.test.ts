@@ -36,10 +36,7 @@ const fromReadme: Snippet[] = [...readme.matchAll(/```tsx?\n([\s\S]*?)```/g)].ma
 const pages = readdirSync(join(root, 'stories'), { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.mdx'),
 )
-const guides = pages.filter((file) => file.startsWith('guides'))
-
-/** What the guides have as `ts` or `tsx`. Of frameworks that are not here, `js` is shown. */
-const fromGuides: Snippet[] = guides.flatMap((file) =>
+const fromPages: Snippet[] = pages.flatMap((file) =>
   [...read(`stories/${file}`).matchAll(/```tsx?\n([\s\S]*?)```/g)].map(([, code], index) => ({
     where: `${file} ${index + 1}`,
     code: code ?? '',
@@ -66,18 +63,20 @@ const withImports = ({ where, code }: Snippet) => {
   return `// ${where}\n${imports.join('\n')}\n${code}\nexport {}\n`
 }
 
-it('behavior: every snippet of the README and the guides and every example of a doc comment compiles', () => {
+it('behavior: every snippet of the README and the pages and every example of a doc comment compiles', () => {
   expect(fromReadme.length).toBeGreaterThanOrEqual(5)
   expect(fromComments.length).toBeGreaterThan(40)
-  expect(fromGuides.length).toBeGreaterThan(15)
+  expect(fromPages.length).toBeGreaterThan(40)
   const folder = join(root, 'test/.docs')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const snippets = [...fromReadme, ...fromGuides, ...fromComments]
+  const snippets = [...fromReadme, ...fromPages, ...fromComments]
   for (const [index, snippet] of snippets.entries()) {
     writeFileSync(join(folder, `${index}.tsx`), withImports(snippet))
   }
-  writeFileSync(join(folder, 'around.d.ts'), read('test/setup/aroundSnippets.d.ts'))
+  for (const file of ['aroundSnippets.d.ts', 'frameworks.d.ts']) {
+    writeFileSync(join(folder, file), read(`test/setup/${file}`))
+  }
   writeFileSync(
     join(folder, 'tsconfig.json'),
     JSON.stringify({
@@ -133,7 +132,7 @@ it('behavior: the lock file names no host', () => {
 
 it('behavior: every link between the pages leads somewhere', () => {
   const titles = [
-    ...pages.map((file) => /<Meta title="([^"]+)"/.exec(read(`stories/${file}`))?.[1]),
+    ...pages.map((file) => /<Meta title="([^"]+)"/.exec(read(`stories/${file}`))?.[1] ?? file),
     ...readdirSync(join(root, 'stories'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.stories.tsx'))
       .map((file) => /title: '([^']+)'/.exec(read(`stories/${file}`))?.[1]),

@@ -12,7 +12,7 @@ export interface ConnectionTypeSelectMessages {
   tradeIfAvailable: string
   tradeIfAvailableAllows: string
   tradeIfAvailableLimits: string
-  /** In place of the limits of `trade`, where `{name}` cannot trade. */
+  /** In place of the limits of what is more than reading, where `{name}` cannot trade. */
   noTrading: string
 }
 

@@ -1,11 +1,21 @@
 'use client'
 
-import { type ComponentPropsWithRef, forwardRef, type ReactNode, useId, useState } from 'react'
+import {
+  type ComponentPropsWithRef,
+  type FormEvent,
+  forwardRef,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import type { Brokerage, ConnectionType } from '../core/models.js'
 import { enConnectionTypeSelect } from '../messages/enConnectionTypeSelect.js'
 import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { type RenderProps, renderElement } from './renderElement.js'
+import { useMergedRef } from './useMergedRef.js'
 import { useMessages } from './useMessages.js'
 
 /** What `ConnectionTypeSelect` tells of itself. */
@@ -75,6 +85,7 @@ export const ConnectionTypeSelect = forwardRef<HTMLFieldSetElement, ConnectionTy
       style,
       render,
       disabled = false,
+      onChange,
       children,
       ...own
     } = props
@@ -82,17 +93,37 @@ export const ConnectionTypeSelect = forwardRef<HTMLFieldSetElement, ConnectionTy
     const [kept, setKept] = useState<ConnectionType | null>(defaultValue ?? null)
     const value = given === undefined ? kept : given
     const id = useId()
+    const field = name ?? id
+    const root = useRef<HTMLFieldSetElement>(null)
+    const mergedRef = useMergedRef(root, ref)
+
+    useEffect(() => {
+      // A form that is reset shows what was chosen at first: say so, too.
+      const form = root.current?.form
+      const onReset = () => setKept(defaultValue ?? null)
+      form?.addEventListener('reset', onReset)
+      return () => form?.removeEventListener('reset', onReset)
+    }, [defaultValue])
+
+    const choose = (event: FormEvent<HTMLFieldSetElement>) => {
+      onChange?.(event)
+      const { name: changed, value: next } = event.target as HTMLInputElement
+      // An option may have fields of your own in it.
+      if (event.defaultPrevented || changed !== field) return
+      setKept(next as ConnectionType)
+      onValueChange?.(next as ConnectionType)
+    }
 
     const toOption = (type: ConnectionType): ConnectionTypeOption => {
       const key = keys[type]
-      const cannotTrade = type === 'trade' && brokerage?.allows_trading === false
+      const cannotTrade = type !== 'read' && brokerage?.allows_trading === false
       return {
         value: type,
         title: texts[key],
         allows: texts[`${key}Allows`],
         limits: cannotTrade ? fill(texts.noTrading, { name: brokerage.display_name }) : texts[`${key}Limits`],
         checked: value === type,
-        disabled: disabled || cannotTrade,
+        disabled: disabled || (cannotTrade && type === 'trade'),
       }
     }
 
@@ -102,8 +133,9 @@ export const ConnectionTypeSelect = forwardRef<HTMLFieldSetElement, ConnectionTy
       { baseClass: 'snaptrade-box snaptrade-connection-type', className, style, render },
       {
         ...own,
-        ref,
+        ref: mergedRef,
         disabled,
+        onChange: choose,
         children: (
           <>
             <legend className="snaptrade-connection-type-label">{children ?? texts.label}</legend>
@@ -116,17 +148,14 @@ export const ConnectionTypeSelect = forwardRef<HTMLFieldSetElement, ConnectionTy
               >
                 <input
                   type="radio"
-                  name={name ?? id}
+                  name={field}
                   value={option.value}
                   checked={option.checked}
                   disabled={option.disabled}
                   required={required}
                   aria-labelledby={`${id}${option.value}`}
-                  aria-describedby={`${id}${option.value}-text`}
-                  onChange={() => {
-                    setKept(option.value)
-                    onValueChange?.(option.value)
-                  }}
+                  aria-describedby={renderOption ? undefined : `${id}${option.value}-text`}
+                  onChange={() => {} /* The fieldset hears of it. */}
                 />
                 {renderOption ? (
                   <span id={`${id}${option.value}`}>{renderOption(option)}</span>
@@ -135,8 +164,8 @@ export const ConnectionTypeSelect = forwardRef<HTMLFieldSetElement, ConnectionTy
                     <span id={`${id}${option.value}`} className="snaptrade-connection-type-title">
                       {option.title}
                     </span>{' '}
-                    <span id={`${id}${option.value}-text`} className="snaptrade-muted">
-                      {option.allows} {option.limits}
+                    <span id={`${id}${option.value}-text`} className="snaptrade-connection-type-text">
+                      <span>{option.allows}</span> <span>{option.limits}</span>
                     </span>
                   </span>
                 )}

@@ -1,20 +1,27 @@
 import { useState } from 'react'
-import { en, errorCodes, isErrorCode } from 'react-snaptrade-connect'
+import { en, errorCodes, isErrorCode, SnapTradeError } from 'react-snaptrade-connect'
 
-/** The whole code table, as the package has it. */
+/** Everything that is known of each code, asked of the package itself. */
+const codes = Object.keys(errorCodes)
+  .filter(isErrorCode)
+  .map((code) => {
+    const { action, isRetryable } = new SnapTradeError(code)
+    const own = en.errors[code]
+    return { code, action, retryable: isRetryable ? 'yes' : 'no', isGeneral: !own, text: own ?? en.errors.default }
+  })
+
+/** The whole code table, to search in. */
 export const ErrorTable = () => {
   const [filter, setFilter] = useState('')
-  const rows = Object.entries(errorCodes)
-    .map(([code, action]) => ({
-      code,
-      action,
-      text: (isErrorCode(code) && en.errors[code]) || en.errors.default,
-    }))
-    .filter((row) => Object.values(row).join(' ').toLowerCase().includes(filter.trim().toLowerCase()))
+  const words = filter.toLowerCase().split(/\s+/)
+  const rows = codes.filter(({ code, action, text }) => {
+    const row = `${code} ${action} ${text}`.toLowerCase()
+    return words.every((word) => row.includes(word))
+  })
   return (
-    <div className="guide-table">
-      <label className="snaptrade-label">
-        Filter
+    <div className="guide-errors">
+      <label className="guide-filter">
+        <span>Filter by code, action or text</span>
         <input
           type="search"
           className="snaptrade-field"
@@ -22,29 +29,38 @@ export const ErrorTable = () => {
           onChange={(event) => setFilter(event.target.value)}
         />
       </label>
-      <p role="status">{rows.length} codes</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">code</th>
-            <th scope="col">action</th>
-            <th scope="col">what people read</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, action, text }) => (
-            <tr key={code}>
-              <td>
-                <code>{code}</code>
-              </td>
-              <td>
-                <code>{action}</code>
-              </td>
-              <td>{text}</td>
+      <p role="status">
+        {rows.length === codes.length ? `${codes.length} codes` : `${rows.length} of ${codes.length} codes`}
+      </p>
+      {rows.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Code</th>
+              <th scope="col">What people read</th>
+              <th scope="col">Action</th>
+              <th scope="col">Retryable</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ code, action, retryable, isGeneral, text }) => (
+              <tr key={code}>
+                <th scope="row">
+                  <code>{code}</code>
+                </th>
+                <td>
+                  {isGeneral && <em>General text: </em>}
+                  {text}
+                </td>
+                <td data-label="Action">
+                  <code>{action}</code>
+                </td>
+                <td data-label="Retryable">{retryable}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
   )
 }

@@ -7,11 +7,49 @@ declare module '*/serverActions' {
   export const runOperation: import('react-snaptrade-connect').RequestFunction
 }
 
+/** The file that "Backend in each framework" begins with. */
+declare module '*/snapTradeHandler' {
+  export const handler: import('react-snaptrade-connect/server').RouteHandler
+}
+/** The files of "Transports". */
+declare module '*/forwardToHandler' {
+  interface Call {
+    path: string
+    method: string
+    body?: string | undefined
+  }
+  interface Answer {
+    status: number
+    headers: [name: string, value: string][]
+    body: string
+  }
+  export const forwardToHandler: (call: Call, headers: Headers) => Promise<Answer>
+  export const callSnapTrade: (call: Call) => Promise<Answer>
+  export const trpc: { snapTrade: { mutate: (call: Call) => Promise<Answer> } }
+}
+declare module '*/callSnapTrade' {
+  export { callSnapTrade } from '*/forwardToHandler'
+}
+declare module '*/trpc' {
+  export { trpc } from '*/forwardToHandler'
+}
+
 declare const session: { user: { id: string } }
-declare const getSession: (request: Request) => Promise<{ user: { id: string } } | null>
+declare const getSession: (
+  request: Request,
+) => Promise<{ user: { id: string; isStaff: boolean } } | null>
 declare const getUser: (request: Request) => { id: string } | null
 declare const getToken: () => string
 declare const callServerAction: import('react-snaptrade-connect').RequestFunction
+declare const callMyApi: <Name extends import('react-snaptrade-connect').OperationName>(
+  operation: Name,
+  input: import('react-snaptrade-connect').OperationInput<Name>,
+  signal: AbortSignal | undefined,
+) => Promise<
+  | { data: import('react-snaptrade-connect').OperationOutput<Name>; error?: never }
+  | { data?: never; error: import('react-snaptrade-connect').ErrorEnvelope }
+>
+declare const wasSeen: (webhookId: string) => Promise<boolean>
 declare const show: (connectionId: string) => void
 declare const refresh: () => void
 declare const askToReconnect: (...args: unknown[]) => void
@@ -49,5 +87,6 @@ declare const backend: import('react-snaptrade-connect/testing').TestBackend
 declare const portal: import('react-snaptrade-connect/testing').TestPortal
 declare const expect: typeof import('vitest').expect
 declare const afterEach: typeof import('vitest').afterEach
+declare const it: typeof import('vitest').it
 declare const setupServer: typeof import('msw/node').setupServer
 declare const userEvent: typeof import('@testing-library/user-event').userEvent

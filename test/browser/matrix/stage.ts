@@ -154,6 +154,16 @@ export const goBack = async (portal: Portal): Promise<void> => {
   })
 }
 
+/**
+ * Closes a window as people do: when they have seen what it shows. In the middle of a change of process the browser loses
+ * the wish to close, and the test tool waits for ever.
+ */
+export const closeWindow = async (page: Page): Promise<void> => {
+  await page.waitForLoadState()
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)))
+  await page.close()
+}
+
 /** Leaves the portal as people do: a window is closed, the modal by its button, a page by Back. */
 export const leave = async ({ surface, app }: Stage, portal: Portal): Promise<void> => {
   if (surface === 'modal')

@@ -1,6 +1,7 @@
 import { connected, row } from '../cell.js'
 import {
   type AppOptions,
+  closeWindow,
   connect,
   connectAtOAuth,
   logIn,
@@ -48,7 +49,7 @@ export const isolation = [
       await connectAtOAuth(stage, portal)
       // Nothing leads back: the window is closed, or the app's address is typed.
       if (stage.surface === 'redirect') await stage.app.goto(address)
-      else if (stage.surface !== 'modal') await portal.page.close()
+      else if (stage.surface !== 'modal') await closeWindow(portal.page)
     },
   ),
   row('no callback page', { ...connected, redirect: 'connected by verified' }, async (stage) => {
