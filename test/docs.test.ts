@@ -36,7 +36,9 @@ const fromReadme: Snippet[] = [...readme.matchAll(/```tsx?\n([\s\S]*?)```/g)].ma
 const pages = readdirSync(join(root, 'stories'), { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.mdx'),
 )
-const fromPages: Snippet[] = pages.flatMap((file) =>
+const guides = pages.filter((file) => file.startsWith('guides'))
+
+const fromGuides: Snippet[] = guides.flatMap((file) =>
   [...read(`stories/${file}`).matchAll(/```tsx?\n([\s\S]*?)```/g)].map(([, code], index) => ({
     where: `${file} ${index + 1}`,
     code: code ?? '',
@@ -63,14 +65,14 @@ const withImports = ({ where, code }: Snippet) => {
   return `// ${where}\n${imports.join('\n')}\n${code}\nexport {}\n`
 }
 
-it('behavior: every snippet of the README and the pages and every example of a doc comment compiles', () => {
+it('behavior: every snippet of the README and the guides and every example of a doc comment compiles', () => {
   expect(fromReadme.length).toBeGreaterThanOrEqual(5)
   expect(fromComments.length).toBeGreaterThan(40)
-  expect(fromPages.length).toBeGreaterThan(40)
+  expect(fromGuides.length).toBeGreaterThan(40)
   const folder = join(root, 'test/.docs')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const snippets = [...fromReadme, ...fromPages, ...fromComments]
+  const snippets = [...fromReadme, ...fromGuides, ...fromComments]
   for (const [index, snippet] of snippets.entries()) {
     writeFileSync(join(folder, `${index}.tsx`), withImports(snippet))
   }

@@ -7,7 +7,13 @@ const codes = Object.keys(errorCodes)
   .map((code) => {
     const { action, isRetryable } = new SnapTradeError(code)
     const own = en.errors[code]
-    return { code, action, retryable: isRetryable ? 'yes' : 'no', isGeneral: !own, text: own ?? en.errors.default }
+    return {
+      code,
+      action,
+      retryable: isRetryable ? 'yes' : 'no',
+      isGeneral: !own,
+      text: own ?? en.errors.default,
+    }
   })
 
 /** The whole code table, to search in. */

@@ -35,9 +35,7 @@ declare module '*/trpc' {
 }
 
 declare const session: { user: { id: string } }
-declare const getSession: (
-  request: Request,
-) => Promise<{ user: { id: string; isStaff: boolean } } | null>
+declare const getSession: (request: Request) => Promise<{ user: { id: string; isStaff: boolean } } | null>
 declare const getUser: (request: Request) => { id: string } | null
 declare const getToken: () => string
 declare const callServerAction: import('react-snaptrade-connect').RequestFunction
