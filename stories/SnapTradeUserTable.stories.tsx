@@ -2,7 +2,6 @@ import { SnapTradeUserTable } from 'react-snaptrade-connect'
 import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import preview from '../.storybook/preview.js'
-import { backendOf } from '../.storybook/storyBackend.js'
 
 const meta = preview.meta({
   title: 'Components/SnapTradeUserTable',

@@ -1,8 +1,8 @@
 'use client'
 
 import {
+  type ChangeEvent,
   type ComponentPropsWithRef,
-  type FormEvent,
   forwardRef,
   type ReactNode,
   useEffect,
@@ -105,10 +105,10 @@ export const ConnectionTypeSelect = forwardRef<HTMLFieldSetElement, ConnectionTy
       return () => form?.removeEventListener('reset', onReset)
     }, [defaultValue])
 
-    const choose = (event: FormEvent<HTMLFieldSetElement>) => {
+    const choose = (event: ChangeEvent<HTMLFieldSetElement>) => {
       onChange?.(event)
-      const { name: changed, value: next } = event.target as HTMLInputElement
-      // An option may have fields of your own in it.
+      // The field that changed: an option may have fields of your own in it.
+      const { name: changed, value: next } = event.target as EventTarget as HTMLInputElement
       if (event.defaultPrevented || changed !== field) return
       setKept(next as ConnectionType)
       onValueChange?.(next as ConnectionType)

@@ -24,7 +24,7 @@ declare module 'express' {
   namespace express {
     function json(): (req: IncomingMessage, res: ServerResponse, next: () => void) => void
   }
-  export default express
+  export = express
 }
 
 declare module 'fastify' {
@@ -53,7 +53,7 @@ declare module 'fastify' {
     ): void
     listen(options: { port: number }): Promise<string>
   }
-  export default function fastify(): FastifyInstance
+  export function fastify(): FastifyInstance
 }
 
 declare module 'astro' {
