@@ -8,8 +8,8 @@ export type ExitReason = 'abandoned' | 'closed' | 'cancelled'
 
 /**
  * Where the portal is shown: in a `popup`, a `modal` over the page, a new `tab`, or in place of the page (`redirect`,
- * which needs `portal.callbackUrl` to find its way back). `auto` takes a popup, a tab where that is refused, and in the
- * end leaves a link to press.
+ * which needs `portal.callbackUrl` to find its way back). `auto` takes a popup, or a tab where fingers point, as such
+ * devices have no popups; a tab, too, where the popup is refused; and in the end leaves a link to press.
  */
 export type Display = 'auto' | 'popup' | 'modal' | 'tab' | 'redirect'
 
@@ -25,16 +25,22 @@ export type VisitState =
   /** The window is gone without a word; the backend is being asked what happened. */
   | { readonly status: 'verifying' }
   /** The browser refused the window. The address is for a plain link, in a tab of its own or in place of the page. */
-  | { readonly status: 'blocked'; readonly redirectURI: string; readonly target: '_blank' | '_self' }
+  | {
+      readonly status: 'blocked'
+      readonly error: SnapTradeError
+      readonly redirectURI: string
+      readonly target: '_blank' | '_self'
+    }
   | { readonly status: 'connected'; readonly connectionId: string; readonly via: OutcomeRoad }
   | { readonly status: 'exited'; readonly reason: ExitReason }
   | { readonly status: 'failed'; readonly error: SnapTradeError }
 
 /**
- * Why a visit is shown where it is: as `asked`; by the `default` of `auto`; since a popup was `refused`; since a
- * cross-origin `isolated` page cannot show a modal; or `resumed` after the page was left or reloaded.
+ * Why a visit is shown where it is: as `asked`; by the `default` of `auto`; by the `platform`, which has no popups; since
+ * a popup was `refused`; since a cross-origin `isolated` page cannot show a modal; or `resumed` after the page was left or
+ * reloaded.
  */
-export type SurfaceReason = 'asked' | 'default' | 'refused' | 'isolated' | 'resumed'
+export type SurfaceReason = 'asked' | 'default' | 'platform' | 'refused' | 'isolated' | 'resumed'
 
 /** News of a visit, in the order in which it happens. `visitId` tells visits apart. */
 export type PortalEvent = { readonly visitId: string } & (
@@ -45,7 +51,8 @@ export type PortalEvent = { readonly visitId: string } & (
       readonly isPrefetched: boolean
     }
   | { readonly type: 'opened' }
-  | { readonly type: 'blocked' }
+  /** The browser refused the window; `error` has the code `popup_blocked`. A link to press is in the state. */
+  | { readonly type: 'blocked'; readonly error: SnapTradeError }
   /** The portal called its link spent; another one was fetched without a word. */
   | { readonly type: 'link_renewed' }
   | { readonly type: 'oauth_closed' }

@@ -1,16 +1,19 @@
-import type { SnapTradeError } from '../core/errors.js'
+import { SnapTradeError } from '../core/errors.js'
 import { enWindow } from '../messages/enWindow.js'
 import type { Attendance } from './attendance.js'
 import type { SurfaceReason } from './events.js'
 import { LINK_LIFE, type PortalLink } from './link.js'
 import { openModal } from './modal.js'
 import type { Pending } from './pending.js'
-import { openWindow } from './popup.js'
+import { isTouchDevice, openWindow, type Surface } from './popup.js'
 import { isEnded, type Visit } from './session.js'
 import { fillWaitingPage } from './waitingPage.js'
 
 /** Milliseconds that leaving for the portal waits for what the way back needs. */
 const KEEP_TIMEOUT = 3000
+
+/** Milliseconds in which something of the portal has to arrive. */
+const PORTAL_TIMEOUT = 20_000
 
 /** What the one that leads needs of the one that listens. */
 export interface LeadingParameters {
@@ -36,16 +39,39 @@ export const createLeading = (
   const texts = { ...enWindow, ...visit.texts }
   let isRenewed = false
 
+  const navigate = (redirectURI: string) => {
+    visit.surface?.navigate(redirectURI)
+    expectPortal()
+  }
+
+  /** Nobody is left alone with a window in which nothing arrives. The modal offers a way round by itself. */
+  const expectPortal = (surface = visit.surface) => {
+    if (surface?.kind === 'modal') return
+    after(PORTAL_TIMEOUT, () => {
+      if (visit.state.status !== 'open' || visit.surface !== surface || (surface && !isEmpty(surface))) return
+      end()
+      // Without a window it is this page that is being left.
+      if (surface) surface.close()
+      else window.stop()
+      fail(
+        new SnapTradeError('portal_unreachable', {
+          detail: `Nothing of the portal arrived within ${PORTAL_TIMEOUT / 1000} s, so its window was closed. Ask for another link and try again; if it stays so, see SnapTrade's status page.`,
+        }),
+      )
+    })
+  }
+
   const onLink = async ({ attemptId, redirectURI }: PortalLink) => {
     if (visit.state.status !== 'preparing') return
     awaitReturn(attemptId)
     if (visit.surface) {
-      visit.surface.navigate(redirectURI)
+      navigate(redirectURI)
       return opened()
     }
     if (display !== 'redirect') return onRefused(redirectURI)
     await Promise.race([opened(), new Promise<void>((resolve) => after(KEEP_TIMEOUT, resolve))])
     location.assign(redirectURI)
+    expectPortal()
   }
 
   const onNoLink = (error: SnapTradeError) => {
@@ -56,7 +82,14 @@ export const createLeading = (
 
   /** No window: a link to press, in place of this page where there is a way back. It is renewed before it dies. */
   const onRefused = (redirectURI: string) => {
-    set({ status: 'blocked', redirectURI, target: callbackUrl ? '_self' : '_blank' }, { type: 'blocked' })
+    const error = new SnapTradeError('popup_blocked', {
+      detail:
+        'The browser refused the window. Show `redirectURI` of the state as a link, or call `reopen` in a click.',
+    })
+    set(
+      { status: 'blocked', error, redirectURI, target: callbackUrl ? '_self' : '_blank' },
+      { type: 'blocked', error },
+    )
     after(LINK_LIFE, () => {
       if (visit.state.status !== 'blocked') return
       links.fetch(loginOptions).then((link) => {
@@ -73,7 +106,7 @@ export const createLeading = (
       if (isEnded(visit.state)) return
       emit({ type: 'link_renewed' })
       awaitReturn(attemptId)
-      visit.surface?.navigate(redirectURI)
+      navigate(redirectURI)
     }, onNoLink)
   }
 
@@ -96,6 +129,7 @@ export const createLeading = (
     if (isBlocked) void opened()
     if (!visit.surface) return false
     watch()
+    if (isBlocked) expectPortal()
     if (!isBlocked) {
       if (state.status === 'verifying') set({ status: 'open' })
       showWaiting()
@@ -128,6 +162,7 @@ export const createLeading = (
       // The window was opened with it.
       awaitReturn(readyLink.attemptId)
       void opened()
+      expectPortal()
     } else if (readyLink) void onLink(readyLink)
     else {
       showWaiting()
@@ -146,7 +181,19 @@ export const createLeading = (
 }
 
 const whyThere = (display: Visit['display'], surface: Pending['surface']): SurfaceReason => {
-  if (display === 'auto') return surface === 'popup' ? 'default' : 'refused'
+  if (display === 'auto') {
+    if (surface === 'tab' && isTouchDevice()) return 'platform'
+    return surface === 'popup' ? 'default' : 'refused'
+  }
   if (display === surface) return 'asked'
   return display === 'modal' ? 'isolated' : 'refused'
+}
+
+/** Whether nothing has arrived yet: what has is another site's, and not ours to look at. */
+const isEmpty = ({ window, isClosed }: Surface): boolean => {
+  try {
+    return !isClosed() && window?.location.href === 'about:blank'
+  } catch {
+    return false
+  }
 }

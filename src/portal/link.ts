@@ -29,7 +29,7 @@ export interface LinkStore {
   prefetch(options: LoginOptions): void
   /** A fresh link that is at hand at once, or undefined. It is handed out once. */
   take(options: LoginOptions): PortalLink | undefined
-  /** A link: the one under way, or a new one. It is handed out once. */
+  /** A link: the one under way, or a new one. It is handed out once, and never one that is too old to be opened. */
   fetch(options: LoginOptions): Promise<PortalLink>
   clear(): void
 }
@@ -67,6 +67,12 @@ export const createLinkStore = (
     return entry && isFresh(entry) ? entry : undefined
   }
 
+  /** The link, unless it is too old already. */
+  const arrive = async (entry: Entry) => {
+    const link = await entry.promise
+    return isFresh(entry) ? link : undefined
+  }
+
   return {
     prefetch(options) {
       const key = keyOf(options)
@@ -88,7 +94,16 @@ export const createLinkStore = (
         const detail = '`reconnect` is no connection id (a UUID).'
         throw new SnapTradeError('invalid_input', { operation: 'loginSnapTradeUser', detail })
       }
-      return (drop(keyOf(options)) ?? start(options)).promise
+      const link =
+        (await arrive(drop(keyOf(options)) ?? start(options))) ??
+        // A device that slept, or a backend that takes minutes: a link may be dead on its arrival.
+        (await arrive(start(options)))
+      if (link) return link
+      throw new SnapTradeError('link_expired', {
+        operation: 'loginSnapTradeUser',
+        detail:
+          'Two links in a row took more than 4 minutes to arrive, and a link lives for 5. Look why your backend, or SnapTrade, takes so long to answer the login call.',
+      })
     },
     clear: () => entries.clear(),
   }

@@ -54,7 +54,7 @@ export type PortalEventBody = PortalEvent extends infer Event
   : never
 
 /** Whether the first outcome is there. Only a success may still follow it. */
-export const isEnded = ({ status }: VisitState): boolean => /^(con|ex|f)/.test(status)
+export const isEnded = ({ status }: VisitState): boolean => /^[cef]/.test(status)
 
 /** From the click to the first outcome; not while a refused window waits for the person. */
-export const isUnderWay = ({ status }: VisitState): boolean => /^(p|o|v)/.test(status)
+export const isUnderWay = ({ status }: VisitState): boolean => /^[pov]/.test(status)

@@ -28,8 +28,8 @@ export interface UseConnectBrokerParameters extends LoginOptions, ConfigParamete
    */
   prefetch?: 'intent' | 'mount' | false | undefined
   /**
-   * Where to show the portal. `auto`, the default, opens a popup, a tab where that is refused, and in the end leaves a
-   * link to press. `redirect` needs `portal.callbackUrl`.
+   * Where to show the portal. `auto`, the default, opens a popup (a tab on phones and tablets, and where a popup is
+   * refused), and in the end leaves a link to press. `redirect` needs `portal.callbackUrl`.
    */
   display?: Display | undefined
   /** What the kit itself says in the windows it opens. Default: English. */

@@ -15,7 +15,7 @@ export interface Clock {
 interface Task {
   due: number
   run: () => void
-  timer: ReturnType<typeof setTimeout>
+  timer?: ReturnType<typeof setTimeout>
 }
 
 export const createClock = (): Clock => {
@@ -30,12 +30,22 @@ export const createClock = (): Clock => {
       task.run()
     }
   }
+  /** A timer may come a moment too early, and the machine's clock may be set back: what is not due yet waits on. */
+  const arm = (task: Task) => {
+    const wake = () => {
+      settle()
+      if (tasks.includes(task)) arm(task)
+    }
+    task.timer = setTimeout(wake, Math.max(task.due - now(), 1))
+  }
   return {
     now,
     settle,
     after: (ms, run) => {
       // The timer is only for those who watch events: whoever asks the sandbox settles the clock first.
-      tasks.push({ due: now() + ms, run, timer: setTimeout(settle, ms) })
+      const task = { due: now() + ms, run }
+      tasks.push(task)
+      arm(task)
     },
     advance: (ms) => {
       offset += ms

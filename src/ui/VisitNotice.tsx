@@ -45,7 +45,7 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
         <a
           className="snaptrade-link"
           href={state.redirectURI}
-          target="_blank"
+          target={state.target}
           rel="noreferrer"
           onClick={openLink}
         >

@@ -19,9 +19,7 @@ export const renderElement = <State extends object>(
 ): ReactElement => {
   const all: Props = {
     ...props,
-    className: [baseClass, typeof className === 'function' ? className(state) : className]
-      .filter(Boolean)
-      .join(' '),
+    className: [baseClass, typeof className === 'function' ? className(state) : className].join(' ').trim(),
     style: typeof style === 'function' ? style(state) : style,
   }
   for (const key in state) {

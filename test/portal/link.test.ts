@@ -54,6 +54,19 @@ it('behavior: after four minutes a link is thrown away', async () => {
   await expect(store.fetch({})).resolves.toMatchObject({ redirectURI: 'https://app.snaptrade.com/2' })
 })
 
+it('behavior: a link that is too old when it arrives is not used; two in a row are an error', async () => {
+  let late = 1
+  const { store, request, wait } = setup((count) => {
+    if (count <= late) wait(LINK_LIFE)
+    return numbered(count)
+  })
+  await expect(store.fetch({})).resolves.toMatchObject({ redirectURI: 'https://app.snaptrade.com/2' })
+  late = 4
+  const error = await failure(store.fetch({}))
+  expect(error).toMatchObject({ code: 'link_expired', action: 'new_link', isRetryable: true })
+  expect(request).toHaveBeenCalledTimes(4)
+})
+
 it('behavior: a failed prefetch is forgotten, the click tries anew', async () => {
   const { store, request } = setup((count) => {
     if (count === 1) throw new Error('down')

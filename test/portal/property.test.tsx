@@ -52,12 +52,14 @@ it('behavior: whatever happens, one outcome of a kind, no exit after a success, 
       fc.array(happening as fc.Arbitrary<Happening>, { minLength: 1, maxLength: 25 }),
       fc.boolean(),
       fc.boolean(),
-      async (happenings, isPrefetched, isRefused) => {
+      fc.boolean(),
+      async (happenings, isPrefetched, isRefused, isPortalDead) => {
         sessionStorage.clear()
         let hasFocus = true
         vi.spyOn(document, 'hasFocus').mockImplementation(() => hasFocus)
         const visit = await setupVisit({ isPrefetched, callbackUrl: '/connected' })
         const { popup, open, backend, begin, settled, events, heldListeners } = visit
+        if (isPortalDead) Object.assign(popup.location, { href: 'about:blank' })
         if (isRefused) open.mockReturnValueOnce(null).mockReturnValueOnce(null)
         let session = begin()
         const answer = { made: false, fails: false }

@@ -255,16 +255,18 @@ it('behavior: closed before the link came', async () => {
 })
 
 it('behavior: a refused window leaves a link, and goes on from there', async () => {
-  const { popup, open, begin, settled } = await setupVisit()
+  const { popup, open, begin, settled, events } = await setupVisit()
   // A popup and a tab, both refused.
   open.mockReturnValueOnce(null).mockReturnValueOnce(null)
   const session = begin()
   await settled()
   expect(session.getSnapshot()).toEqual({
     status: 'blocked',
+    error: expect.objectContaining({ code: 'popup_blocked', action: 'allow_popups', isRetryable: true }),
     redirectURI: `${origin}/portal?token=signed`,
     target: '_blank',
   })
+  expect(events.at(-1)).toMatchObject({ type: 'blocked', error: { code: 'popup_blocked' } })
   expect(session.reopen()).toBe(true)
   expect(session.getSnapshot()).toEqual({ status: 'open' })
   say(popup, origin, { status: 'SUCCESS', authorizationId: id })

@@ -3,7 +3,7 @@ import type { EncryptedResponse } from 'react-snaptrade-connect'
 import { createKeyPair, decryptResponse, exportSshPublicKey } from 'react-snaptrade-connect/encryption'
 import { createSandbox } from 'react-snaptrade-connect/sandbox'
 import { createSnapTradeClient } from 'react-snaptrade-connect/server'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { operations } from '../../src/core/operations.js'
 import { type Call, call, type Fields } from './support.js'
 import { connectionsOf, linkFor, userId, withUser } from './visit.js'
@@ -286,6 +286,17 @@ describe('connections', () => {
     const told = new Promise((resolve) => sandbox.subscribe(resolve))
     await call(sandbox, 'DELETE', '/snapTrade/deleteUser', { query: { userId } })
     expect(await told).toMatchObject({ eventType: 'USER_DELETED', userId, clientId: sandbox.clientId })
+  })
+
+  it('behavior: a deletion is told, too, when the machine’s clock was set back', async () => {
+    const { sandbox } = withUser({ deletionDelay: 20 })
+    const told = new Promise((resolve) => sandbox.subscribe(resolve))
+    await call(sandbox, 'DELETE', '/snapTrade/deleteUser', { query: { userId } })
+    const now = Date.now
+    vi.spyOn(Date, 'now').mockImplementation(() => now() - 50)
+    await told
+    expect(sandbox.users).toEqual([])
+    vi.restoreAllMocks()
   })
 
   it.each([

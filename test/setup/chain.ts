@@ -1,9 +1,9 @@
-import { createConfig, http } from 'react-snaptrade-connect'
+import { createConfig, http, type PortalParameters } from 'react-snaptrade-connect'
 import { createSandbox, type SandboxOptions } from 'react-snaptrade-connect/sandbox'
 import { createRouteHandler } from 'react-snaptrade-connect/server'
 
 /** The whole chain in process: http transport → route handler → signed client → sandbox. */
-export const createChain = (options: SandboxOptions = {}) => {
+export const createChain = (options: SandboxOptions = {}, portal: PortalParameters = {}) => {
   const sandbox = createSandbox({ accountsDelay: 0, deletionDelay: 0, ...options })
   /** Who is signed in, and whether they are the partner's staff. Change it as a session would. */
   const session = { userId: 'ada' as string | null, isStaff: true }
@@ -29,7 +29,7 @@ export const createChain = (options: SandboxOptions = {}) => {
       return response
     },
   })
-  const config = createConfig({ transport, portal: { origins: [sandbox.portal] } })
+  const config = createConfig({ transport, portal: { origins: [sandbox.portal], ...portal } })
   return { sandbox, session, traffic, handler, transport, config }
 }
 

@@ -149,8 +149,31 @@ it('error: a refused window leaves a link that opens it', async () => {
   await user.click(button())
   const link = await screen.findByRole('link', { name: 'Open the Connection Portal' })
   expect(link).toHaveAttribute('href', expect.stringContaining(sandbox.portal))
+  expect(link).toHaveAttribute('target', '_blank')
   expect(screen.getByRole('alert')).toHaveTextContent('Your browser blocked the window.')
   await user.click(link)
   act(() => say(popup, sandbox.portal, { status: 'SUCCESS', authorizationId: id }))
   expect(screen.getByRole('status')).toHaveTextContent('Connected.')
+})
+
+it('error: with a callback page the link of a refused window leads there in place of this page', async () => {
+  const { open, button, user } = setup({ prefetch: false }, createChain({}, { callbackUrl: '/connected' }))
+  open.mockReturnValue(null)
+  await user.click(button())
+  const link = await screen.findByRole('link', { name: 'Open the Connection Portal' })
+  expect(link).toHaveAttribute('target', '_self')
+  // Refused again: the link itself leads on, and what the next page needs is kept.
+  let isLeft = false
+  link.addEventListener('click', (event) => {
+    setTimeout(() => {
+      isLeft = !event.defaultPrevented
+    })
+  })
+  await user.click(link)
+  await waitFor(() => expect(isLeft).toBe(true))
+  await waitFor(() =>
+    expect(JSON.parse(sessionStorage.getItem('snaptrade-connect') ?? '{}')).toMatchObject({
+      surface: 'redirect',
+    }),
+  )
 })

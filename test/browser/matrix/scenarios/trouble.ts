@@ -73,24 +73,44 @@ export const trouble = [
   row(
     'portal never loads',
     {
-      popup: 'exited closed',
+      popup: 'failed portal_unreachable',
       modal: 'connected by message',
-      tab: 'exited closed',
-      redirect: 'exited cancelled',
+      tab: 'failed portal_unreachable',
+      redirect: 'failed portal_unreachable',
     },
     async (stage) => {
       const { site, surface, app } = stage
       site.portal = 'hangs'
       await stage.start()
-      if (surface === 'redirect') return cancelWhileLeaving(stage)
       const portal = await pressConnect(stage)
-      await untilOpen(stage)
-      if (surface !== 'modal') return portal.page.close()
+      if (surface === 'popup' || surface === 'tab') {
+        await untilOutcome(stage, 'failed portal_unreachable')
+        return expect.poll(() => portal.page.isClosed()).toBe(true)
+      }
+      if (surface === 'redirect') return
       // A frame that does not load is offered as a window, and by then the portal answers.
       const button = app.getByRole('button', { name: 'Open in a new window' })
       await button.waitFor({ timeout: 20_000 })
       site.portal = undefined
       await logIn(await portalIn(await opened(stage, () => button.click())), 'correct')
+    },
+  ),
+  row(
+    'portal never loads, and nobody waits for it',
+    {
+      popup: 'exited closed',
+      modal: 'exited closed',
+      tab: 'exited closed',
+      redirect: 'exited cancelled',
+    },
+    async (stage) => {
+      const { site, surface } = stage
+      site.portal = 'hangs'
+      await stage.start()
+      if (surface === 'redirect') return cancelWhileLeaving(stage)
+      const portal = await pressConnect(stage)
+      await untilOpen(stage)
+      await leave(stage, portal)
     },
   ),
   row('portal answers 500', 'exited closed', async (stage) => {
@@ -114,11 +134,13 @@ export const trouble = [
       expect(stage.records().some(({ type }) => type === 'link_renewed')).toBe(true)
     },
   ),
-  row('login call takes longer than a click counts (7 s)', connected, async (stage) => {
-    stage.site.sandbox.fail('loginSnapTradeUser', { delay: 7000 })
+  row('login call takes 20 s', connected, async (stage) => {
+    stage.site.sandbox.fail('loginSnapTradeUser', { delay: 20_000 })
     await stage.start()
     const portal = await pressConnect(stage)
     await expect(progressIn(stage, portal.page)).toBeVisible()
+    // Much longer than a click counts.
+    await portal.button('Robinhood').waitFor({ timeout: 25_000 })
     await connect(stage, portal)
   }),
   row('login call fails', 'failed server_error', async (stage) => {

@@ -1,0 +1,75 @@
+import type { Display } from 'react-snaptrade-connect'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { say } from '../setup/fakePopup.js'
+import { id, origin, setupVisit, timersLeft } from '../setup/visit.js'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** A window in which nothing has arrived is ours to look at. */
+const emptyWindow = { href: 'about:blank', replace: vi.fn() }
+
+it.each<{ display: Display; isPrefetched: boolean }>([
+  { display: 'popup', isPrefetched: false },
+  { display: 'popup', isPrefetched: true },
+  { display: 'tab', isPrefetched: false },
+])('error: nothing arrives in the window: $display, prefetched $isPrefetched', async (options) => {
+  const { popup, begin, settled, types, heldListeners } = await setupVisit(options)
+  Object.assign(popup.location, emptyWindow)
+  const session = begin()
+  await settled()
+  await vi.advanceTimersByTimeAsync(19_900)
+  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  await vi.advanceTimersByTimeAsync(200)
+  expect(session.getSnapshot()).toMatchObject({
+    status: 'failed',
+    error: { code: 'portal_unreachable', action: 'retry', isRetryable: true },
+  })
+  expect(popup.closed).toBe(true)
+  expect(types()).toEqual(['opening', 'opened', 'failed'])
+  expect([heldListeners(), await timersLeft()]).toEqual([0, 0])
+})
+
+it('behavior: what arrived is another site’s, and takes as long as it takes', async () => {
+  const { popup, begin, settled, types } = await setupVisit()
+  Object.defineProperty(popup.location, 'href', {
+    get: () => {
+      throw new DOMException('Blocked a frame from accessing a cross-origin frame.', 'SecurityError')
+    },
+  })
+  const session = begin()
+  await settled()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  say(popup, origin, { status: 'SUCCESS', authorizationId: id })
+  expect(types()).toEqual(['opening', 'opened', 'connected'])
+})
+
+it('behavior: a window that looks closed is settled, not called unreachable', async () => {
+  vi.mocked(document.hasFocus).mockReturnValue(false)
+  const { popup, begin, settled } = await setupVisit()
+  Object.assign(popup.location, emptyWindow)
+  const session = begin()
+  await settled()
+  popup.closed = true
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(session.getSnapshot()).toEqual({ status: 'open' })
+})
+
+it('behavior: a modal stays, with its own way round', async () => {
+  HTMLDialogElement.prototype.showModal = () => {}
+  HTMLDialogElement.prototype.close = () => {}
+  const { begin, settled } = await setupVisit({ display: 'modal' })
+  const session = begin()
+  await settled()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  expect(document.querySelector('dialog')?.textContent).toContain('Nothing to see here?')
+  session.cancel()
+})
