@@ -20,6 +20,9 @@ configure({ asyncUtilTimeout: 5000 })
 
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches
 
+// Pages without a story: the toolbar's theme belongs to stories, and comes with them.
+document.documentElement.dataset.snaptradeTheme = 'auto'
+
 const docs = { theme: isDark ? themes.dark : themes.light, extractComponentDescription }
 
 export default definePreview({

@@ -1,4 +1,5 @@
 import {
+  type AddConnectionParameters,
   type Sandbox,
   type SandboxBrokerage,
   type SandboxOptions,
@@ -22,7 +23,7 @@ export interface Scenario {
 }
 
 const person = (sandbox: Sandbox) => sandbox.addUser({ userId })
-const connect = (sandbox: Sandbox, broker: string, rest: object = {}) =>
+const connect = (sandbox: Sandbox, broker: string, rest: Partial<AddConnectionParameters> = {}) =>
   sandbox.addConnection({ userId, broker, ...rest })
 
 const lists = [
@@ -88,7 +89,7 @@ export const scenarios = {
     options: { accountsDelay: 600_000 },
     prepare: (sandbox) => {
       person(sandbox)
-      connect(sandbox, 'KRAKEN')
+      connect(sandbox, 'KRAKEN', { isSyncing: true })
     },
   },
   'no-accounts': {

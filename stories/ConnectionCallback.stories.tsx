@@ -39,3 +39,11 @@ Failed.test('says what to do', async ({ canvas }) => {
 
 /** The person left. */
 export const Abandoned = meta.story({ beforeEach: returnWith('status=ABANDONED') })
+
+/** Opened by hand, or once more: the address says nothing. */
+export const OpenedByHand = meta.story()
+
+OpenedByHand.test('calls nothing a success', async ({ canvas, args }) => {
+  await expect(await canvas.findByText(/^Not connected\./)).toBeVisible()
+  await expect(args.onComplete).toHaveBeenCalledWith({ status: 'unknown' })
+})

@@ -108,8 +108,15 @@ Empty.test('offers to connect, and then shows what came', async ({ canvas, userE
 /** Accounts come up to a minute after the connection. */
 export const Syncing = meta.story({ parameters: { scenario: 'syncing' } })
 
-Syncing.test('says that they are on their way', async ({ canvas }) => {
-  await expect(await canvas.findByText(/Reading accounts/)).toBeVisible()
+Syncing.test('says that they are on their way', async ({ canvas, id }) => {
+  const kraken = within(await canvas.findByRole('listitem', { name: 'Kraken' }))
+  const { client } = backendOf({ id })
+  // Also when SnapTrade has answered that there are none yet.
+  await waitFor(() => {
+    expect(client.getQueryCache().getAll()).toHaveLength(2)
+    expect(client.isFetching()).toBe(0)
+  })
+  await expect(kraken.getByText(/Reading accounts/)).toBeVisible()
 })
 
 /** The brokerage has no accounts for this login. */

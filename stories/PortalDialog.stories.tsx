@@ -1,7 +1,8 @@
+import type { StoryContext } from '@storybook/react-vite'
 import { useState } from 'react'
 import { PortalDialog, type PortalDialogProps } from 'react-snaptrade-connect'
 import type { Sandbox } from 'react-snaptrade-connect/sandbox'
-import { expect, fn, screen, waitFor } from 'storybook/test'
+import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { backendOf } from '../.storybook/storyBackend.js'
 
@@ -54,18 +55,37 @@ Default.test(
   },
 )
 
+const press = ({ canvas, userEvent }: StoryContext) =>
+  userEvent.click(canvas.getByRole('button', { name: 'Open the portal here' }))
+
+/** The portal is there. */
+export const Open = meta.story({ play: press })
+
+Open.test('shows the brokerages, and lies over everything', async () => {
+  const dialog = await screen.findByRole('dialog', { name: 'Connection Portal' })
+  await expect(within(dialog).getByTitle('Connection Portal')).toBeVisible()
+  await waitFor(() => expect(within(dialog).queryByRole('status')).toBeNull())
+  await expect(document.documentElement).toHaveStyle({ overflow: 'hidden' })
+})
+
 /** SnapTrade takes its time to answer with a link. */
 export const SlowLogin = meta.story({
-  parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { delay: 4000 }) },
+  parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { delay: 600_000 }) },
+  play: press,
+})
+
+SlowLogin.test('says so in the dialog', async () => {
+  const dialog = within(await screen.findByRole('dialog', { name: 'Connection Portal' }))
+  await expect(dialog.getByRole('status')).toHaveTextContent('Opening the Connection Portal…')
 })
 
 /** No link: the dialog goes, and says why. */
 export const LoginFails = meta.story({
   parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { status: 500 }) },
+  play: press,
 })
 
-LoginFails.test('says why', async ({ canvas, userEvent, args, id }) => {
-  await userEvent.click(canvas.getByRole('button', { name: 'Open the portal here' }))
+LoginFails.test('says why', async ({ canvas, args, id }) => {
   await expect(await canvas.findByRole('alert')).toHaveTextContent('Something went wrong on our side.')
   await expect(screen.queryByRole('dialog')).toBeNull()
   await expect(args.onOpenChange).toHaveBeenLastCalledWith(false)

@@ -116,6 +116,10 @@ export const OwnCells = meta.story({
         <b>{userId.toUpperCase()}</b> <small>{userId}</small>
       </>
     ),
-    renderActions: (userId) => <a href={`#${userId}`}>Open {userId}</a>,
+    renderActions: (userId) => (
+      <a href={`#${userId}`} aria-label={`Open ${userId}`}>
+        Open
+      </a>
+    ),
   },
 })

@@ -7,8 +7,9 @@ import { type PortalMessage, parsePortalMessage } from './messages.js'
 import { type Pending, VISIT_LIFE, writePending } from './pending.js'
 import { listenForReturn } from './relay.js'
 import { toMessage } from './returned.js'
-import { isEnded, type Visit } from './session.js'
+import { isEnded, isUnderWay, type Visit } from './session.js'
 import { createSettling } from './settle.js'
+import type { ConnectionsBefore } from './verify.js'
 
 /** Milliseconds for which a window that was left is still heard. */
 const LAST_WORD = 1000
@@ -33,6 +34,7 @@ export const attend = (
   const { watch, settle, watchLate } = createSettling(attendance)
   const attemptIds: string[] = []
   const place: LeadingParameters['place'] = { kind: interrupted?.surface ?? 'link' }
+  let isKept = interrupted !== undefined
 
   const onWord = (message: PortalMessage | null, via: OutcomeRoad) => {
     switch (message?.type) {
@@ -69,6 +71,8 @@ export const attend = (
   const awaitReturn = (attemptId: string | undefined) => {
     if (!attemptId) return
     attemptIds.push(attemptId)
+    // Another link, in a window that is there: the next page has to know its attempt, too.
+    if (isUnderWay(visit.state) && visit.state.status !== 'preparing') void keep()
     hold(listenForReturn(attemptId, (returned) => onWord(toMessage(returned), 'redirect')))
   }
 
@@ -76,10 +80,23 @@ export const attend = (
   const keep = async () => {
     const startedAt = interrupted?.startedAt ?? Date.now()
     const returnTo = interrupted?.returnTo ?? location.href
-    const connections = await before
-    if (isEnded(visit.state)) return
-    const kept = connections && [...connections]
-    writePending({ scope, attemptIds, loginOptions, surface: place.kind, before: kept, startedAt, returnTo })
+    const write = (connections: ConnectionsBefore | undefined) => {
+      if (isEnded(visit.state)) return
+      const kept = connections && [...connections]
+      writePending({
+        scope,
+        attemptIds,
+        loginOptions,
+        surface: place.kind,
+        before: kept,
+        startedAt,
+        returnTo,
+      })
+    }
+    // At once: the page may be left before the connections are known.
+    if (!isKept) write(undefined)
+    isKept = true
+    write(await before)
   }
 
   const opened = () => {

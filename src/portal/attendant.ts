@@ -7,7 +7,7 @@ import type { Visit, VisitParameters } from './session.js'
 /** The larger half of the visits: links fetched ahead, and what leads a visit to its outcome. */
 export interface Attendant {
   readonly links: LinkStore
-  attend(visit: Visit, link: PortalLink | undefined): void
+  attend(visit: Visit, link?: PortalLink): void
   /** Takes up the visit that a reload or a redirect interrupted, if there is one. */
   resume(createVisit: (parameters: Pick<VisitParameters, 'loginOptions' | 'display'>) => Visit): void
 }

@@ -91,7 +91,7 @@ export const createVisits = (config: Config, scope: string | null): Visits => {
     if (attendant) attendant.attend(visit, link)
     else {
       load().then(
-        (loaded) => isEnded(visit.state) || loaded.attend(visit, undefined),
+        (loaded) => isEnded(visit.state) || loaded.attend(visit),
         (cause) => {
           visit.surface?.close()
           const detail = 'A chunk did not load.'
@@ -104,8 +104,10 @@ export const createVisits = (config: Config, scope: string | null): Visits => {
 
   return {
     prefetch(loginOptions) {
+      const former = current
       load().then(
-        ({ links }) => links.prefetch(loginOptions),
+        // Not once it was clicked: of several imports under way a later one may come first.
+        ({ links }) => current === former && links.prefetch(loginOptions),
         () => {}, // the click will tell
       )
     },

@@ -163,7 +163,8 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
     status: state.status,
     state,
     isPending,
-    connectionId: state.status === 'connected' ? state.connectionId : undefined,
+    // No other state has one.
+    connectionId: (state as Partial<ConnectSuccess>).connectionId,
     error: state.status === 'failed' ? state.error : undefined,
     getButtonProps: (own = {}) => {
       const props = mergeButtonProps(own, {

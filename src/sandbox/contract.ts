@@ -44,6 +44,8 @@ export interface AddConnectionParameters {
   username?: string
   /** What its accounts are like: `self-directed` unless given. */
   scenario?: ScenarioName
+  /** Its accounts are still being read, as right after a visit to the portal: they come after `accountsDelay`. */
+  isSyncing?: boolean
 }
 
 /**
@@ -77,7 +79,7 @@ export interface Sandbox {
   fail(target: FailureTarget, failure: SandboxFailure): () => void
   /** Registers a user without a request. Throws when there is one of that id, or the key is personal. */
   addUser(user: { userId: string; rsaPublicKey?: string }): Required<SnapTradeUser>
-  /** Puts a connection in, with its accounts already read. Throws for an unknown user or brokerage. */
+  /** Puts a connection in, with its accounts already read unless it `isSyncing`. Throws for an unknown user or brokerage. */
   addConnection(connection: AddConnectionParameters): Connection
   /** Breaks a connection, as a changed password at the brokerage would. Throws for an unknown id. */
   disableConnection(connectionId: string): void

@@ -97,7 +97,8 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       const broker = settings.brokerages.find((candidate) => candidate.slug === slug)
       if (!broker) throw new Error(`The sandbox has no brokerage "${slug}".`)
       const { type = 'read', disabled = false, username = null, scenario = 'self-directed' } = rest
-      const connection = createConnection(world, user, { broker, scenario, username, type }, true)
+      const isSynced = !rest.isSyncing
+      const connection = createConnection(world, user, { broker, scenario, username, type }, isSynced)
       if (disabled) disable(world, user, connection)
       return toConnection(connection)
     },

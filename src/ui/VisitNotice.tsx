@@ -6,6 +6,7 @@ import type { MessageOverrides } from '../messages/messages.js'
 import { SnapTradeContext } from '../react/context.js'
 import type { UseConnectBrokerReturnType } from '../react/useConnectBroker.js'
 import { useErrorText } from './useErrorText.js'
+import { useFocusBack } from './useFocusBack.js'
 
 /** What `VisitNotice` takes. */
 export interface VisitNoticeProps {
@@ -17,6 +18,7 @@ export interface VisitNoticeProps {
 export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
   const texts = { ...enNotices, ...useContext(SnapTradeContext)?.messages, ...messages }
   const errorText = useErrorText(messages)
+  const focusBack = useFocusBack(visit.isPending)
   const { status, state, error } = visit
   if (error) {
     return (
@@ -24,6 +26,7 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
         <Problem text={errorText(error)} />
         {error.code === 'portal_1023' && (
           <button
+            ref={focusBack}
             type="button"
             className="snaptrade-link"
             onClick={() => visit.connect({ reconnect: undefined })}
@@ -43,6 +46,7 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
       <>
         <Problem text={texts.popupBlocked} />
         <a
+          ref={focusBack}
           className="snaptrade-link"
           href={state.redirectURI}
           target={state.target}
@@ -56,7 +60,7 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
   }
   if (status !== 'open' && status !== 'verifying') return null
   return (
-    <span className="snaptrade-actions">
+    <span ref={focusBack} className="snaptrade-actions">
       <button type="button" className="snaptrade-link" onClick={() => void visit.reopen()}>
         {texts.reopen}
       </button>

@@ -1,4 +1,4 @@
-import { completeConnection } from 'react-snaptrade-connect'
+import { type Connection, completeConnection } from 'react-snaptrade-connect'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { callbackFor, createAttemptId, findAttemptId } from '../../src/portal/attempt.js'
 import { say } from '../setup/fakePopup.js'
@@ -229,6 +229,36 @@ describe('a reload', () => {
     await vi.advanceTimersByTimeAsync(10)
     expect(next.events.at(-1)).toMatchObject({ type: 'connected', connectionId: id, via: 'verified' })
     expect([next.heldListeners(), await timersLeft()]).toEqual([0, expect.any(Number)])
+  })
+
+  it('behavior: what the way back needs is kept at once, and the connections when they are known', async () => {
+    const visit = await setupVisit({ callbackUrl: '/connected', scope: 'ada' })
+    let arrive: (connections: Connection[]) => void = () => {}
+    visit.backend.connections = () =>
+      new Promise((resolve) => {
+        arrive = resolve
+      })
+    visit.begin()
+    await visit.settled()
+    const kept = () => JSON.parse(sessionStorage.getItem('snaptrade-connect') ?? '{}')
+    const [, attemptId] = /(sta_[\w-]+)/.exec(lastRedirect(visit.request) ?? '') ?? []
+    expect(kept()).toMatchObject({ surface: 'popup', attemptIds: [attemptId] })
+    expect(kept().before).toBeUndefined()
+    arrive([connection()])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(kept().before).toEqual([[id, { type: 'read', disabled: false }]])
+  })
+
+  it('behavior: the attempt of a renewed link is kept, too', async () => {
+    const { popup, begin, settled, request } = await setupVisit({ callbackUrl: '/connected', scope: 'ada' })
+    begin()
+    await settled()
+    say(popup, origin, { status: 'ERROR', errorCode: '1006', statusCode: '400' })
+    await settled()
+    const [, attemptId] = /(sta_[\w-]+)/.exec(lastRedirect(request) ?? '') ?? []
+    const { attemptIds } = JSON.parse(sessionStorage.getItem('snaptrade-connect') ?? '{}')
+    expect(attemptIds).toHaveLength(2)
+    expect(attemptIds[1]).toBe(attemptId)
   })
 
   it('behavior: another person does not take it up, and it is forgotten', async () => {

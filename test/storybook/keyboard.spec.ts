@@ -22,6 +22,52 @@ const walk = async (page: Page, presses: number) => {
   return reached
 }
 
+test('ConnectBrokerButton', async ({ page, context }) => {
+  await openStory(page, 'components-connectbrokerbutton--default')
+  expect(await walk(page, 1)).toEqual(['button Connect a brokerage'])
+  const opened = context.waitForEvent('page')
+  await page.keyboard.press('Enter')
+  const portal = await opened
+  await portal.getByRole('button', { name: 'Kraken' }).waitFor()
+  await page.bringToFront()
+  expect(await walk(page, 2)).toEqual(['button Reopen window', 'button Cancel'])
+  await page.keyboard.press('Enter')
+  await expect.poll(() => portal.isClosed()).toBe(true)
+  // Cancel is gone; the focus is where the visit was begun.
+  await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
+  expect(await focused(page)).toBe('button Connect a brokerage')
+})
+
+test('BrokeragePicker', async ({ page }) => {
+  await openStory(page, 'components-brokeragepicker--with-button')
+  const field = page.getByRole('combobox', { name: 'Brokerage' })
+  await expect(page.getByText('Alpaca')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(field).toBeFocused()
+  // What screen readers say is where the field points to.
+  const active = () =>
+    field.evaluate((element) => {
+      const id = element.getAttribute('aria-activedescendant')
+      return id && document.getElementById(id)?.querySelector('bdi')?.textContent
+    })
+  await page.keyboard.type('kra')
+  expect(await active()).toBe('Kraken')
+  await expect(page.getByRole('status').filter({ hasText: '1 match' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option', { name: /Kraken/ })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowDown')
+  expect(await active()).toBe('Kraken')
+  // The list is no stop of its own: next comes what stands below.
+  expect(await walk(page, 1)).toEqual(['button Connect a brokerage'])
+})
+
+test('ConnectionCallback has nothing to press', async ({ page }) => {
+  await openStory(page, 'components-connectioncallback--connected')
+  await expect(page.getByRole('status')).toHaveText('Connected. You can close this window.')
+  expect(await walk(page, 1)).toEqual(['nothing'])
+})
+
 test('ConnectionList', async ({ page }) => {
   await openStory(page, 'components-connectionlist--default')
   await expect(page.getByText(/^\d accounts?$/)).toHaveCount(4)

@@ -20,7 +20,7 @@ for (const [story, ready] of [
 ] as const) {
   test(`nothing shifts when the data comes: ${story}`, async ({ page }) => {
     await watchShifts(page)
-    await openStory(page, story, { latency: '300' })
+    await openStory(page, story, { latency: '2000' })
     await expect(page.locator('.snaptrade-skeleton').first()).toBeVisible()
     await expect(page.getByText(ready, { exact: true }).first()).toBeVisible()
     await expect(page.locator('.snaptrade-skeleton')).toHaveCount(0)

@@ -49,6 +49,8 @@ export const BrokerageList = (props: BrokerageListProps) => {
       id={id}
       role="listbox"
       aria-labelledby={labelId}
+      // Browsers make a stop of what scrolls; the keys scroll it from the search field.
+      tabIndex={-1}
       className="snaptrade-picker-list"
       onScroll={onScroll}
     >

@@ -43,7 +43,7 @@ export const ConnectionAccounts = ({ connection, texts, messages }: ConnectionAc
     <details className="snaptrade-accounts">
       <summary className="snaptrade-accounts-line snaptrade-focusable">
         <span>{fillCount(texts.accountCount, accounts.length, texts.locale)}</span>
-        <span className="snaptrade-amount">{totalOf(accounts, texts.locale)}</span>
+        <bdi className="snaptrade-amount">{totalOf(accounts, texts.locale)}</bdi>
       </summary>
       <ul aria-label={fill(texts.accounts, { brokerage: connection.brokerage.display_name })}>
         {accounts.map((account) => (
@@ -53,13 +53,13 @@ export const ConnectionAccounts = ({ connection, texts, messages }: ConnectionAc
               {account.is_paper && <span className="snaptrade-badge">{texts.paper}</span>}
               <bdi className="snaptrade-muted">{account.number}</bdi>
             </span>
-            <span className="snaptrade-amount">
+            <bdi className="snaptrade-amount">
               {account.balance.total ? (
                 format(account.balance.total.amount, account.balance.total.currency, texts.locale)
               ) : (
                 <span className="snaptrade-muted">{texts.noBalance}</span>
               )}
-            </span>
+            </bdi>
           </li>
         ))}
       </ul>

@@ -143,6 +143,14 @@ export const trouble = [
     await portal.button('Robinhood').waitFor({ timeout: 25_000 })
     await connect(stage, portal)
   }),
+  row('the connections before take 15 s to be read', connected, async (stage) => {
+    await stage.app.route('**/api/snaptrade/authorizations', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 15_000))
+      await route.continue().catch(() => {}) // its page may be gone
+    })
+    await stage.start()
+    await connect(stage, await openPortal(stage))
+  }),
   row('login call fails', 'failed server_error', async (stage) => {
     stage.site.sandbox.fail('loginSnapTradeUser', { status: 500 })
     await stage.start()

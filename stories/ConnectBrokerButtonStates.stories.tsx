@@ -1,0 +1,151 @@
+import { ConnectBrokerButton } from 'react-snaptrade-connect'
+import type { Sandbox } from 'react-snaptrade-connect/sandbox'
+import { stubPortal, type TestPortal } from 'react-snaptrade-connect/testing'
+import { expect, fn, waitFor } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+import { backendOf, userId } from '../.storybook/storyBackend.js'
+
+let portal: TestPortal
+
+const meta = preview.meta({
+  title: 'Components/ConnectBrokerButton states',
+  component: ConnectBrokerButton,
+  // Each plays the person at the portal, in place of a window: on a page of all of them they would play for one another.
+  tags: ['!autodocs'],
+  args: { onSuccess: fn(), onExit: fn(), onError: fn() },
+  beforeEach: ({ id }) => {
+    portal = stubPortal(backendOf({ id }).sandbox)
+    return () => portal.restore()
+  },
+  play: async ({ canvas, userEvent }) => userEvent.click(await canvas.findByRole('button')),
+})
+
+/** The window is open, and the link is on its way. */
+export const Preparing = meta.story({
+  parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { delay: 600_000 }) },
+})
+
+Preparing.test('is busy, and says with what', async ({ canvas }) => {
+  await expect(canvas.getByRole('button')).toHaveAttribute('aria-busy', 'true')
+  await expect(canvas.getByRole('status')).toHaveTextContent('Opening the Connection Portal…')
+})
+
+/** The person is in the portal. */
+export const Open = meta.story()
+
+Open.test('leads back to the window, and out', async ({ canvas, userEvent, args }) => {
+  await expect(await canvas.findByRole('button', { name: 'Reopen window' })).toBeVisible()
+  await expect(canvas.getByRole('status')).toHaveTextContent('Finish connecting in the window that opened.')
+  await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }))
+  await expect(args.onExit).toHaveBeenCalledWith(expect.objectContaining({ reason: 'cancelled' }))
+  await expect(portal.isOpen).toBe(false)
+  await expect(canvas.getByRole('button')).toHaveFocus()
+})
+
+/** The window is gone without a word: the backend is being asked what happened. */
+export const Verifying = meta.story({
+  play: async ({ canvas, userEvent, id }) => {
+    await userEvent.click(await canvas.findByRole('button'))
+    await canvas.findByRole('button', { name: 'Cancel' })
+    backendOf({ id }).sandbox.fail('listBrokerageAuthorizations', { delay: 600_000 })
+    await portal.close()
+  },
+})
+
+Verifying.test('says so', async ({ canvas }) => {
+  await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Checking your connection…'))
+})
+
+/** Connected. */
+export const Connected = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button'))
+    await portal.connect({ broker: 'KRAKEN' })
+  },
+})
+
+Connected.test('is told, and can be pressed again', async ({ canvas, args }) => {
+  await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Connected.'))
+  await expect(canvas.getByRole('button')).toHaveAttribute('aria-busy', 'false')
+  await expect(args.onSuccess).toHaveBeenCalledTimes(1)
+})
+
+/** The person left: there is nothing to say. */
+export const Exited = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button'))
+    await portal.abandon()
+  },
+})
+
+Exited.test('is as it was', async ({ canvas, args }) => {
+  await waitFor(() => expect(args.onExit).toHaveBeenCalledTimes(1))
+  await expect(canvas.getByRole('status')).toBeEmptyDOMElement()
+})
+
+/** The browser refused the window. */
+export const Blocked = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    portal.block()
+    await userEvent.click(await canvas.findByRole('button'))
+  },
+})
+
+Blocked.test('leaves a link, and gives the focus back', async ({ canvas, userEvent }) => {
+  await userEvent.click(await canvas.findByRole('link', { name: 'Open the Connection Portal' }))
+  await expect(portal.isOpen).toBe(true)
+  await expect(canvas.getByRole('button', { name: 'Connect a brokerage' })).toHaveFocus()
+})
+
+/** The brokerage said no. The portal is still open: the person may try again there. */
+export const WrongCredentials = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button'))
+    await portal.fail({ broker: 'KRAKEN' })
+  },
+})
+
+WrongCredentials.test('says what to do', async ({ canvas }) => {
+  await expect(await canvas.findByRole('alert')).toHaveTextContent('Check them and try again.')
+})
+
+/** Reconnected with another account than before: that one can become a connection of its own. */
+export const AnotherAccount = meta.story({
+  parameters: {
+    sandbox: (sandbox: Sandbox) => {
+      sandbox.addUser({ userId })
+      sandbox.addConnection({ userId, broker: 'ROBINHOOD', username: 'ada', disabled: true })
+    },
+  },
+  render: (args, { id }) => {
+    const [broken] = backendOf({ id }).sandbox.users[0]?.connections ?? []
+    return <ConnectBrokerButton {...args} reconnect={broken?.id ?? ''} />
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button'))
+    await expect(portal.connect({ username: 'grace' })).rejects.toThrow()
+  },
+})
+
+AnotherAccount.test('offers to connect it anew', async ({ canvas, userEvent, id }) => {
+  await expect(await canvas.findByRole('alert')).toHaveTextContent('another account')
+  await userEvent.click(canvas.getByRole('button', { name: 'Connect it as a new connection' }))
+  await portal.connect({ broker: 'ROBINHOOD', username: 'grace' })
+  await expect(backendOf({ id }).sandbox.users[0]?.connections).toHaveLength(2)
+})
+
+/** The window is gone, and the backend does not answer. */
+export const NobodyCanTell = meta.story({
+  play: async ({ canvas, userEvent, id }) => {
+    await userEvent.click(await canvas.findByRole('button'))
+    await canvas.findByRole('button', { name: 'Cancel' })
+    backendOf({ id }).sandbox.fail('listBrokerageAuthorizations', { status: 500 })
+    await portal.close()
+  },
+})
+
+NobodyCanTell.test('says so honestly', async ({ canvas, args }) => {
+  const alert = await canvas.findByRole('alert', undefined, { timeout: 12_000 })
+  await expect(alert).toHaveTextContent('We could not check whether your brokerage was connected.')
+  await expect(args.onExit).not.toHaveBeenCalled()
+})
