@@ -13,7 +13,7 @@ export default defineConfig({
   expect: {
     timeout: 15_000,
     // Fonts and their smoothing differ a little between machines; a thing in another place does not pass.
-    toHaveScreenshot: { maxDiffPixelRatio: 0.015, animations: 'disabled' },
+    toHaveScreenshot: { maxDiffPixelRatio: 0.001, animations: 'disabled' },
   },
   // Pictures are Debian's: other systems have other fonts.
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
