@@ -38,7 +38,8 @@ export const useActiveOption = (parameters: ActiveOptionParameters) => {
   const atReached = indexOf(reached)
   const at = atReached === -1 && query ? matches.findIndex(isChoosable) : atReached
   const active = matches[at]
-  const { rows, fill, reset } = useRows(list, matches.length, Math.max(at, query ? -1 : indexOf(slug)))
+  const reach = Math.max(at, query ? -1 : indexOf(slug))
+  const { rows, fill, reset } = useRows(list, matches.length, reach, query !== '')
 
   const step = (event: KeyboardEvent) => {
     const next = steps[event.key]

@@ -2,8 +2,10 @@
 
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 
-/** More than a list of the usual height shows. */
+/** More than a list of the usual height shows, and mostly all there are. */
 const FIRST_ROWS = 32
+/** While somebody types: each row more costs time at every key. */
+const FIRST_MATCHES = 12
 /** No row is lower than this, in px. */
 const LOWEST_ROW = 40
 
@@ -11,9 +13,15 @@ const LOWEST_ROW = 40
  * How many rows are in the page: what can be seen and a little more, growing on the way down. Few rows are what keeps
  * typing fast; that none of them ever moves or leaves keeps them simple.
  */
-export const useRows = (list: RefObject<HTMLElement | null>, count: number, reach: number) => {
-  const [limit, setLimit] = useState(FIRST_ROWS)
-  const rows = Math.min(count, Math.max(limit, reach + FIRST_ROWS))
+export const useRows = (
+  list: RefObject<HTMLElement | null>,
+  count: number,
+  reach: number,
+  isSearched: boolean,
+) => {
+  const [limit, setLimit] = useState(0)
+  const first = isSearched ? FIRST_MATCHES : FIRST_ROWS
+  const rows = Math.min(count, Math.max(limit, first, reach + first))
   /** Fills up to a page below what is seen. */
   const fill = useCallback(() => {
     const frame = list.current?.getBoundingClientRect()
@@ -23,6 +31,6 @@ export const useRows = (list: RefObject<HTMLElement | null>, count: number, reac
     if (missing > 0) setLimit(rows + Math.ceil(missing / LOWEST_ROW))
   }, [list, rows, count])
   useLayoutEffect(fill, [fill])
-  const reset = () => setLimit(FIRST_ROWS)
+  const reset = () => setLimit(0)
   return { rows, fill, reset }
 }
