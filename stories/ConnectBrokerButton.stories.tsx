@@ -3,8 +3,9 @@ import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 import { stubPortal } from 'react-snaptrade-connect/testing'
 import { expect, fn, spyOn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
-import { backendOf, userId } from '../.storybook/storyBackend.js'
+import { backendOf } from '../.storybook/storyBackend.js'
 import { pressIn } from './support/pressIn.js'
+import { reconnectFirst } from './support/reconnectFirst.js'
 
 const meta = preview.meta({
   title: 'Components/ConnectBrokerButton',
@@ -81,16 +82,8 @@ TradeIfAvailable.test('gets what the brokerage has', async ({ canvas, userEvent,
 
 /** Mends a connection whose login no longer works. It never makes a second one. */
 export const Reconnect = meta.story({
-  parameters: {
-    sandbox: (sandbox: Sandbox) => {
-      sandbox.addUser({ userId })
-      sandbox.addConnection({ userId, broker: 'ROBINHOOD', username: 'ada', disabled: true })
-    },
-  },
-  render: (args, { id }) => {
-    const [broken] = backendOf({ id }).sandbox.users[0]?.connections ?? []
-    return <ConnectBrokerButton {...args} reconnect={broken?.id ?? ''} />
-  },
+  parameters: { scenario: 'disabled' },
+  render: reconnectFirst,
 })
 
 Reconnect.test('mends the connection', async ({ canvas, userEvent, id }) => {
@@ -99,7 +92,7 @@ Reconnect.test('mends the connection', async ({ canvas, userEvent, id }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Reconnect' }))
   await portal.connect({ username: 'ada' })
   portal.restore()
-  await expect(sandbox.users[0]?.connections).toHaveLength(1)
+  await expect(sandbox.users[0]?.connections).toHaveLength(2)
   await expect(sandbox.users[0]?.connections[0]?.disabled).toBe(false)
 })
 

@@ -3,7 +3,8 @@ import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 import { stubPortal, type TestPortal } from 'react-snaptrade-connect/testing'
 import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
-import { backendOf, userId } from '../.storybook/storyBackend.js'
+import { backendOf } from '../.storybook/storyBackend.js'
+import { reconnectFirst } from './support/reconnectFirst.js'
 
 let portal: TestPortal
 
@@ -111,16 +112,8 @@ WrongCredentials.test('says what to do', async ({ canvas }) => {
 
 /** Reconnected with another account than before: that one can become a connection of its own. */
 export const AnotherAccount = meta.story({
-  parameters: {
-    sandbox: (sandbox: Sandbox) => {
-      sandbox.addUser({ userId })
-      sandbox.addConnection({ userId, broker: 'ROBINHOOD', username: 'ada', disabled: true })
-    },
-  },
-  render: (args, { id }) => {
-    const [broken] = backendOf({ id }).sandbox.users[0]?.connections ?? []
-    return <ConnectBrokerButton {...args} reconnect={broken?.id ?? ''} />
-  },
+  parameters: { scenario: 'disabled' },
+  render: reconnectFirst,
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button'))
     await expect(portal.connect({ username: 'grace' })).rejects.toThrow()
@@ -131,7 +124,7 @@ AnotherAccount.test('offers to connect it anew', async ({ canvas, userEvent, id 
   await expect(await canvas.findByRole('alert')).toHaveTextContent('another account')
   await userEvent.click(canvas.getByRole('button', { name: 'Connect it as a new connection' }))
   await portal.connect({ broker: 'ROBINHOOD', username: 'grace' })
-  await expect(backendOf({ id }).sandbox.users[0]?.connections).toHaveLength(2)
+  await expect(backendOf({ id }).sandbox.users[0]?.connections).toHaveLength(3)
 })
 
 /** The window is gone, and the backend does not answer. */

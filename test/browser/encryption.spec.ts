@@ -120,7 +120,7 @@ test('error: a second person on the same device cannot read the first one’s li
   expect(await keptKeys(app)).toHaveLength(2)
   await connectButton(app).click()
   await expect(app.getByText('This device could not read what was sent for your account.')).toBeVisible()
-  expect(app.context().pages()).toHaveLength(1)
+  await expect.poll(() => app.context().pages()).toHaveLength(1)
 
   // What is meant for him he reads.
   await app.unroute('**/snapTrade/login')
@@ -144,7 +144,7 @@ test('error: another device has no key, and says what to do', async ({ app, brow
       'This device has no key for your account. Use the device you signed up on, or contact support.',
     ),
   ).toBeVisible()
-  expect(other.context().pages()).toHaveLength(1)
+  await expect.poll(() => other.context().pages()).toHaveLength(1)
   await other.context().close()
 })
 
