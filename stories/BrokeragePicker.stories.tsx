@@ -133,11 +133,14 @@ Many.test('leads to the last one by key and by scrolling', async ({ canvas, user
 })
 
 /** Nothing matches what was typed. */
-export const NoMatch = meta.story()
+export const NoMatch = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole('option', { name: /^Alpaca/ })
+    await userEvent.type(canvas.getByRole('combobox'), 'gringotts')
+  },
+})
 
 NoMatch.test('says so, and leads back to all', async ({ canvas, userEvent }) => {
-  await canvas.findByRole('option', { name: /^Alpaca/ })
-  await userEvent.type(canvas.getByRole('combobox'), 'gringotts')
   await expect(canvas.getByText('No brokerage matches “gringotts”.')).toBeVisible()
   await userEvent.click(canvas.getByRole('button', { name: 'Show all brokerages' }))
   await expect(canvas.getByRole('combobox')).toHaveFocus()
@@ -195,13 +198,17 @@ Failed.test('says what happened, and tries again', async ({ canvas, userEvent, i
 })
 
 /** They were read before, and cannot be read anew. */
-export const Stale = meta.story()
+export const Stale = meta.story({
+  // It goes wrong once the rows are there.
+  play: async ({ canvas, id }) => {
+    await canvas.findByRole('option', { name: /^Alpaca/ })
+    const { sandbox, client } = backendOf({ id })
+    sandbox.fail('getPartnerInfo', { status: 500 })
+    await client.refetchQueries()
+  },
+})
 
-Stale.test('keeps what was there', async ({ canvas, id }) => {
-  await canvas.findByRole('option', { name: /^Alpaca/ })
-  const { sandbox, client } = backendOf({ id })
-  sandbox.fail('getPartnerInfo', { status: 500 })
-  await client.refetchQueries()
+Stale.test('keeps what was there', async ({ canvas }) => {
   await expect(await canvas.findByRole('alert')).toBeVisible()
   await expect(canvas.getByText(/This may be out of date/)).toBeVisible()
   await expect(canvas.getByRole('option', { name: /^Alpaca/ })).toBeVisible()

@@ -59,16 +59,6 @@ Default.test('asks before a refresh that costs, and tells', async ({ canvas, use
   )
 })
 
-Default.test('waits as long as SnapTrade asks', async ({ canvas, userEvent, id }) => {
-  backendOf({ id }).sandbox.fail('refreshBrokerageAuthorization', { status: 429, retryAfter: 42 })
-  await userEvent.click(await canvas.findByRole('button', { name: 'Refresh Alpaca' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Read it now' }))
-  await expect(await canvas.findByRole('alert')).toHaveTextContent('Too many requests.')
-  const refresh = canvas.getByRole('button', { name: 'Refresh Alpaca' })
-  await expect(refresh).toHaveAttribute('aria-disabled', 'true')
-  await expect(refresh).toHaveAccessibleDescription(/You can refresh again in 4\d seconds\./)
-})
-
 Default.test('raises one to trading', async ({ canvas, userEvent, id }) => {
   const { sandbox } = backendOf({ id })
   const portal = stubPortal(sandbox)
@@ -186,6 +176,42 @@ export const Stale = meta.story({
 Stale.test('keeps the rows below the error', async ({ canvas }) => {
   await expect(await canvas.findByText(/may be out of date/)).toBeVisible()
   await expect(canvas.getByRole('listitem', { name: 'Kraken' })).toBeVisible()
+})
+
+/** Asked before a removal: what is lost. */
+export const Removing = meta.story({
+  // A dialog would lie over the page of all stories.
+  tags: ['!autodocs'],
+  play: async ({ canvas, userEvent }) => {
+    const kraken = within(await canvas.findByRole('listitem', { name: 'Kraken' }))
+    await kraken.findByText('2 accounts')
+    await userEvent.click(kraken.getByRole('button', { name: 'Remove Kraken' }))
+  },
+})
+
+Removing.test('names the accounts, and can be left', async ({ canvas, userEvent }) => {
+  const dialog = within(screen.getByRole('dialog', { name: 'Remove Kraken?' }))
+  await expect(dialog.getByText('2 accounts are removed:')).toBeVisible()
+  await expect(dialog.getAllByRole('listitem')).toHaveLength(2)
+  await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
+  await expect(screen.queryByRole('dialog')).toBeNull()
+  await expect(canvas.getByRole('button', { name: 'Remove Kraken' })).toHaveFocus()
+})
+
+/** Refreshed too soon: SnapTrade asks for a wait, which is counted down. */
+export const RefreshWaits = meta.story({
+  play: async ({ canvas, userEvent, id }) => {
+    backendOf({ id }).sandbox.fail('refreshBrokerageAuthorization', { status: 429, retryAfter: 42 })
+    await userEvent.click(await canvas.findByRole('button', { name: 'Refresh Alpaca' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Read it now' }))
+  },
+})
+
+RefreshWaits.test('says how long', async ({ canvas }) => {
+  await expect(await canvas.findByRole('alert')).toHaveTextContent('Too many requests.')
+  const refresh = canvas.getByRole('button', { name: 'Refresh Alpaca' })
+  await expect(refresh).toHaveAttribute('aria-disabled', 'true')
+  await expect(refresh).toHaveAccessibleDescription(/You can refresh again in 4\d seconds\./)
 })
 
 /** Fewer actions, and one of the app's own. */

@@ -2,6 +2,7 @@ import { SnapTradeUserTable } from 'react-snaptrade-connect'
 import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import preview from '../.storybook/preview.js'
+import { backendOf } from '../.storybook/storyBackend.js'
 
 const meta = preview.meta({
   title: 'Components/SnapTradeUserTable',
@@ -56,11 +57,59 @@ Default.test('keeps what was typed when the id is taken', async ({ canvas, userE
   await expect(field).toHaveValue('ada')
 })
 
-Default.test('searches, and finds the way back', async ({ canvas, userEvent }) => {
-  await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search by user ID' }), 'nobody')
+/** Nobody has such an id. */
+export const NoMatch = meta.story({
+  play: async ({ canvas, userEvent }) =>
+    userEvent.type(await canvas.findByRole('searchbox', { name: 'Search by user ID' }), 'nobody'),
+})
+
+NoMatch.test('says so, and finds the way back', async ({ canvas, userEvent }) => {
   await expect(await canvas.findByText('No user ID contains “nobody”.')).toBeVisible()
   await userEvent.click(canvas.getByRole('button', { name: 'Show all users' }))
   await canvas.findByRole('row', { name: /bert/ })
+})
+
+/** Somebody is registered by hand. */
+export const Registering = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByText('Register a user'))
+    await userEvent.type(canvas.getByRole('textbox', { name: 'User ID' }), 'eve@example.com{Enter}')
+  },
+})
+
+Registering.test('says what is wrong with an id', async ({ canvas }) => {
+  const field = canvas.getByRole('textbox', { name: 'User ID' })
+  await expect(field).toBeInvalid()
+  await expect(field).toHaveAccessibleDescription(/This is an email address\./)
+})
+
+/** Asked before a user is deleted: the id has to be typed. */
+export const Deleting = meta.story({
+  // A dialog would lie over the page of all stories.
+  tags: ['!autodocs'],
+  play: async ({ canvas, userEvent }) =>
+    userEvent.click(await canvas.findByRole('button', { name: 'Delete ada' })),
+})
+
+Deleting.test('takes nothing but the id', async () => {
+  const dialog = within(screen.getByRole('dialog', { name: 'Delete this user?' }))
+  await expect(dialog.getByRole('button', { name: 'Delete user' })).toBeDisabled()
+  await expect(dialog.getByText(/cannot be undone/)).toBeVisible()
+})
+
+/** What was read before stays when it cannot be read anew. */
+export const Stale = meta.story({
+  play: async ({ canvas, id }) => {
+    await canvas.findByRole('row', { name: /bert/ })
+    const { sandbox, client } = backendOf({ id })
+    sandbox.fail('listSnapTradeUsers', { status: 500 })
+    await client.invalidateQueries()
+  },
+})
+
+Stale.test('keeps the rows below the error', async ({ canvas }) => {
+  await expect(await canvas.findByText(/may be out of date/)).toBeVisible()
+  await expect(canvas.getByRole('row', { name: /bert/ })).toBeVisible()
 })
 
 /** As many as SnapTrade ever lists. */
@@ -88,6 +137,7 @@ HundredThousand.test('keeps the focus in a row that is scrolled away', async ({ 
   await expect(first).toHaveFocus()
 })
 
+/** Before the first user. */
 export const Empty = meta.story({
   parameters: { scenario: 'empty', sandbox: (sandbox: Sandbox) => sandbox.reset() },
 })
@@ -105,6 +155,7 @@ export const Loading = meta.story({
   parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('listSnapTradeUsers', { delay: 600_000 }) },
 })
 
+/** SnapTrade does not answer as it should. */
 export const Failed = meta.story({ parameters: { scenario: 'server-error' } })
 
 /** The app knows who is behind an id. */
