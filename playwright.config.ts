@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: 'test/browser',
   testMatch: '*.spec.ts',
   // Each worker has a demo and a sandbox of its own; see demo.ts.
-  workers: 3,
+  workers: 4,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

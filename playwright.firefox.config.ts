@@ -20,7 +20,7 @@ export default defineConfig({
   testMatch: 'matrix.spec.ts',
   outputDir: 'test-results/firefox',
   // Its cells wait more than they work.
-  workers: 4,
+  workers: 5,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
