@@ -240,12 +240,18 @@ test('behavior: a second click brings the one window to the front', async ({ app
 })
 
 test('behavior: nothing the browser gets holds a secret', async ({ app, received, demo }) => {
+  // An error, too: its text names the option `userSecrets`, which is no secret.
+  await app.evaluate(async () => {
+    const answer = await fetch(`/api/snaptrade/authorizations/${crypto.randomUUID()}/accounts`)
+    await answer.text()
+  })
   await connect(app, 'Robinhood')
   await app.reload()
   await expect(connection(app, 'Robinhood')).toBeVisible()
   const all = received.join('\n')
   expect(all).toContain('/api/snaptrade/authorizations')
-  expect(all).not.toMatch(/userSecret|consumerKey|signature=/i)
+  expect(all).toContain('user_not_registered')
+  expect(all).not.toMatch(/userSecret\b|consumerKey|signature=/i)
   const storage = await app.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
   )
