@@ -73,6 +73,8 @@ export default defineConfig({
         resolve: source,
         test: {
           name: 'storybook',
+          // One page for all files, as in Storybook itself: a page for each took longer than its tests.
+          isolate: false,
           browser: {
             enabled: true,
             headless: true,
