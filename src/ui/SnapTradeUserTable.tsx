@@ -10,7 +10,7 @@ import { type RenderProps, renderElement } from './renderElement.js'
 import { useMessages } from './useMessages.js'
 import { DeleteUserDialog } from './userTable/DeleteUserDialog.js'
 import { RegisterUserForm } from './userTable/RegisterUserForm.js'
-import { UserRows } from './userTable/UserRows.js'
+import { UserScroller } from './userTable/UserScroller.js'
 import { UserSearch } from './userTable/UserSearch.js'
 import { type UserOrder, useUserRows } from './userTable/useUserRows.js'
 
@@ -131,42 +131,17 @@ export const SnapTradeUserTable = forwardRef<HTMLElement, SnapTradeUserTableProp
                 </div>
               ))}
             {status !== 'error' && userIds?.length !== 0 && (
-              <div
-                ref={scroller}
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-                tabIndex={0}
-                role="group"
-                aria-label={texts.label}
-                className="snaptrade-card snaptrade-users-scroller snaptrade-focusable"
-              >
-                {rows.length > 0 ? (
-                  <UserRows
-                    rows={rows}
-                    wanted={wanted}
-                    marked={marked}
-                    scroller={scroller}
-                    texts={texts}
-                    renderUser={renderUser}
-                    renderActions={renderActions}
-                    onRemove={actions.includes('delete') ? ask : undefined}
-                  />
-                ) : userIds ? (
-                  <div className="snaptrade-users-none">
-                    <p>{fill(texts.noMatch, { query: wanted })}</p>
-                    <button
-                      type="button"
-                      className="snaptrade-button"
-                      data-variant="secondary"
-                      data-size="small"
-                      onClick={() => setSearch('')}
-                    >
-                      {texts.showAll}
-                    </button>
-                  </div>
-                ) : (
-                  <Skeleton />
-                )}
-              </div>
+              <UserScroller
+                rows={userIds && rows}
+                wanted={wanted}
+                marked={marked}
+                scroller={scroller}
+                texts={texts}
+                renderUser={renderUser}
+                renderActions={renderActions}
+                onRemove={actions.includes('delete') ? ask : undefined}
+                onShowAll={() => setSearch('')}
+              />
             )}
             {removing !== undefined && (
               <DeleteUserDialog
@@ -189,15 +164,4 @@ export const SnapTradeUserTable = forwardRef<HTMLElement, SnapTradeUserTableProp
       },
     )
   },
-)
-
-/** Rows that have not arrived yet. */
-const Skeleton = () => (
-  <div aria-hidden="true">
-    {[1, 2, 3, 4, 5, 6, 7].map((row) => (
-      <div key={row} className="snaptrade-users-row">
-        <span className="snaptrade-skeleton snaptrade-users-bar" />
-      </div>
-    ))}
-  </div>
 )

@@ -8,7 +8,8 @@ import type { GroupMessages } from '../useMessages.js'
 const ROW = 56
 const UNKNOWN_HEIGHT = 480
 
-interface UserRowsProps {
+/** What the table needs, and the frame it scrolls in. */
+export interface UserRowsProps {
   rows: readonly string[]
   /** What was searched for: something else begins at the top. */
   wanted: string

@@ -1,0 +1,55 @@
+'use client'
+
+import { fill } from '../../messages/fill.js'
+import { UserRows, type UserRowsProps } from './UserRows.js'
+
+interface UserScrollerProps extends Omit<UserRowsProps, 'rows'> {
+  /** `undefined` until they have arrived. */
+  rows: readonly string[] | undefined
+  onShowAll: () => void
+}
+
+/** The frame that scrolls: rows, what stands for them while they load, or that the search found none. */
+export const UserScroller = ({ rows, onShowAll, ...table }: UserScrollerProps) => {
+  const { scroller, texts, wanted } = table
+  return (
+    <div
+      ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+      tabIndex={0}
+      role="group"
+      aria-label={texts.label}
+      className="snaptrade-card snaptrade-users-scroller snaptrade-focusable"
+    >
+      {!rows ? (
+        <Skeleton />
+      ) : rows.length > 0 ? (
+        <UserRows rows={rows} {...table} />
+      ) : (
+        <div className="snaptrade-users-none">
+          <p>{fill(texts.noMatch, { query: wanted })}</p>
+          <button
+            type="button"
+            className="snaptrade-button"
+            data-variant="secondary"
+            data-size="small"
+            onClick={onShowAll}
+          >
+            {texts.showAll}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Rows that have not arrived yet. */
+const Skeleton = () => (
+  <div aria-hidden="true">
+    {[1, 2, 3, 4, 5, 6, 7].map((row) => (
+      <div key={row} className="snaptrade-users-row">
+        <span className="snaptrade-skeleton snaptrade-users-bar" />
+      </div>
+    ))}
+  </div>
+)
