@@ -1,4 +1,7 @@
-import { de, es, fr, type MessageOverrides, ptBR } from 'react-snaptrade-connect'
+import { de, en, es, fr, type Messages, ptBR } from 'react-snaptrade-connect'
 
-/** The catalogues that the toolbar offers; English needs none. */
-export const catalogues: Record<string, MessageOverrides> = { 'pt-BR': ptBR, fr, es, de }
+const catalogues: Record<string, Messages> = { en, 'pt-BR': ptBR, fr, es, de }
+
+/** The words of the toolbar's language. */
+export const wordsOf = (globals: Record<string, unknown>): Messages =>
+  catalogues[String(globals.language)] ?? en

@@ -8,7 +8,7 @@ import 'react-snaptrade-connect/styles.css'
 import { configure } from 'storybook/test'
 import { themes } from 'storybook/theming'
 import './preview.css'
-import { catalogues } from './catalogues.js'
+import { wordsOf } from './catalogues.js'
 import { extractComponentDescription, writeTypesOut } from './docgen.js'
 import { isScenarioName, type Scenario, scenarios } from './scenarios.js'
 import { startWorker } from './startWorker.js'
@@ -93,7 +93,7 @@ export default definePreview({
       const { client, config } = backendOf(context)
       return (
         <QueryClientProvider client={client}>
-          <SnapTradeProvider config={config} scope={userId} messages={catalogues[context.globals.language]}>
+          <SnapTradeProvider config={config} scope={userId} messages={wordsOf(context.globals)}>
             <Story />
           </SnapTradeProvider>
         </QueryClientProvider>

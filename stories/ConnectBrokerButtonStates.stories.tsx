@@ -2,6 +2,7 @@ import { ConnectBrokerButton } from 'react-snaptrade-connect'
 import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 import { stubPortal, type TestPortal } from 'react-snaptrade-connect/testing'
 import { expect, fn, waitFor } from 'storybook/test'
+import { wordsOf } from '../.storybook/catalogues.js'
 import preview from '../.storybook/preview.js'
 import { backendOf } from '../.storybook/storyBackend.js'
 import { reconnectFirst } from './support/reconnectFirst.js'
@@ -45,9 +46,9 @@ Open.test('leads back to the window, and out', async ({ canvas, userEvent, args 
 
 /** The window is gone without a word: the backend is being asked what happened. */
 export const Verifying = meta.story({
-  play: async ({ canvas, userEvent, id }) => {
+  play: async ({ canvas, userEvent, id, globals }) => {
     await userEvent.click(await canvas.findByRole('button'))
-    await canvas.findByRole('button', { name: 'Cancel' })
+    await canvas.findByRole('button', { name: wordsOf(globals).cancel })
     backendOf({ id }).sandbox.fail('listBrokerageAuthorizations', { delay: 600_000 })
     await portal.close()
   },
@@ -129,9 +130,9 @@ AnotherAccount.test('offers to connect it anew', async ({ canvas, userEvent, id 
 
 /** The window is gone, and the backend does not answer. */
 export const NobodyCanTell = meta.story({
-  play: async ({ canvas, userEvent, id }) => {
+  play: async ({ canvas, userEvent, id, globals }) => {
     await userEvent.click(await canvas.findByRole('button'))
-    await canvas.findByRole('button', { name: 'Cancel' })
+    await canvas.findByRole('button', { name: wordsOf(globals).cancel })
     backendOf({ id }).sandbox.fail('listBrokerageAuthorizations', { status: 500 })
     await portal.close()
   },

@@ -2,6 +2,7 @@ import { ConnectionList } from 'react-snaptrade-connect'
 import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 import { stubPortal } from 'react-snaptrade-connect/testing'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
+import { wordsOf } from '../.storybook/catalogues.js'
 import preview from '../.storybook/preview.js'
 import { backendOf } from '../.storybook/storyBackend.js'
 
@@ -182,10 +183,11 @@ Stale.test('keeps the rows below the error', async ({ canvas }) => {
 export const Removing = meta.story({
   // A dialog would lie over the page of all stories.
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas, userEvent, globals }) => {
     const kraken = within(await canvas.findByRole('listitem', { name: 'Kraken' }))
-    await kraken.findByText('2 accounts')
-    await userEvent.click(kraken.getByRole('button', { name: 'Remove Kraken' }))
+    await kraken.findByRole('group')
+    const { remove } = wordsOf(globals).connectionList
+    await userEvent.click(kraken.getByRole('button', { name: `${remove} Kraken` }))
   },
 })
 
@@ -200,10 +202,11 @@ Removing.test('names the accounts, and can be left', async ({ canvas, userEvent 
 
 /** Refreshed too soon: SnapTrade asks for a wait, which is counted down. */
 export const RefreshWaits = meta.story({
-  play: async ({ canvas, userEvent, id }) => {
+  play: async ({ canvas, userEvent, id, globals }) => {
     backendOf({ id }).sandbox.fail('refreshBrokerageAuthorization', { status: 429, retryAfter: 42 })
-    await userEvent.click(await canvas.findByRole('button', { name: 'Refresh Alpaca' }))
-    await userEvent.click(screen.getByRole('button', { name: 'Read it now' }))
+    const { refresh, refreshConfirm } = wordsOf(globals).connectionList
+    await userEvent.click(await canvas.findByRole('button', { name: `${refresh} Alpaca` }))
+    await userEvent.click(screen.getByRole('button', { name: refreshConfirm }))
   },
 })
 

@@ -1,6 +1,7 @@
 import { SnapTradeUserTable } from 'react-snaptrade-connect'
 import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 import { expect, fn, screen, waitFor, within } from 'storybook/test'
+import { wordsOf } from '../.storybook/catalogues.js'
 import preview from '../.storybook/preview.js'
 import { backendOf } from '../.storybook/storyBackend.js'
 
@@ -59,8 +60,7 @@ Default.test('keeps what was typed when the id is taken', async ({ canvas, userE
 
 /** Nobody has such an id. */
 export const NoMatch = meta.story({
-  play: async ({ canvas, userEvent }) =>
-    userEvent.type(await canvas.findByRole('searchbox', { name: 'Search by user ID' }), 'nobody'),
+  play: async ({ canvas, userEvent }) => userEvent.type(await canvas.findByRole('searchbox'), 'nobody'),
 })
 
 NoMatch.test('says so, and finds the way back', async ({ canvas, userEvent }) => {
@@ -71,9 +71,10 @@ NoMatch.test('says so, and finds the way back', async ({ canvas, userEvent }) =>
 
 /** Somebody is registered by hand. */
 export const Registering = meta.story({
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByText('Register a user'))
-    await userEvent.type(canvas.getByRole('textbox', { name: 'User ID' }), 'eve@example.com{Enter}')
+  play: async ({ canvas, userEvent, globals }) => {
+    const words = wordsOf(globals).snapTradeUserTable
+    await userEvent.click(await canvas.findByText(words.register))
+    await userEvent.type(canvas.getByRole('textbox', { name: words.user }), 'eve@example.com{Enter}')
   },
 })
 
@@ -87,8 +88,10 @@ Registering.test('says what is wrong with an id', async ({ canvas }) => {
 export const Deleting = meta.story({
   // A dialog would lie over the page of all stories.
   tags: ['!autodocs'],
-  play: async ({ canvas, userEvent }) =>
-    userEvent.click(await canvas.findByRole('button', { name: 'Delete ada' })),
+  play: async ({ canvas, userEvent, globals }) => {
+    const { remove } = wordsOf(globals).snapTradeUserTable
+    await userEvent.click(await canvas.findByRole('button', { name: `${remove} ada` }))
+  },
 })
 
 Deleting.test('takes nothing but the id', async () => {
