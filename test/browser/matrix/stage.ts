@@ -70,7 +70,8 @@ const inModal = (app: Page): Portal => {
     button,
     click: (name) =>
       isFirefox(app)
-        ? button(name).evaluate((element: HTMLElement) => element.click())
+        ? // A moment later, so that the answer comes before the page goes.
+          button(name).evaluate((element: HTMLElement) => void setTimeout(() => element.click()))
         : button(name).click(),
     field: (label) => view.getByLabel(label),
   }
@@ -123,6 +124,12 @@ export const logIn = async (portal: Portal, password: string): Promise<void> => 
   await portal.field('Username').fill('ada')
   await portal.field('Password').fill(password)
   await press(portal, 'Connect')
+}
+
+/** Logs in with a password that the brokerage refuses, and waits until the portal says so. */
+export const logInInVain = async (portal: Portal): Promise<void> => {
+  await logIn(portal, 'wrong')
+  await portal.button('Try again').waitFor()
 }
 
 /** Connects at a brokerage whose own page cuts the window off; from a modal it has a window of its own. */

@@ -7,6 +7,7 @@ import {
   inWindow,
   leave,
   logIn,
+  logInInVain,
   opened,
   openPortal,
   portalIn,
@@ -60,7 +61,7 @@ export const interrupted = [
   row('page reloaded after an error', 'failed portal_1066', async (stage) => {
     await stage.start()
     const portal = await openPortal(stage)
-    await logIn(portal, 'wrong')
+    await logInInVain(portal)
     await press(portal, 'Close')
     await untilOutcome(stage, 'failed portal_1066')
     await stage.app.reload()
