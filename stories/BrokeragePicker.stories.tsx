@@ -91,8 +91,14 @@ export const InForm = meta.story({
   args: { name: 'broker', defaultValue: 'KRAKEN' },
   render: (args) => (
     <form aria-label="Account" onSubmit={(event) => event.preventDefault()}>
-      <BrokeragePicker {...args} />
-      <button type="reset">Reset</button>
+      <BrokeragePicker
+        {...args}
+        footer={
+          <button type="reset" className="snaptrade-button" data-variant="secondary">
+            Reset
+          </button>
+        }
+      />
     </form>
   ),
 })
