@@ -3,6 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { declaredImports } from './build/declaredImports.js'
 import { findChromium } from './test/browser/findChromium.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -24,20 +25,19 @@ const launchOptions = {
 }
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), declaredImports()],
   resolve: source,
   build: {
     target: 'es2022',
     minify: false,
+    sourcemap: true,
     cssCodeSplit: true,
     lib: {
       entry: Object.fromEntries(entries.map((name) => [name, at(`./src/${name}.ts`)])),
       formats: ['es'],
     },
     rolldownOptions: {
-      // Every bare import is somebody else's package.
-      external: /^(?![./]|\w:|\0)/,
-      // One file per module, so that 'use client' stays where it stands.
+      // One file per module keeps 'use client' in the modules that have it.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
@@ -54,8 +54,16 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      // What `npm run build` made; part of `npm run check`.
-      { test: { name: 'dist', environment: 'node', include: ['test/dist/*.test.ts'] } },
+      // The tarball of what `npm run build` made, in a project of its own; part of `npm run check`.
+      {
+        test: {
+          name: 'dist',
+          environment: 'node',
+          include: ['test/dist/*.test.ts'],
+          globalSetup: 'test/dist/setup.ts',
+          testTimeout: 120_000,
+        },
+      },
       {
         plugins: [react()],
         resolve: source,

@@ -29,7 +29,10 @@ export const form = (content: Html) => html`<form method="post">${framedField}${
 export const action = (name: string, label: string, look = '') =>
   html`<button name="action" value="${name}" class="${look}">${label}</button>`
 
-/** A whole document. */
+/**
+ * A whole document. The end tags are escaped: the compiler replaces a template that contains one by a helper of its own
+ * package, which nobody has installed.
+ */
 export const renderPage = (page: Page, { locale, darkMode, showCloseButton }: PageLook): string => {
   const texts = textsFor(locale)
   const close = page.hasClose && showCloseButton && form(action('close', texts.close, 'small'))
@@ -48,8 +51,8 @@ export const renderPage = (page: Page, { locale, darkMode, showCloseButton }: Pa
 <main>${page.content}</main>
 <footer>${texts.note}</footer>
 </div>
-<script type="application/json" id="portal-data">${jsonIn(page.data)}</script>
-<script>${trusted(portalScript)}</script>
+<script type="application/json" id="portal-data">${jsonIn(page.data)}<\/script>
+<script>${trusted(portalScript)}<\/script>
 </body>
 </html>
 `.text

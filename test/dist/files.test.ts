@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, it } from 'vitest'
+import { isDeclared } from '../../build/declaredImports.js'
+import manifest from '../../package.json' with { type: 'json' }
+
+const root = join(import.meta.dirname, '../..')
+const packed = join(inject('consumer'), 'node_modules/react-snaptrade-connect')
+const read = (file: string) => readFileSync(join(packed, file), 'utf8')
+const inDist = inject('packedFiles').filter((file) => file.startsWith('dist/'))
+const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+  .map((file) => file.replace(/\.tsx?$/, ''))
+const source = (name: string) =>
+  readFileSync(
+    join(root, existsSync(join(root, `src/${name}.ts`)) ? `src/${name}.ts` : `src/${name}.tsx`),
+    'utf8',
+  )
+/** Whether a module has code of its own: not types alone, and not only exports of other modules. */
+const hasCode = (name: string) => /^(export )?(const|class|function|async)|^'use client'/m.test(source(name))
+
+it('default: every module with code is one file, with declarations', () => {
+  expect(modules.length).toBeGreaterThan(100)
+  for (const name of modules) {
+    expect(inDist, name).toContain(`dist/${name}.d.ts`)
+    if (hasCode(name)) expect(inDist, name).toContain(`dist/${name}.js`)
+  }
+})
+
+it('behavior: no file comes from anywhere but src', () => {
+  const expected = /^dist\/(styles\.css(\.d\.ts)?|callback\.html)$/
+  const foreign = inDist.filter(
+    (file) =>
+      !expected.test(file) &&
+      !modules.includes(file.replace(/^dist\//, '').replace(/(\.d\.ts|\.js|\.js\.map)$/, '')),
+  )
+  expect(foreign).toEqual([])
+})
+
+it('behavior: `use client` is in the modules that have it in the source', () => {
+  for (const name of modules.filter((one) => inDist.includes(`dist/${one}.js`))) {
+    const has = (text: string) => /^\s*(["'])use client\1/.test(text)
+    expect(has(read(`dist/${name}.js`)), name).toBe(has(source(name)))
+  }
+})
+
+it('behavior: no module of the client uses anything of Node', () => {
+  for (const name of modules.filter((one) => !/^(server|sandbox|testing)/.test(one))) {
+    const file = `dist/${name}.js`
+    if (inDist.includes(file)) expect(read(file), name).not.toMatch(/node:|process\.env|\bBuffer\b/)
+  }
+})
+
+it('behavior: code imports dependencies and peers only', () => {
+  const found = inDist
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) => {
+      const code = read(file).replace(/\/\*[\s\S]*?\*\//g, '')
+      return [...code.matchAll(/(?:\bfrom|\bimport\(|^import)\s*["']([^."'][^"']*)["']/gm)].map(
+        ([, specifier = '']) => ({ file, specifier }),
+      )
+    })
+  expect(found.length).toBeGreaterThan(50)
+  expect(found.filter(({ specifier }) => !isDeclared(specifier))).toEqual([])
+})
+
+it('behavior: source maps bring the sources along', () => {
+  const maps = inDist.filter((file) => file.endsWith('.js.map'))
+  for (const name of modules.filter(hasCode)) expect(maps, name).toContain(`dist/${name}.js.map`)
+  for (const file of maps) {
+    const { sources, sourcesContent } = JSON.parse(read(file))
+    expect(sourcesContent?.length, file).toBe(sources.length)
+    expect(
+      sourcesContent.every((text: unknown) => typeof text === 'string' && text !== ''),
+      file,
+    ).toBe(true)
+  }
+})
+
+it('behavior: beside the build the tarball has the documents, and nothing of the tests or the demo', () => {
+  const others = inject('packedFiles').filter((file) => !file.startsWith('dist/'))
+  expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/demo.png', 'package.json'])
+})
+
+it('behavior: the README shows its picture outside of the repository, too', () => {
+  const pictures = [...read('README.md').matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(([, address]) => address)
+  expect(pictures).toEqual([`https://unpkg.com/${manifest.name}@${manifest.version}/docs/demo.png`])
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain('](docs/demo.png)')
+})
+
+it('behavior: Node versions without `require` of modules are not in `engines`', () => {
+  // https://nodejs.org/api/modules.html#loading-ecmascript-modules-using-require
+  expect(manifest.engines.node).toBe('^20.19.0 || >=22.12.0')
+})
