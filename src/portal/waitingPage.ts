@@ -1,10 +1,9 @@
-/** Says in a window we just opened what it is waiting for. A login call has been seen to take 20 s. */
-export const fillWaitingPage = ({ document: page }: Window, text: string): void => {
-  try {
-    page.title = text
-  } catch {
-    return // a window of an earlier visit that shows the portal still: it stays as it is until the link arrives
-  }
+/** Shows in a window we just opened what it is waiting for. A login call has been seen to take 20 s. */
+export const fillWaitingPage = (opened: Window, text: string): void => {
+  const page = documentOf(opened)
+  // The window of an earlier visit still shows the portal: it stays as it is until the link arrives.
+  if (!page) return
+  page.title = text
   page.documentElement.lang = document.documentElement.lang || 'en'
   const line = page.createElement('p')
   line.setAttribute('role', 'status')
@@ -22,4 +21,13 @@ export const fillWaitingPage = ({ document: page }: Window, text: string): void 
     font: '1rem/1.5 system-ui, sans-serif',
   })
   page.body.replaceChildren(line, progress)
+}
+
+/** Returns the document of a window, or `undefined` if it shows another origin: reading that throws. */
+const documentOf = (opened: Window): Document | undefined => {
+  try {
+    return opened.document
+  } catch {
+    return undefined
+  }
 }
