@@ -7,7 +7,7 @@ import { declaredImports } from './build/declaredImports.js'
 import { findChromium } from './test/browser/findChromium.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const entries = ['index', 'server', 'sandbox', 'encryption', 'testing']
+const entries = ['index', 'server', 'sandbox', 'encryption', 'testing', 'locales']
 const source = {
   // Tests, stories and the demo import the package by its name, as its users do.
   alias: [

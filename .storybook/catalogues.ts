@@ -1,4 +1,5 @@
-import { de, en, es, fr, type Messages, ptBR } from 'react-snaptrade-connect'
+import type { Messages } from 'react-snaptrade-connect'
+import { de, en, es, fr, ptBR } from 'react-snaptrade-connect/locales'
 
 const catalogues: Record<string, Messages> = { en, 'pt-BR': ptBR, fr, es, de }
 

@@ -30,11 +30,7 @@ export type {
 } from './core/operations.js'
 export type { RequestFunction, RequestOptions, Transport } from './core/transport.js'
 // Words
-export { de } from './messages/de.js'
-export { en } from './messages/en.js'
 export type { WindowTexts } from './messages/enWindow.js'
-export { es } from './messages/es.js'
-export { fr } from './messages/fr.js'
 export type {
   ButtonMessages,
   ErrorMessages,
@@ -44,7 +40,6 @@ export type {
   NoticeMessages,
 } from './messages/messages.js'
 export type { Plural } from './messages/plural.js'
-export { ptBR } from './messages/ptBR.js'
 // The portal
 export { type CompletedConnection, completeConnection } from './portal/completeConnection.js'
 export type {

@@ -1,4 +1,5 @@
-import { ConnectBrokerButton, ptBR } from 'react-snaptrade-connect'
+import { ConnectBrokerButton } from 'react-snaptrade-connect'
+import { ptBR } from 'react-snaptrade-connect/locales'
 import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 import { stubPortal } from 'react-snaptrade-connect/testing'
 import { expect, fn, spyOn, waitFor } from 'storybook/test'

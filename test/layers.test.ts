@@ -77,7 +77,14 @@ it('behavior: the entries only hand on', () => {
   const entries = files.filter(
     (file) => !file.includes('/') && file.endsWith('.ts') && !file.endsWith('.d.ts'),
   )
-  expect(entries.sort()).toEqual(['encryption.ts', 'index.ts', 'sandbox.ts', 'server.ts', 'testing.ts'])
+  expect(entries.sort()).toEqual([
+    'encryption.ts',
+    'index.ts',
+    'locales.ts',
+    'sandbox.ts',
+    'server.ts',
+    'testing.ts',
+  ])
   for (const entry of entries) {
     const code = readFileSync(join(src, entry), 'utf8')
       .replace(/\/\/.*$/gm, '')

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { en, errorCodes, isErrorCode, SnapTradeError } from 'react-snaptrade-connect'
+import { errorCodes, isErrorCode, SnapTradeError } from 'react-snaptrade-connect'
+import { en } from 'react-snaptrade-connect/locales'
 
 /** Everything that is known of each code, asked of the package itself. */
 const codes = Object.keys(errorCodes)

@@ -5,8 +5,8 @@ import {
   type ConnectionType,
   ConnectionTypeSelect,
   type ConnectionTypeSelectProps,
-  ptBR,
 } from 'react-snaptrade-connect'
+import { ptBR } from 'react-snaptrade-connect/locales'
 import { expect, it, vi } from 'vitest'
 
 const setup = (props: ConnectionTypeSelectProps = {}) => {

@@ -5,6 +5,7 @@ import { type ComponentType, createRef, type ReactElement, type ReactNode, Stric
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import * as kit from 'react-snaptrade-connect'
+import { en } from 'react-snaptrade-connect/locales'
 import { sandboxBrokerages } from 'react-snaptrade-connect/sandbox'
 import { createTestBackend } from 'react-snaptrade-connect/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -175,7 +176,7 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
       ...chain.sandbox.users.flatMap(({ connections }) => connections.map((one) => one.name)),
     ]
     const left = sent.reduce((rest, one) => rest.replaceAll(one, ''), words().replace(/«[^»]*»/g, ''))
-    const english = wordsOf(kit.en).filter((word) => left.includes(word))
+    const english = wordsOf(en).filter((word) => left.includes(word))
     expect(english).toEqual([])
   })
 
@@ -231,7 +232,7 @@ const mark = (value: unknown): unknown =>
   typeof value === 'string'
     ? `«${value}»`
     : Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, mark(inner)]))
-const marked = { ...(mark(kit.en) as kit.Messages), locale: 'en' }
+const marked = { ...(mark(en) as kit.Messages), locale: 'en' }
 
 /** Every English text long enough to be told from data. */
 const wordsOf = (value: unknown): string[] =>

@@ -1,4 +1,5 @@
-import { de, en, errorCodes, es, fr, type MessageOverrides, ptBR } from 'react-snaptrade-connect'
+import { errorCodes, type MessageOverrides } from 'react-snaptrade-connect'
+import { de, en, es, fr, ptBR } from 'react-snaptrade-connect/locales'
 import { describe, expect, it } from 'vitest'
 import { fill, fillCount } from '../../src/messages/fill.js'
 

@@ -1,4 +1,5 @@
-import { en, type SnapTradeError } from 'react-snaptrade-connect'
+import type { SnapTradeError } from 'react-snaptrade-connect'
+import { en } from 'react-snaptrade-connect/locales'
 
 interface ProblemProps {
   /** What did not work. */
