@@ -73,6 +73,7 @@ export {
 // Queries, for prefetching and server components
 export { type SnapTradeKey, snapTradeKey, snapTradeKeyPrefix } from './query/keys.js'
 export { type LoginLinkMutationParameters, loginLinkMutationOptions } from './query/loginLink.js'
+export type { SnapTradeQueryOptions } from './query/operationQuery.js'
 export { type PartnerInfoQueryParameters, partnerInfoQueryOptions } from './query/partnerInfo.js'
 export {
   type RefreshConnectionMutationParameters,

@@ -9,20 +9,20 @@ export interface PortalParameters {
    * Origins to trust beside SnapTrade's production ones, for example the sandbox's
    * `http://127.0.0.1:4010`. Compared exactly. Only `https:` and loopback addresses are taken.
    */
-  origins?: readonly string[]
+  origins?: readonly string[] | undefined
   /**
    * The page of yours the portal leads back to, absolute or from the root: one that calls `completeConnection()` or
    * shows `<ConnectionCallback>`. An id of the visit goes in at `{attempt}`, or into the query. It is a second road to the
    * outcome, for brokerages that cut the window off, and the only one with `display="redirect"`.
    */
-  callbackUrl?: string
+  callbackUrl?: string | undefined
 }
 
 /** What `createConfig` takes. */
 export interface CreateConfigParameters {
   /** How operations reach your backend: `http('/api/snaptrade')` or `custom({ request })`. */
   transport: Transport
-  portal?: PortalParameters
+  portal?: PortalParameters | undefined
   /** Where the keys of people with encrypted answers are kept. Default: this browser's IndexedDB, loaded when needed. */
   keyStore?: KeyStore | undefined
 }

@@ -17,8 +17,8 @@ import type {
  * of its own (a prototype) may pass it, and it then travels in a header, never in a URL.
  */
 export interface UserCredentials {
-  userId?: string
-  userSecret?: string
+  userId?: string | undefined
+  userSecret?: string | undefined
 }
 
 /** Options of the Connection Portal, as `POST /snapTrade/login` takes them. */
@@ -49,10 +49,13 @@ export interface AuthorizationInput extends UserCredentials {
 
 /** Input and answer of every operation, by SnapTrade's operation id. */
 export interface OperationMap {
-  registerSnapTradeUser: { input: { userId?: string; rsaPublicKey?: string }; output: SnapTradeUser }
+  registerSnapTradeUser: {
+    input: { userId?: string | undefined; rsaPublicKey?: string | undefined }
+    output: SnapTradeUser
+  }
   loginSnapTradeUser: { input: UserCredentials & LoginOptions; output: LoginLink | EncryptedResponse }
   listSnapTradeUsers: { input: Record<never, never>; output: string[] }
-  deleteSnapTradeUser: { input: { userId?: string }; output: UserDeletion }
+  deleteSnapTradeUser: { input: { userId?: string | undefined }; output: UserDeletion }
   getUserJWT: { input: UserCredentials; output: EncryptedResponse }
   resetSnapTradeUserSecret: { input: UserCredentials; output: SnapTradeUser }
   listBrokerageAuthorizations: { input: UserCredentials; output: Connection[] }

@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.js'
 import type { Brokerage } from '../core/models.js'
-import { operationQuery, type QueryParameters } from './operationQuery.js'
+import { operationQuery, type QueryParameters, type SnapTradeQueryOptions } from './operationQuery.js'
 
 /** What `brokeragesQueryOptions` takes. */
 export type BrokeragesQueryParameters<Selected = Brokerage[]> = QueryParameters<'listAllBrokerages', Selected>
@@ -9,4 +9,5 @@ export type BrokeragesQueryParameters<Selected = Brokerage[]> = QueryParameters<
 export const brokeragesQueryOptions = <Selected = Brokerage[]>(
   config: Config,
   parameters: BrokeragesQueryParameters<Selected> = {},
-) => operationQuery(config, 'listAllBrokerages', {}, parameters)
+): SnapTradeQueryOptions<'listAllBrokerages', Selected> =>
+  operationQuery(config, 'listAllBrokerages', {}, parameters)

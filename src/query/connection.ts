@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.js'
 import type { Connection } from '../core/models.js'
-import { operationQuery, type QueryParameters } from './operationQuery.js'
+import { operationQuery, type QueryParameters, type SnapTradeQueryOptions } from './operationQuery.js'
 
 /** What `connectionQueryOptions` takes. */
 export interface ConnectionQueryParameters<Selected = Connection>
@@ -13,7 +13,7 @@ export interface ConnectionQueryParameters<Selected = Connection>
 export const connectionQueryOptions = <Selected = Connection>(
   config: Config,
   parameters: ConnectionQueryParameters<Selected>,
-) =>
+): SnapTradeQueryOptions<'detailBrokerageAuthorization', Selected> =>
   operationQuery(
     config,
     'detailBrokerageAuthorization',

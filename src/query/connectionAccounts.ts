@@ -1,6 +1,7 @@
 import type { Config } from '../core/config.js'
 import type { Account } from '../core/models.js'
-import { operationQuery, type QueryParameters } from './operationQuery.js'
+import { definedOptions } from './definedOptions.js'
+import { operationQuery, type QueryParameters, type SnapTradeQueryOptions } from './operationQuery.js'
 
 /** What `connectionAccountsQueryOptions` takes. */
 export interface ConnectionAccountsQueryParameters<Selected = Account[]>
@@ -24,7 +25,7 @@ export const isSyncing = (accounts: readonly Account[]): boolean =>
 export const connectionAccountsQueryOptions = <Selected = Account[]>(
   config: Config,
   { connectionId, scope, query }: ConnectionAccountsQueryParameters<Selected>,
-) =>
+): SnapTradeQueryOptions<'listBrokerageAuthorizationAccounts', Selected> =>
   operationQuery(
     config,
     'listBrokerageAuthorizationAccounts',
@@ -34,7 +35,7 @@ export const connectionAccountsQueryOptions = <Selected = Account[]>(
       query: {
         refetchInterval: ({ state }) =>
           state.data && isSyncing(state.data) && state.dataUpdateCount < SYNC_LOOKS ? SYNC_INTERVAL : false,
-        ...query,
+        ...definedOptions(query),
       },
     },
   )

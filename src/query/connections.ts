@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.js'
 import type { Connection } from '../core/models.js'
-import { operationQuery, type QueryParameters } from './operationQuery.js'
+import { operationQuery, type QueryParameters, type SnapTradeQueryOptions } from './operationQuery.js'
 
 /** What `connectionsQueryOptions` takes. */
 export type ConnectionsQueryParameters<Selected = Connection[]> = QueryParameters<
@@ -12,4 +12,5 @@ export type ConnectionsQueryParameters<Selected = Connection[]> = QueryParameter
 export const connectionsQueryOptions = <Selected = Connection[]>(
   config: Config,
   parameters: ConnectionsQueryParameters<Selected> = {},
-) => operationQuery(config, 'listBrokerageAuthorizations', {}, parameters)
+): SnapTradeQueryOptions<'listBrokerageAuthorizations', Selected> =>
+  operationQuery(config, 'listBrokerageAuthorizations', {}, parameters)

@@ -5,7 +5,7 @@ import { forgetUser, refreshConnections } from './refresh.js'
 /** Whom to delete. */
 export interface DeleteUserVariables {
   /** Default: the signed-in person. */
-  userId?: string
+  userId?: string | undefined
 }
 
 /** What `deleteUserMutationOptions` takes. */

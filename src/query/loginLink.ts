@@ -4,6 +4,7 @@ import type { SnapTradeError } from '../core/errors.js'
 import type { LoginLink } from '../core/models.js'
 import type { LoginOptions } from '../core/operations.js'
 import { readAnswer } from '../core/readAnswer.js'
+import { definedOptions } from './definedOptions.js'
 import { snapTradeKeyPrefix } from './keys.js'
 import type { MutationParameters } from './operationMutation.js'
 
@@ -21,7 +22,7 @@ export const loginLinkMutationOptions = (
 ): UseMutationOptions<LoginLink, SnapTradeError, LoginOptions | void> => ({
   // What it answers is not to outlive the component that asked: hence no time in the cache.
   gcTime: 0,
-  ...mutation,
+  ...definedOptions(mutation),
   mutationKey: snapTradeKeyPrefix(scope, 'loginSnapTradeUser'),
   mutationFn: async (variables) => {
     const answer = await transport.request('loginSnapTradeUser', variables ?? {})

@@ -2,12 +2,12 @@ import type { QueryClient, UseMutationOptions } from '@tanstack/react-query'
 import type { Config } from '../core/config.js'
 import type { SnapTradeError } from '../core/errors.js'
 import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
+import { definedOptions, type OrUndefined } from './definedOptions.js'
 import { snapTradeKeyPrefix } from './keys.js'
 
-/** TanStack's own options of a mutation, but for its key and function. */
-export type MutationParameter<Data, Variables> = Omit<
-  UseMutationOptions<Data, SnapTradeError, Variables>,
-  'mutationKey' | 'mutationFn'
+/** TanStack's own options of a mutation, without its key and function. `undefined` means not given. */
+export type MutationParameter<Data, Variables> = OrUndefined<
+  Omit<UseMutationOptions<Data, SnapTradeError, Variables>, 'mutationKey' | 'mutationFn'>
 >
 
 /** What every mutation of ours takes. */
@@ -36,7 +36,7 @@ export const operationMutation = <Name extends OperationName, Variables>(
   { scope, queryClient, mutation }: MutationParameters<Name, Variables>,
   refresh?: Refresh<Name, Variables>,
 ): UseMutationOptions<OperationOutput<Name>, SnapTradeError, Variables> => ({
-  ...mutation,
+  ...definedOptions(mutation),
   mutationKey: snapTradeKeyPrefix(scope, operation),
   mutationFn: (variables) => config.transport.request(operation, toInput(variables)),
   onSuccess: (...args) => {

@@ -1,14 +1,39 @@
-import { queryOptions, type UseQueryOptions } from '@tanstack/react-query'
+import { type QueryFunction, queryOptions, type UseQueryOptions } from '@tanstack/react-query'
 import type { Config } from '../core/config.js'
 import type { SnapTradeError } from '../core/errors.js'
 import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
+import { definedOptions, type OrUndefined } from './definedOptions.js'
 import { type SnapTradeKey, snapTradeKey } from './keys.js'
 
-/** TanStack's own options of a query, but for its key and function. */
-export type QueryParameter<Name extends OperationName, Selected, Data = OperationOutput<Name>> = Omit<
-  UseQueryOptions<Data, SnapTradeError, Selected, SnapTradeKey<Name>>,
-  'queryKey' | 'queryFn' | 'queryHash' | 'queryKeyHashFn'
+/** TanStack's own options of a query, without its key and function. `undefined` means not given. */
+export type QueryParameter<Name extends OperationName, Selected, Data = OperationOutput<Name>> = OrUndefined<
+  Omit<
+    UseQueryOptions<Data, SnapTradeError, Selected, SnapTradeKey<Name>>,
+    'queryKey' | 'queryFn' | 'queryHash' | 'queryKeyHashFn'
+  >
 >
+
+/**
+ * Options of a query, as every option factory returns them. TanStack's hooks and `QueryClient` infer the data.
+ *
+ * @example
+ * const { queryKey } = connectionsQueryOptions(config, { scope: user.id })
+ * const connections = queryClient.getQueryData(queryKey)
+ */
+// Written out, because the type that `queryOptions` returns has other names in each version of TanStack Query.
+export interface SnapTradeQueryOptions<
+  Name extends OperationName,
+  Selected = OperationOutput<Name>,
+  Data = OperationOutput<Name>,
+> extends Omit<UseQueryOptions<Data, SnapTradeError, Selected, SnapTradeKey<Name>>, 'queryKey' | 'queryFn'> {
+  queryKey: TaggedKey<Name, Data>
+  queryFn?: QueryFunction<Data, SnapTradeKey<Name>>
+}
+
+/** A key with TanStack's tag, from which `getQueryData` and `setQueryData` infer the data. */
+type TaggedKey<Name extends OperationName, Data> = ReturnType<
+  typeof queryOptions<Data, SnapTradeError, Data, SnapTradeKey<Name>>
+>['queryKey']
 
 /** What every query of ours takes. */
 export interface QueryParameters<
@@ -35,11 +60,11 @@ export const operationQuery = <
   { scope, query }: QueryParameters<Name, Selected, Data>,
   /** What to make of the answer, where it is not the data as it stands. */
   read?: (answer: OperationOutput<Name>) => Promise<Data>,
-) =>
+): SnapTradeQueryOptions<Name, Selected, Data> =>
   queryOptions<Data, SnapTradeError, Selected, SnapTradeKey<Name>>({
     // The transport repeats what may be repeated; repeats of repeats would only wear out the rate limit.
     retry: false,
-    ...query,
+    ...definedOptions(query),
     ...(input === undefined && { enabled: false }),
     placeholderData: ofSameScope(query?.placeholderData, scope) as never,
     queryKey: snapTradeKey(scope, operation, input),

@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.js'
 import type { PartnerInfo } from '../core/models.js'
-import { operationQuery, type QueryParameters } from './operationQuery.js'
+import { operationQuery, type QueryParameters, type SnapTradeQueryOptions } from './operationQuery.js'
 
 /** What `partnerInfoQueryOptions` takes. */
 export type PartnerInfoQueryParameters<Selected = PartnerInfo> = QueryParameters<'getPartnerInfo', Selected>
@@ -9,4 +9,5 @@ export type PartnerInfoQueryParameters<Selected = PartnerInfo> = QueryParameters
 export const partnerInfoQueryOptions = <Selected = PartnerInfo>(
   config: Config,
   parameters: PartnerInfoQueryParameters<Selected> = {},
-) => operationQuery(config, 'getPartnerInfo', {}, parameters)
+): SnapTradeQueryOptions<'getPartnerInfo', Selected> =>
+  operationQuery(config, 'getPartnerInfo', {}, parameters)

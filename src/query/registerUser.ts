@@ -5,9 +5,9 @@ import { refreshUsers } from './refresh.js'
 /** Who to register, and with which key. */
 export interface RegisterUserVariables {
   /** Default: the signed-in person. */
-  userId?: string
+  userId?: string | undefined
   /** In OpenSSH form, `ssh-rsa …`: answers are then encrypted for its owner. */
-  rsaPublicKey?: string
+  rsaPublicKey?: string | undefined
 }
 
 /** What `registerUserMutationOptions` takes. */

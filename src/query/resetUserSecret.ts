@@ -1,4 +1,5 @@
 import type { Config } from '../core/config.js'
+import { definedOptions } from './definedOptions.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
 
 /** What `resetUserSecretMutationOptions` takes. */
@@ -14,5 +15,5 @@ export const resetUserSecretMutationOptions = (
     'resetSnapTradeUserSecret',
     () => ({}),
     // What it answers is not to outlive the component that asked: hence no time in the cache.
-    { ...parameters, mutation: { gcTime: 0, ...parameters.mutation } },
+    { ...parameters, mutation: { gcTime: 0, ...definedOptions(parameters.mutation) } },
   )

@@ -1,5 +1,5 @@
 import type { Config } from '../core/config.js'
-import { operationQuery, type QueryParameters } from './operationQuery.js'
+import { operationQuery, type QueryParameters, type SnapTradeQueryOptions } from './operationQuery.js'
 
 /** What `snapTradeUsersQueryOptions` takes. */
 export type SnapTradeUsersQueryParameters<Selected = string[]> = QueryParameters<
@@ -11,4 +11,5 @@ export type SnapTradeUsersQueryParameters<Selected = string[]> = QueryParameters
 export const snapTradeUsersQueryOptions = <Selected = string[]>(
   config: Config,
   parameters: SnapTradeUsersQueryParameters<Selected> = {},
-) => operationQuery(config, 'listSnapTradeUsers', {}, parameters)
+): SnapTradeQueryOptions<'listSnapTradeUsers', Selected> =>
+  operationQuery(config, 'listSnapTradeUsers', {}, parameters)

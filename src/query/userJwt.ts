@@ -1,7 +1,8 @@
 import type { Config } from '../core/config.js'
 import { SnapTradeError } from '../core/errors.js'
 import { readAnswer } from '../core/readAnswer.js'
-import { operationQuery, type QueryParameters } from './operationQuery.js'
+import { definedOptions } from './definedOptions.js'
+import { operationQuery, type QueryParameters, type SnapTradeQueryOptions } from './operationQuery.js'
 
 /** What `userJwtQueryOptions` takes. */
 export type UserJwtQueryParameters<Selected = string> = QueryParameters<'getUserJWT', Selected, string>
@@ -10,12 +11,12 @@ export type UserJwtQueryParameters<Selected = string> = QueryParameters<'getUser
 export const userJwtQueryOptions = <Selected = string>(
   config: Config,
   { scope, query }: UserJwtQueryParameters<Selected> = {},
-) =>
+): SnapTradeQueryOptions<'getUserJWT', Selected, string> =>
   operationQuery<'getUserJWT', Selected, string>(
     config,
     'getUserJWT',
     {},
-    { scope, query: { gcTime: 0, ...query } },
+    { scope, query: { gcTime: 0, ...definedOptions(query) } },
     async (answer) => {
       const context = { operation: 'getUserJWT', scope, keyStore: config.keyStore } as const
       return toJwt(await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js')))

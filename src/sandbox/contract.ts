@@ -34,18 +34,18 @@ export interface SandboxConnection extends Connection {
  */
 export interface AddConnectionParameters {
   /** A registered user. Left out with a personal key. */
-  userId?: string
+  userId?: string | undefined
   /** The brokerage's slug. */
   broker: string
   /** `read` unless given. */
-  type?: ConnectionAccess
-  disabled?: boolean
+  type?: ConnectionAccess | undefined
+  disabled?: boolean | undefined
   /** The login at the brokerage. Unless given, the first login that reconnects it counts as the right one. */
-  username?: string
+  username?: string | undefined
   /** What its accounts are like: `self-directed` unless given. */
-  scenario?: ScenarioName
+  scenario?: ScenarioName | undefined
   /** Its accounts are still being read, as right after a visit to the portal: they come after `accountsDelay`. */
-  isSyncing?: boolean
+  isSyncing?: boolean | undefined
 }
 
 /**

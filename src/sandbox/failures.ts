@@ -17,20 +17,20 @@ export type FailureTarget = OperationName | 'portal'
  */
 export interface SandboxFailure {
   /** The HTTP status; 500 when only `body` or `html` is given. */
-  status?: number
+  status?: number | undefined
   /** SnapTrade's code in the body; `1000` unless given, `0000` with status 429. */
-  code?: string
-  detail?: string
+  code?: string | undefined
+  detail?: string | undefined
   /** Seconds: for `Retry-After`, `X-RateLimit-Reset` and the sentence of a 429. */
-  retryAfter?: number
+  retryAfter?: number | undefined
   /** How often to fail; for ever unless given. */
-  times?: number
+  times?: number | undefined
   /** Milliseconds of real time to wait before the answer. */
-  delay?: number
+  delay?: number | undefined
   /** A JSON body in place of SnapTrade's shape. */
   body?: unknown
   /** A page in place of JSON, as a gateway in front of an API answers. */
-  html?: string
+  html?: string | undefined
 }
 
 /** Failures that are switched on, the first one for a target first. */

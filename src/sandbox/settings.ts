@@ -9,37 +9,39 @@ import { randomToken } from './ids.js'
  */
 export interface SandboxOptions {
   /** Its public origin, used in `redirectURI`. `http://127.0.0.1:4010` unless given. */
-  url?: string
+  url?: string | undefined
   /**
    * Where links lead to: `/snapTrade/redeemToken` of its own `url` unless given. For portal pages that are
    * hosted elsewhere and reach this sandbox in a way of their own.
    */
-  portalUrl?: string
-  clientId?: string
+  portalUrl?: string | undefined
+  clientId?: string | undefined
   /** Random for each sandbox unless given. */
-  consumerKey?: string
+  consumerKey?: string | undefined
   /** A `personal` key is a user itself: no registration, no `userId`, no `userSecret`. */
-  keyType?: 'commercial' | 'personal'
+  keyType?: 'commercial' | 'personal' | undefined
   /** The partner's own redirect URL, for logins without `customRedirect`. */
-  redirectUri?: string | null
+  redirectUri?: string | null | undefined
   /** Milliseconds from a connection to its first accounts (1500). Each step of the sync takes as long again. */
-  accountsDelay?: number
+  accountsDelay?: number | undefined
   /** Milliseconds from a deletion's answer to its effect (300). */
-  deletionDelay?: number
+  deletionDelay?: number | undefined
   /** Requests a minute (250). */
-  rateLimit?: number
+  rateLimit?: number | undefined
   /** Milliseconds that must lie between two refreshes of one connection (60 000). */
-  refreshInterval?: number
+  refreshInterval?: number | undefined
   /** Whether the key may refresh connections (yes). */
-  canRefresh?: boolean
+  canRefresh?: boolean | undefined
   /** Whether the key may disable connections, as test keys may (yes). */
-  canDisable?: boolean
+  canDisable?: boolean | undefined
   /** In place of `sandboxBrokerages`. */
-  brokerages?: readonly SandboxBrokerage[]
+  brokerages?: readonly SandboxBrokerage[] | undefined
 }
 
 /** The options with their defaults. */
-export type SandboxSettings = Readonly<Required<SandboxOptions>>
+export type SandboxSettings = {
+  readonly [Name in keyof SandboxOptions]-?: Exclude<SandboxOptions[Name], undefined>
+}
 
 export const toSettings = ({
   url = 'http://127.0.0.1:4010',

@@ -14,9 +14,9 @@ export interface TestBackendOptions
     Pick<CreateRouteHandlerParameters, 'getUser' | 'authorize' | 'autoRegister' | 'keyType' | 'onError'>
   > {
   /** Default: a new one whose accounts and deletions are there at once. */
-  sandbox?: Sandbox
+  sandbox?: Sandbox | undefined
   /** Who is signed in, unless `getUser` says. Default: `test-user`. */
-  userId?: string
+  userId?: string | undefined
 }
 
 /**

@@ -8,11 +8,11 @@ import type { ScenarioName } from '../sandbox/scenarios.js'
  */
 export interface TestLogin {
   /** The brokerage's slug, where the visit leaves the choice. Default: `SANDBOX`. */
-  broker?: string
+  broker?: string | undefined
   /** The login at the brokerage. Default: `demo`. */
-  username?: string
+  username?: string | undefined
   /** What the Sandbox brokerage plays. */
-  scenario?: ScenarioName
+  scenario?: ScenarioName | undefined
 }
 
 /**

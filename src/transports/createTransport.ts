@@ -5,11 +5,11 @@ import type { RequestFunction, Transport } from '../core/transport.js'
 /** Timing of every transport. */
 export interface TransportParameters {
   /** Milliseconds for one try. SnapTrade's login has been seen to take 20 s. Default: 30000. */
-  timeout?: number
+  timeout?: number | undefined
   /** How often an operation that is safe to repeat is tried again. Default: 2. */
-  retryCount?: number
+  retryCount?: number | undefined
   /** Milliseconds before the first repeat; doubled each time. A wait the server names goes first. Default: 300. */
-  retryDelay?: number
+  retryDelay?: number | undefined
 }
 
 /** Longer than this (in seconds) nobody is kept waiting: the error says when to come back instead. */

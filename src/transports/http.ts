@@ -7,11 +7,11 @@ import { createTransport, type TransportParameters } from './createTransport.js'
 /** What `http` takes beside the address. */
 export interface HttpTransportParameters extends TransportParameters {
   /** Default: the global `fetch`. */
-  fetch?: typeof fetch
+  fetch?: typeof fetch | undefined
   /** Headers for every request, or a function that makes them, for example with a fresh token. */
-  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
+  headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined
   /** Default: `same-origin`. Use `include` when the backend is on another origin and knows people by cookie. */
-  credentials?: RequestCredentials
+  credentials?: RequestCredentials | undefined
 }
 
 /**

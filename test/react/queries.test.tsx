@@ -1,4 +1,4 @@
-import { act, waitFor } from '@testing-library/react'
+import { waitFor } from '@testing-library/react'
 import {
   type SnapTradeError,
   useBrokerages,
@@ -157,8 +157,7 @@ describe('useUserJwt', () => {
   it('error: a user without a key has no JWT', async () => {
     const { chain } = await withConnection()
     const { result } = renderOverChain(() => useUserJwt(), { chain })
-    await waitFor(() => expect(result.current.error).toBeTruthy())
-    expect(result.current.error).toMatchObject({ operation: 'getUserJWT' })
-    await act(async () => {})
+    await waitFor(() => expect(result.current.error?.code).toBe('invalid_input'))
+    expect(result.current.error).toMatchObject({ operation: 'getUserJWT', status: 400, isRetryable: false })
   })
 })

@@ -1,4 +1,5 @@
 import { SnapTradeError } from '../../core/errors.js'
+import type { Bytes } from '../bytes.js'
 import { equalBytes } from './equalBytes.js'
 import { checkOcbParameters, type OcbParameters } from './parameters.js'
 import { transform } from './transform.js'
@@ -6,8 +7,8 @@ import { transform } from './transform.js'
 /** A message encrypted with AES-OCB, and its tag. */
 export interface OcbMessage {
   /** As long as the plain text. */
-  cipherText: Uint8Array<ArrayBuffer>
-  tag: Uint8Array<ArrayBuffer>
+  cipherText: Bytes
+  tag: Bytes
 }
 
 /**
@@ -38,7 +39,7 @@ export const encryptOcb = (parameters: OcbParameters, plainText: Uint8Array): Oc
 export const decryptOcb = (
   parameters: OcbParameters,
   { cipherText, tag }: { cipherText: Uint8Array; tag: Uint8Array },
-): Uint8Array<ArrayBuffer> => {
+): Bytes => {
   const complete = { ...parameters, tagLength: parameters.tagLength ?? tag.length }
   checkOcbParameters(complete)
   const transformed = transform(complete, cipherText, 'decipher')
