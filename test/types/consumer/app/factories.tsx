@@ -1,0 +1,101 @@
+import {
+  QueryClient,
+  useMutation,
+  useQueries,
+  useQuery,
+  useSuspenseQueries,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
+import {
+  type Account,
+  type Brokerage,
+  brokeragesQueryOptions,
+  type Connection,
+  type ConnectionDeletion,
+  connectionAccountsQueryOptions,
+  connectionQueryOptions,
+  connectionsQueryOptions,
+  removeConnectionMutationOptions,
+  type SnapTradeError,
+  snapTradeKey,
+  snapTradeKeyPrefix,
+  snapTradeUsersQueryOptions,
+  userJwtQueryOptions,
+} from 'react-snaptrade-connect'
+import { check, type Equal } from './check.js'
+import { config } from './config.js'
+
+const toIds = (list: Connection[]) => list.map(({ id }) => id)
+
+export const InComponents = ({ id, scope }: { id: string; scope?: string }) => {
+  const list = useQuery(connectionsQueryOptions(config, { scope }))
+  check<Equal<typeof list.data, Connection[] | undefined>>()
+  check<Equal<typeof list.error, SnapTradeError | null>>()
+
+  const suspended = useSuspenseQuery(connectionsQueryOptions(config, { scope }))
+  check<Equal<typeof suspended.data, Connection[]>>()
+  check<Equal<typeof suspended.error, SnapTradeError | null>>()
+  const selected = useSuspenseQuery(connectionsQueryOptions(config, { scope, query: { select: toIds } }))
+  check<Equal<typeof selected.data, string[]>>()
+  const jwt = useSuspenseQuery(userJwtQueryOptions(config))
+  check<Equal<typeof jwt.data, string>>()
+
+  const [one, accounts, ids] = useQueries({
+    queries: [
+      connectionQueryOptions(config, { connectionId: id }),
+      connectionAccountsQueryOptions(config, { connectionId: id }),
+      connectionsQueryOptions(config, { query: { select: toIds } }),
+    ],
+  })
+  check<Equal<typeof one.data, Connection | undefined>>()
+  check<Equal<typeof one.error, SnapTradeError | null>>()
+  check<Equal<typeof accounts.data, Account[] | undefined>>()
+  check<Equal<typeof ids.data, string[] | undefined>>()
+
+  const all = useQueries({
+    queries: [id, 'other'].map((connectionId) => connectionQueryOptions(config, { connectionId })),
+    combine: (results) => results.map((result) => result.data),
+  })
+  check<Equal<typeof all, (Connection | undefined)[]>>()
+
+  const [brokerages, users] = useSuspenseQueries({
+    queries: [brokeragesQueryOptions(config), snapTradeUsersQueryOptions(config)],
+  })
+  check<Equal<typeof brokerages.data, Brokerage[]>>()
+  check<Equal<typeof users.data, string[]>>()
+
+  const remove = useMutation(removeConnectionMutationOptions(config, { scope }))
+  check<Equal<typeof remove.data, ConnectionDeletion | undefined>>()
+  remove.mutate({ connectionId: id })
+  return <p>{suspended.data[0]?.brokerage.name}</p>
+}
+
+export const onTheServer = async (scope: string) => {
+  const client = new QueryClient()
+  const options = connectionsQueryOptions(config, { scope })
+  await client.prefetchQuery(options)
+  const ensured = await client.ensureQueryData(options)
+  check<Equal<typeof ensured, Connection[]>>()
+  const fetched = await client.fetchQuery(connectionQueryOptions(config, { connectionId: 'c', scope }))
+  check<Equal<typeof fetched, Connection>>()
+
+  const cached = client.getQueryData(options.queryKey)
+  check<Equal<typeof cached, Connection[] | undefined>>()
+  client.setQueryData(options.queryKey, (list) => list?.filter(({ disabled }) => !disabled))
+  client.setQueryData(options.queryKey, ensured)
+  // @ts-expect-error connections, not ids
+  client.setQueryData(options.queryKey, ['id'])
+  // What is cached is the whole list, whatever `select` makes of it.
+  const selecting = connectionsQueryOptions(config, { query: { select: toIds } })
+  check<
+    Equal<
+      ReturnType<typeof client.getQueryData<unknown, typeof selecting.queryKey>>,
+      Connection[] | undefined
+    >
+  >()
+
+  await client.invalidateQueries({ queryKey: options.queryKey })
+  await client.invalidateQueries({ queryKey: snapTradeKey(scope, 'listBrokerageAuthorizations', {}) })
+  client.removeQueries({ queryKey: snapTradeKeyPrefix(scope) })
+  return ensured[0]?.id satisfies string | undefined
+}
