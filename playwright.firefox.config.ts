@@ -22,9 +22,9 @@ export default defineConfig({
   // Its cells wait more than they work.
   workers: 5,
   fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
-  reporter: [['list'], ['./test/browser/matrix/reporter.ts']],
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
+  reporter: [['list'], ['./test/browser/matrix/reporter.ts'], ['./test/reporters/slowestInPlaywright.ts']],
   use: {
     browserName: 'firefox',
     channel: 'moz-firefox',

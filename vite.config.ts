@@ -4,20 +4,15 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { declaredImports } from './build/declaredImports.js'
-import { findChromium } from './test/browser/findChromium.mjs'
+import { sourceAliases } from './build/sourceAliases.js'
+import { findHeadlessShell } from './test/browser/findChromium.mjs'
+import { SlowestInVitest } from './test/reporters/SlowestInVitest.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const entries = ['index', 'server', 'sandbox', 'encryption', 'testing', 'locales']
-const source = {
-  // Tests, stories and the demo import the package by its name, as its users do.
-  alias: [
-    { find: /^react-snaptrade-connect\/styles\.css$/, replacement: at('./src/styles.css') },
-    { find: /^react-snaptrade-connect\/(\w+)$/, replacement: at('./src/$1.ts') },
-    { find: /^react-snaptrade-connect$/, replacement: at('./src/index.ts') },
-  ],
-}
+const source = { alias: sourceAliases }
 
-const executablePath = findChromium()
+const executablePath = findHeadlessShell()
 const launchOptions = {
   ...(executablePath && { executablePath }),
   // Stories need nothing from the network, and Chromium shall not look for anything of its own either.
@@ -42,12 +37,13 @@ export default defineConfig({
     },
   },
   test: {
+    reporters: ['default', new SlowestInVitest()],
     projects: [
       {
         resolve: source,
         test: {
           name: 'node',
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/dist/**'],
@@ -69,7 +65,7 @@ export default defineConfig({
         resolve: source,
         test: {
           name: 'dom',
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
           setupFiles: ['test/setup/dom.ts'],

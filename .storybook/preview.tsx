@@ -16,7 +16,8 @@ import { backendOf, renewBackend, userId } from './storyBackend.js'
 import { globalTypes, initialGlobals, viewports } from './toolbar.js'
 
 // The whole chain answers, not a mock: on a busy machine that takes longer than the default second.
-configure({ asyncUtilTimeout: 5000 })
+// A limit for what hangs, with room for a busy machine.
+configure({ asyncUtilTimeout: 30_000 })
 
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches
 

@@ -139,7 +139,7 @@ export const NobodyCanTell = meta.story({
 })
 
 NobodyCanTell.test('says so honestly', async ({ canvas, args }) => {
-  const alert = await canvas.findByRole('alert', undefined, { timeout: 12_000 })
+  const alert = await canvas.findByRole('alert')
   await expect(alert).toHaveTextContent('We could not check whether your brokerage was connected.')
   await expect(args.onExit).not.toHaveBeenCalled()
 })

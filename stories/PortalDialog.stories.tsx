@@ -49,7 +49,7 @@ Default.test(
     await screen.findByRole('dialog', { name: 'Connection Portal' })
     await userEvent.click(screen.getByRole('button', { name: 'Close' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    await waitFor(() => expect(args.onExit).toHaveBeenCalledTimes(1), { timeout: 15_000 })
+    await waitFor(() => expect(args.onExit).toHaveBeenCalledTimes(1))
     await expect(args.onOpenChange).toHaveBeenLastCalledWith(false)
     await expect(opener).toHaveFocus()
   },

@@ -1,38 +1,24 @@
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { createServer, type Plugin } from 'vite'
-
-/** What the browser must know before its first request. Nothing in here is secret. */
-export interface PageSettings {
-  mode: 'sandbox' | 'live'
-  /** Where the portal is served, beside SnapTrade's own addresses. */
-  portalOrigins: string[]
-  /** Names the SnapTrade behind it: what a device keeps for one means nothing to another. */
-  snapTradeId: string
-}
+import react from '@vitejs/plugin-react'
+import { createServer } from 'vite'
+import { sourceAliases } from '../../build/sourceAliases.js'
+import { type PageSettings, withSettings } from './pageSettings.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-const withSettings = (settings: PageSettings): Plugin => ({
-  name: 'northlight-settings',
-  transformIndexHtml: () => [
-    {
-      tag: 'script',
-      attrs: { type: 'application/json', id: 'settings' },
-      children: JSON.stringify(settings).replaceAll('<', '\\u003c'),
-    },
-  ],
-})
-
-/** The app's pages, compiled as they are asked for, with edits shown at once. */
+/** Serves the app's pages, compiled on request and reloaded on edits. */
 export const createPages = async (server: Server, settings: PageSettings) => {
   const vite = await createServer({
-    // Its plugins, and the aliases that lead the package's name to its source.
-    configFile: at('../../vite.config.ts'),
+    configFile: false,
     root: at('..'),
+    resolve: { alias: sourceAliases },
     appType: 'spa',
     clearScreen: false,
-    plugins: [withSettings(settings)],
+    plugins: [
+      react(),
+      { name: 'northlight-settings', transformIndexHtml: (html) => withSettings(html, settings) },
+    ],
     optimizeDeps: {
       include: [
         'react',

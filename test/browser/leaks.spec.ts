@@ -71,7 +71,7 @@ const serve = async (html: string) => {
 test(`after ${VISITS} visits no listener, timer, channel or window is left, and the heap has not grown`, async ({
   page,
 }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(1_200_000)
   // Two origins of one site: what the browser would spend on a thousand processes is not what this is about.
   const portal = await serve(portalPage)
   const app = await serve(await kit(portal.url))

@@ -44,7 +44,7 @@ for (const { name: scenario, cells } of scenarios) {
         const stage = await stageFor(surface)
         try {
           await run(stage)
-          await expect.poll(stage.outcome, { timeout: 30_000 }).toBe(expected)
+          await expect.poll(stage.outcome).toBe(expected)
           await new Promise((resolve) => setTimeout(resolve, QUIET))
         } finally {
           info.annotations.push({ type: ACTUAL, description: stage.outcome() })

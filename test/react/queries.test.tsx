@@ -108,7 +108,7 @@ describe('useConnectionAccounts', () => {
     }
     const { result } = renderOverChain(() => useConnectionAccounts({ connectionId: id, config }), { chain })
     await waitFor(() => expect(result.current.data).toEqual([]))
-    await waitFor(() => expect(result.current.data).toHaveLength(2), { timeout: 4000 })
+    await waitFor(() => expect(result.current.data).toHaveLength(2))
   })
 
   it('error: the connection is gone', async () => {

@@ -30,7 +30,7 @@ const failure = async (child: ChildProcess) => {
   return { code, text }
 }
 
-it('default: prints one JSON line with what a signed client needs', { timeout: 20_000 }, async () => {
+it('default: prints one JSON line with what a signed client needs', async () => {
   const line = await firstLine(start(['--port', '0']))
   const { api, portal, clientId, consumerKey } = JSON.parse(line)
   expect(line.trim().split('\n')).toHaveLength(1)
@@ -45,7 +45,7 @@ it('default: prints one JSON line with what a signed client needs', { timeout: 2
   expect(await page.text()).toContain('Choose your brokerage')
 })
 
-it('parameters: flags go before the environment', { timeout: 20_000 }, async () => {
+it('parameters: flags go before the environment', async () => {
   const child = start(['--port=0', '--host', 'localhost', '--client-id', 'MINE'], {
     SNAPTRADE_CLIENT_ID: 'THEIRS',
     SNAPTRADE_CONSUMER_KEY: 'key of mine',
@@ -57,7 +57,7 @@ it('parameters: flags go before the environment', { timeout: 20_000 }, async () 
   })
 })
 
-it('error: bad flags and a taken port are named', { timeout: 30_000 }, async () => {
+it('error: bad flags and a taken port are named', async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const port = String((taken.address() as AddressInfo).port)

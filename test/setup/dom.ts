@@ -2,5 +2,6 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
-configure({ asyncUtilTimeout: 5000 })
+// A limit for what hangs, with room for a busy machine.
+configure({ asyncUtilTimeout: 30_000 })
 afterEach(cleanup)

@@ -196,4 +196,4 @@ export const untilOpen = (stage: Stage) =>
 
 /** Waits for an outcome in the middle of a cell. */
 export const untilOutcome = (stage: Stage, outcome: string) =>
-  expect.poll(() => outcomeOf(stage.records()), { timeout: 30_000 }).toBe(outcome)
+  expect.poll(() => outcomeOf(stage.records())).toBe(outcome)

@@ -68,7 +68,7 @@ export const isolation = [
     // The frame is refused, and no event says so: after a while the modal offers a window.
     await pressConnect(stage)
     const page = await opened(stage, () =>
-      stage.app.getByRole('button', { name: 'Open in a new window' }).click({ timeout: 20_000 }),
+      stage.app.getByRole('button', { name: 'Open in a new window' }).click(),
     )
     await logIn(await portalIn(page), 'correct')
   }),

@@ -90,7 +90,7 @@ export const trouble = [
       if (surface === 'redirect') return
       // A frame that does not load is offered as a window, and by then the portal answers.
       const button = app.getByRole('button', { name: 'Open in a new window' })
-      await button.waitFor({ timeout: 20_000 })
+      await button.waitFor()
       site.portal = undefined
       await logIn(await portalIn(await opened(stage, () => button.click())), 'correct')
     },
@@ -140,7 +140,7 @@ export const trouble = [
     const portal = await pressConnect(stage)
     await expect(progressIn(stage, portal.page)).toBeVisible()
     // Much longer than a click counts.
-    await portal.button('Robinhood').waitFor({ timeout: 25_000 })
+    await portal.button('Robinhood').waitFor()
     await connect(stage, portal)
   }),
   row('the connections before take 15 s to be read', connected, async (stage) => {
