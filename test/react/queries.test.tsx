@@ -94,20 +94,21 @@ describe('useConnectionAccounts', () => {
 
   it('behavior: looks again until they are there', async () => {
     const { chain, id } = await withConnection()
-    let calls = 0
+    let isThere = false
     const fetched = chain.transport.request
     const config = {
       ...chain.config,
       transport: {
         name: 'slow',
         request: ((operation, input, options) =>
-          operation === 'listBrokerageAuthorizationAccounts' && ++calls === 1
+          operation === 'listBrokerageAuthorizationAccounts' && !isThere
             ? Promise.resolve([])
             : fetched(operation, input, options)) as typeof fetched,
       },
     }
     const { result } = renderOverChain(() => useConnectionAccounts({ connectionId: id, config }), { chain })
     await waitFor(() => expect(result.current.data).toEqual([]))
+    isThere = true
     await waitFor(() => expect(result.current.data).toHaveLength(2))
   })
 
