@@ -1,5 +1,11 @@
-// The real one, whatever clock a test sets later.
-const { setTimeout } = globalThis
+/** Node has it and browsers do not; React's scheduler prefers it. */
+interface ImmediateScope {
+  setTimeout: (run: () => void) => unknown
+  setImmediate?: (run: () => void) => unknown
+}
+
+// The real ones, whatever clock a test sets later.
+const { setTimeout, setImmediate = setTimeout }: ImmediateScope = globalThis
 
 /**
  * Runs something that makes React render, outside of `act`: as in a browser, React renders when it gets round to
@@ -10,10 +16,11 @@ export const outsideAct = async <Result>(run: () => Promise<Result>): Promise<Re
   const before = scope.IS_REACT_ACT_ENVIRONMENT
   scope.IS_REACT_ACT_ENVIRONMENT = false
   try {
-    const result = await run()
-    await new Promise((resolve) => setTimeout(resolve))
-    return result
+    return await run()
   } finally {
+    // React 18 renders in an immediate, which may come later than a timer. After a failure there is news to render, too.
+    await new Promise<void>((resolve) => setTimeout(resolve))
+    await new Promise<void>((resolve) => setImmediate(resolve))
     scope.IS_REACT_ACT_ENVIRONMENT = before
   }
 }
