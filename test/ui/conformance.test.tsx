@@ -193,7 +193,9 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
     const root = hydrateRoot(container, element, { onRecoverableError: recovered })
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(recovered).not.toHaveBeenCalled()
-    expect(error.mock.calls.filter(([message]) => /hydrat|did not match/i.test(String(message)))).toEqual([])
+    // Not React 18's warning of layout effects, which speaks of a "non-hydrated UI": `onServer.test.ts` is about that.
+    const complaint = /(?<!non-)hydrat|did not match/i
+    expect(error.mock.calls.filter(([message]) => complaint.test(String(message)))).toEqual([])
     root.unmount()
     container.remove()
   })

@@ -1,7 +1,8 @@
 'use client'
 
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Match } from './search.js'
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js'
 import { useRows } from './useRows.js'
 
 /** Rows of the list at its usual height. */
@@ -53,15 +54,15 @@ export const useActiveOption = (parameters: ActiveOptionParameters) => {
   }
   const isFilled = rows > 0
   const rowAt = (mark: string) => list.current?.querySelector<HTMLElement>(`[data-${mark}]`)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at the top, or at what is chosen
-  useLayoutEffect(() => {
+  // Only for another search: the list then starts at the top, or at the chosen option.
+  useBrowserLayoutEffect(() => {
     const chosen = !query && rowAt('selected')
     if (isFilled && list.current) list.current.scrollTop = 0
     if (list.current && chosen) keepInView(list.current, chosen)
   }, [query, isFilled])
   const activeSlug = active?.brokerage.slug
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where the keys have come to, and no other change
-  useLayoutEffect(() => {
+  // Only when the keys reach another option.
+  useBrowserLayoutEffect(() => {
     const row = rowAt('active')
     if (list.current && row) keepInView(list.current, row)
     // The list itself may be out of sight. (jsdom cannot scroll.)

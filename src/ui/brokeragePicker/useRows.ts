@@ -1,6 +1,7 @@
 'use client'
 
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
+import { type RefObject, useCallback, useState } from 'react'
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js'
 
 /** More than a list of the usual height shows, and mostly all there are. */
 const FIRST_ROWS = 32
@@ -30,7 +31,7 @@ export const useRows = (
     const missing = frame.bottom + frame.height - rest.top
     if (missing > 0) setLimit(rows + Math.ceil(missing / LOWEST_ROW))
   }, [list, rows, count])
-  useLayoutEffect(fill, [fill])
+  useBrowserLayoutEffect(fill, [fill])
   const reset = () => setLimit(0)
   return { rows, fill, reset }
 }

@@ -1,0 +1,45 @@
+import { createElement, type ReactElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import {
+  BrokeragePicker,
+  ConnectBrokerButton,
+  ConnectionCallback,
+  ConnectionList,
+  ConnectionTypeSelect,
+  createConfig,
+  custom,
+  PortalDialog,
+  ReconnectBanner,
+  SnapTradeProvider,
+  SnapTradeUserTable,
+} from 'react-snaptrade-connect'
+import { afterEach, expect, it, vi } from 'vitest'
+
+const config = createConfig({ transport: custom({ request: () => new Promise(() => {}) }) })
+const onOpenChange = () => {}
+
+const elements: [name: string, render: () => ReactElement][] = [
+  ['BrokeragePicker', () => createElement(BrokeragePicker)],
+  ['ConnectBrokerButton', () => createElement(ConnectBrokerButton)],
+  ['ConnectionCallback', () => createElement(ConnectionCallback)],
+  ['ConnectionList', () => createElement(ConnectionList)],
+  ['ConnectionTypeSelect', () => createElement(ConnectionTypeSelect)],
+  ['PortalDialog', () => createElement(PortalDialog, { open: true, onOpenChange })],
+  ['ReconnectBanner', () => createElement(ReconnectBanner)],
+  ['SnapTradeUserTable', () => createElement(SnapTradeUserTable)],
+]
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+// React 18 warns of layout effects on a server, React 19 does not: run with the lowest React, too.
+it.each(elements)(
+  'behavior: %s renders where there is no document, and React has no complaint',
+  (_, render) => {
+    const error = vi.spyOn(console, 'error')
+    expect(typeof document).toBe('undefined')
+    renderToString(createElement(SnapTradeProvider, { config, scope: 'ada' }, render()))
+    expect(error.mock.calls).toEqual([])
+  },
+)
