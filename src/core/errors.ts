@@ -1,5 +1,5 @@
-import { actionOf, type ErrorAction } from './errorActions.js'
-import type { SnapTradeErrorCode } from './errorCodes.js'
+import { type ErrorAction, retryableActions } from './errorActions.js'
+import { errorCodes, type SnapTradeErrorCode } from './errorCodes.js'
 import type { OperationName } from './operations.js'
 
 /** What an error carries beside its code. */
@@ -52,10 +52,8 @@ export class SnapTradeError extends Error {
       `${where}${detail}\n[${code}] https://www.npmjs.com/package/react-snaptrade-connect#errors`,
       cause === undefined ? undefined : { cause },
     )
-    const action = actionOf(code)
-    // A connection that is gone, and what only support can mend, stay as they are.
-    const isRetryable = !action.startsWith('con')
-    Object.assign(this, details, { code, detail, action, isRetryable })
+    const action = errorCodes[code]
+    Object.assign(this, details, { code, detail, action, isRetryable: retryableActions.has(action) })
   }
 }
 

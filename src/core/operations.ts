@@ -92,28 +92,24 @@ export interface Operation {
   body: readonly string[]
 }
 
-const words = (text: string) => (text ? text.split(' ') : [])
-
-/** Query and body are written as words with blanks between them: every page carries this table. */
+/** Rows differ in few columns: a GET may be repeated, and an operation returns one object, unless the row says otherwise. */
 const row = (
   method: Operation['method'],
   path: string,
   caller: Operation['caller'],
-  query = '',
-  body = '',
-  flags: { isRepeatable?: boolean; isList?: boolean } = {},
+  rest: Partial<Operation> = {},
 ): Operation => ({
   method,
   path,
   caller,
-  query: words(query),
-  body: words(body),
+  query: [],
+  body: [],
   isRepeatable: method === 'GET',
   isList: false,
-  ...flags,
+  ...rest,
 })
 
-const user = 'userId userSecret'
+const user = ['userId', 'userSecret']
 
 /**
  * Every operation of SnapTrade that this package speaks. The http transport encodes from this table, the
@@ -124,32 +120,39 @@ const user = 'userId userSecret'
  * by the call.
  */
 export const operations: Readonly<Record<OperationName, Operation>> = {
-  registerSnapTradeUser: row('POST', '/snapTrade/registerUser', 'user', '', 'userId rsaPublicKey'),
-  loginSnapTradeUser: row(
-    'POST',
-    '/snapTrade/login',
-    'user',
-    user,
-    'broker immediateRedirect customRedirect reconnect connectionType showCloseButton darkMode locale connectionPortalVersion',
-    { isRepeatable: true },
-  ),
-  listSnapTradeUsers: row('GET', '/snapTrade/listUsers', 'partner', '', '', { isList: true }),
-  deleteSnapTradeUser: row('DELETE', '/snapTrade/deleteUser', 'user', 'userId'),
-  getUserJWT: row('GET', '/snapTrade/encryptedJWT', 'user', user),
-  resetSnapTradeUserSecret: row('POST', '/snapTrade/resetUserSecret', 'user', '', user),
-  listBrokerageAuthorizations: row('GET', '/authorizations', 'user', user, '', { isList: true }),
-  detailBrokerageAuthorization: row('GET', '/authorizations/{authorizationId}', 'user', user),
-  deleteConnection: row('DELETE', '/connection/{connectionId}', 'user', user),
-  refreshBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/refresh', 'user', user),
-  disableBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/disable', 'user', user),
-  listBrokerageAuthorizationAccounts: row(
-    'GET',
-    '/authorizations/{authorizationId}/accounts',
-    'user',
-    user,
-    '',
-    { isList: true },
-  ),
-  listAllBrokerages: row('GET', '/brokerages', 'public', '', '', { isList: true }),
+  registerSnapTradeUser: row('POST', '/snapTrade/registerUser', 'user', { body: ['userId', 'rsaPublicKey'] }),
+  loginSnapTradeUser: row('POST', '/snapTrade/login', 'user', {
+    query: user,
+    body: [
+      'broker',
+      'immediateRedirect',
+      'customRedirect',
+      'reconnect',
+      'connectionType',
+      'showCloseButton',
+      'darkMode',
+      'locale',
+      'connectionPortalVersion',
+    ],
+    isRepeatable: true,
+  }),
+  listSnapTradeUsers: row('GET', '/snapTrade/listUsers', 'partner', { isList: true }),
+  deleteSnapTradeUser: row('DELETE', '/snapTrade/deleteUser', 'user', { query: ['userId'] }),
+  getUserJWT: row('GET', '/snapTrade/encryptedJWT', 'user', { query: user }),
+  resetSnapTradeUserSecret: row('POST', '/snapTrade/resetUserSecret', 'user', { body: user }),
+  listBrokerageAuthorizations: row('GET', '/authorizations', 'user', { query: user, isList: true }),
+  detailBrokerageAuthorization: row('GET', '/authorizations/{authorizationId}', 'user', { query: user }),
+  deleteConnection: row('DELETE', '/connection/{connectionId}', 'user', { query: user }),
+  refreshBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/refresh', 'user', {
+    query: user,
+  }),
+  disableBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/disable', 'user', {
+    query: user,
+  }),
+  listBrokerageAuthorizationAccounts: row('GET', '/authorizations/{authorizationId}/accounts', 'user', {
+    query: user,
+    isList: true,
+  }),
+  listAllBrokerages: row('GET', '/brokerages', 'public', { isList: true }),
   getPartnerInfo: row('GET', '/snapTrade/partners', 'public'),
 }

@@ -26,8 +26,8 @@ export const isTouchDevice = (): boolean | undefined => window.matchMedia?.('(po
 export const openWindow = (display: Display, url = ''): Surface | undefined => {
   if (display === 'redirect' || (display === 'modal' && !window.crossOriginIsolated)) return
   // Negative on a screen to the left of the first.
-  const left = (screenX + (outerWidth - WIDTH) / 2) | 0
-  const top = (screenY + (outerHeight - HEIGHT) / 2) | 0
+  const left = Math.round(screenX + (outerWidth - WIDTH) / 2)
+  const top = Math.round(screenY + (outerHeight - HEIGHT) / 2)
   const popupFeatures = `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`
   // The name makes a second visit reuse the window of the first. Never `noopener`: it returns null even where the
   // window opened, and the portal could tell us nothing.

@@ -53,8 +53,11 @@ export type PortalEventBody = PortalEvent extends infer Event
     : never
   : never
 
+const outcomes: ReadonlySet<VisitState['status']> = new Set(['connected', 'exited', 'failed'] as const)
+const underWay: ReadonlySet<VisitState['status']> = new Set(['preparing', 'open', 'verifying'] as const)
+
 /** Whether the first outcome is there. Only a success may still follow it. */
-export const isEnded = ({ status }: VisitState): boolean => /^[cef]/.test(status)
+export const isEnded = ({ status }: VisitState): boolean => outcomes.has(status)
 
 /** From the click to the first outcome; not while a refused window waits for the person. */
-export const isUnderWay = ({ status }: VisitState): boolean => /^[pov]/.test(status)
+export const isUnderWay = ({ status }: VisitState): boolean => underWay.has(status)

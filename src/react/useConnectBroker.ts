@@ -163,8 +163,7 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
     status: state.status,
     state,
     isPending,
-    // No other state has one.
-    connectionId: (state as Partial<ConnectSuccess>).connectionId,
+    connectionId: state.status === 'connected' ? state.connectionId : undefined,
     error: state.status === 'failed' ? state.error : undefined,
     getButtonProps: (own = {}) => {
       const props = mergeButtonProps(own, {
@@ -177,7 +176,7 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
         }),
       })
       // The portal's options may come among a component's props; a button has no use for them.
-      for (const key of loginKeys) delete props[key as never]
+      for (const key of loginKeys) Reflect.deleteProperty(props, key)
       return props
     },
   }

@@ -7,6 +7,7 @@ import type { VisitState } from '../portal/events.js'
 import { SnapTradeContext } from '../react/context.js'
 import { type UseConnectBrokerParameters, useConnectBroker } from '../react/useConnectBroker.js'
 import { type RenderProps, renderElement } from './renderElement.js'
+import { statusText } from './statusText.js'
 import { useVisitNotice } from './useVisitNotice.js'
 
 /** What the button tells of itself: to `className`, `style` and `render`, and as `data-` attributes. */
@@ -69,7 +70,7 @@ export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerBu
           },
         )}
         <span role="status" className="snaptrade-news">
-          {texts[status as 'open'] /* none for the other states */}
+          {statusText(status, texts)}
         </span>
         {Notice ? (
           <Notice visit={visit} messages={messages} />

@@ -8,9 +8,12 @@ import { SnapTradeContext } from '../react/context.js'
 import { type UseConnectBrokerParameters, useConnectBroker } from '../react/useConnectBroker.js'
 import { useLatest } from '../react/useLatest.js'
 import { type RenderProps, renderElement } from './renderElement.js'
+import { statusText } from './statusText.js'
 import { VisitNotice } from './VisitNotice.js'
 
-/** What `PortalDialog` tells of itself. */
+const outcomes: ReadonlySet<VisitState['status']> = new Set(['connected', 'exited', 'failed'] as const)
+
+/** State passed to `className`, `style` and `render`. */
 export interface PortalDialogState {
   status: VisitState['status']
 }
@@ -83,7 +86,7 @@ export const PortalDialog = forwardRef<HTMLDivElement, PortalDialogProps>(functi
   }, [open, latest])
 
   useEffect(() => {
-    if (/^(connected|exited|failed)$/.test(status)) latest.current.onOpenChange(false)
+    if (outcomes.has(status)) latest.current.onOpenChange(false)
   }, [status, latest])
 
   return renderElement(
@@ -96,7 +99,7 @@ export const PortalDialog = forwardRef<HTMLDivElement, PortalDialogProps>(functi
       children: (
         <>
           <span role="status" className="snaptrade-news">
-            {texts[status as 'open'] /* none for the other states */}
+            {statusText(status, texts)}
           </span>
           {status !== 'idle' && <VisitNotice visit={visit} messages={messages} />}
         </>

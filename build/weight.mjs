@@ -1,0 +1,72 @@
+// Weighs the button as an app loads it: Vite's production build of a page with the button, without the peers, brotli.
+// Counts every chunk that the page loads at once, and every chunk that a visit in a popup has loaded by its end.
+import { brotliCompressSync } from 'node:zlib'
+import { build } from 'vite'
+
+const LIMITS = { 'first load': 7000, 'popup visit': 15_000 }
+const { default: manifest } = await import('../package.json', { with: { type: 'json' } })
+
+const page = `
+  import { ConnectBrokerButton, createConfig, http, SnapTradeProvider } from '${process.cwd()}/dist/index.js'
+  globalThis.page = [ConnectBrokerButton, createConfig, http, SnapTradeProvider]
+`
+const { output } = await build({
+  configFile: false,
+  logLevel: 'error',
+  plugins: [
+    {
+      name: 'page',
+      resolveId: (id) => (id === 'page' ? '\0page' : null),
+      load: (id) => (id === '\0page' ? page : null),
+    },
+  ],
+  build: {
+    write: false,
+    target: 'es2022',
+    rolldownOptions: {
+      input: 'page',
+      external: Object.keys(manifest.peerDependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+    },
+  },
+})
+
+const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]))
+
+/** The chunks that are reachable from this one, by static imports alone or by dynamic ones, too. */
+const reach = (fileName, isFollowed, found = new Set()) => {
+  const chunk = chunks.get(fileName)
+  if (!chunk || found.has(chunk)) return found
+  found.add(chunk)
+  const next = isFollowed ? [...chunk.imports, ...chunk.dynamicImports.filter(isFollowed)] : chunk.imports
+  for (const one of next) reach(one, isFollowed, found)
+  return found
+}
+/** Answers that are encrypted, and apps that ask for it, load the rest. */
+const isEncryption = (fileName) =>
+  chunks.get(fileName)?.moduleIds.some((id) => id.includes('/dist/encryption/'))
+
+const entry = output.find(({ isEntry }) => isEntry).fileName
+const groups = {
+  'first load': reach(entry),
+  'popup visit': reach(entry, (fileName) => !isEncryption(fileName)),
+}
+
+let isTooHeavy = false
+for (const [name, group] of Object.entries(groups)) {
+  const rows = [...group].map((chunk) => [
+    brotliCompressSync(chunk.code).length,
+    chunk.moduleIds.map((id) => id.replace(/^.*\/dist\//, '').replace(/\.js$/, '')),
+  ])
+  const total = rows.reduce((sum, [bytes]) => sum + bytes, 0)
+  console.log(`\n${name}: ${total} B of at most ${LIMITS[name]} B, in ${rows.length} chunks`)
+  for (const [bytes, modules] of rows.sort((a, b) => b[0] - a[0])) {
+    console.log(
+      `${String(bytes).padStart(7)} B  ${modules.slice(-3).reverse().join(', ')}${modules.length > 3 ? ', …' : ''}`,
+    )
+  }
+  isTooHeavy ||= total > LIMITS[name]
+}
+if (isTooHeavy) {
+  console.error('The button is too heavy. See which module came in, and load it when it is needed.')
+  process.exit(1)
+}
