@@ -1,3 +1,4 @@
+import { isAddress } from './address.js'
 import { SnapTradeError } from './errors.js'
 import type { KeyStore } from './keyStore.js'
 import { originOf } from './origin.js'
@@ -39,7 +40,8 @@ export const PORTAL_ORIGINS = ['https://app.snaptrade.com', 'https://connect.sna
 
 /**
  * Makes the settings that `SnapTradeProvider` and every hook take.
- * Throws `config_invalid` for a missing transport and for a portal origin that is none.
+ * Throws `config_invalid` for a missing transport, a portal origin that cannot be trusted, and a callback URL that is not
+ * an address.
  *
  * @example
  * const config = createConfig({ transport: http('/api/snaptrade') })
@@ -58,9 +60,15 @@ export const createConfig = ({ transport, keyStore, portal = {} }: CreateConfigP
     }
     return origin
   })
+  const { callbackUrl } = portal
+  if (callbackUrl !== undefined && !isAddress(callbackUrl)) {
+    throw new SnapTradeError('config_invalid', {
+      detail: `portal.callbackUrl: "${callbackUrl}" is not an address. Write a path from the root, such as "/connected", or an absolute URL, such as "https://app.example.com/connected".`,
+    })
+  }
   return {
     transport,
     keyStore,
-    portal: { origins: [...PORTAL_ORIGINS, ...origins], callbackUrl: portal.callbackUrl },
+    portal: { origins: [...PORTAL_ORIGINS, ...origins], callbackUrl },
   }
 }

@@ -29,6 +29,7 @@ export const errorCodes = {
   portal_3000: 'retry',
   // The way to the backend
   network: 'retry',
+  backend_not_found: 'retry',
   timeout: 'retry',
   aborted: 'retry',
   invalid_response: 'contact',

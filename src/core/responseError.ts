@@ -10,6 +10,8 @@ export interface FailedResponse {
   body: unknown
   /** Whether there was no body at all. */
   isEmpty?: boolean
+  /** Where a backend of the app's own should have answered, without the query. */
+  url?: string
 }
 
 const byProviderCode: Record<string, SnapTradeErrorCode> = {
@@ -44,16 +46,22 @@ const text = (value: unknown) =>
  * Reads an error answer: our own envelope, or any of SnapTrade's shapes (`{detail, status_code, code}`,
  * `{default_detail, default_code}`, `{error}`, none at all); or a success that is no JSON.
  */
-export const errorFromResponse = (
-  operation: OperationName,
-  { status, headers, body, isEmpty = false }: FailedResponse,
-): SnapTradeError => {
+export const errorFromResponse = (operation: OperationName, response: FailedResponse): SnapTradeError => {
+  const { status, headers, body, isEmpty = false } = response
+  if (isFromElsewhere(response)) {
+    const what = status === 404 ? 'HTTP 404' : 'a page of HTML'
+    return new SnapTradeError('backend_not_found', {
+      operation,
+      status,
+      detail: `No signing backend answers at ${response.url}: got ${what}. Mount the route handler there for GET, POST and DELETE of every path below, or correct the address given to \`http()\`.`,
+    })
+  }
   if (status < 300) {
     const what = isEmpty ? 'nothing' : headers.get('content-type')
     const detail = `The backend answered ${what} instead of JSON. Is the route handler mounted there?`
     return new SnapTradeError('invalid_response', { operation, status, detail })
   }
-  const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+  const fields = fieldsOf(body)
   const ours = isErrorCode(fields.code) ? fields.code : undefined
   const providerCode = text(ours ? fields.providerCode : (fields.code ?? fields.default_code))
   const code =
@@ -75,6 +83,19 @@ export const errorFromResponse = (
     requestId: headers.get('x-request-id') ?? text(fields.requestId),
     retryAfter: code === 'rate_limited' || headers.has('retry-after') ? readWait(headers, detail) : undefined,
   })
+}
+
+const fieldsOf = (body: unknown): Record<string, unknown> => ({ ...(typeof body === 'object' ? body : null) })
+
+/**
+ * Whether a web server answered in place of the backend: a page for every path, as single-page apps have it, or a 404 in
+ * none of the forms that SnapTrade and the route handler use.
+ */
+const isFromElsewhere = ({ status, headers, body, url }: FailedResponse): boolean => {
+  if (!url) return false
+  if (status < 300) return headers.get('content-type')?.includes('text/html') ?? false
+  const { code, detail, default_detail } = fieldsOf(body)
+  return status === 404 && code === undefined && detail === undefined && default_detail === undefined
 }
 
 /** Seconds to wait: `Retry-After` (seconds or a date), else the limit's reset, else SnapTrade's sentence. */

@@ -47,6 +47,7 @@ export const de: Messages = {
       'Dieses Gerät konnte nicht lesen, was für Ihr Konto gesendet wurde. Nehmen Sie das Gerät, mit dem Sie sich registriert haben, oder wenden Sie sich an den Support.',
     network:
       'Der Dienst ist nicht erreichbar. Prüfen Sie, ob Sie online sind, und versuchen Sie es noch einmal.',
+    backend_not_found: 'Der Dienst ist nicht erreichbar. Versuchen Sie es noch einmal.',
     timeout: 'Das hat zu lange gedauert. Versuchen Sie es noch einmal.',
     unauthorized: 'Sie sind abgemeldet. Melden Sie sich an und versuchen Sie es noch einmal.',
     forbidden: 'Das dürfen Sie nicht. Fragen Sie den Betreiber dieser App.',

@@ -29,6 +29,7 @@ export const enNotices: NoticeMessages = {
     decryption_failed:
       'This device could not read what was sent for your account. Use the device you signed up on, or contact support.',
     network: 'We could not reach the service. Check that you are online and try again.',
+    backend_not_found: "We couldn't reach the service. Try again.",
     timeout: 'That took too long. Try again.',
     unauthorized: 'You are signed out. Sign in and try again.',
     forbidden: 'You are not allowed to do this. Ask whoever runs this app.',

@@ -42,6 +42,7 @@ export const es: Messages = {
     decryption_failed:
       'Este dispositivo no ha podido leer lo enviado para su cuenta. Use el dispositivo con el que se registró o contacte con soporte.',
     network: 'No hemos podido acceder al servicio. Compruebe que tiene conexión e inténtelo de nuevo.',
+    backend_not_found: 'No hemos podido acceder al servicio. Inténtelo de nuevo.',
     timeout: 'Ha tardado demasiado. Inténtelo de nuevo.',
     unauthorized: 'Su sesión se ha cerrado. Inicie sesión e inténtelo de nuevo.',
     forbidden: 'No tiene permiso para esto. Consulte a quien administra esta aplicación.',

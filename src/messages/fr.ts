@@ -43,6 +43,7 @@ export const fr: Messages = {
     decryption_failed:
       'Cet appareil n’a pas pu lire ce qui a été envoyé pour votre compte. Utilisez l’appareil de votre inscription ou contactez l’assistance.',
     network: 'Le service est injoignable. Vérifiez que vous êtes en ligne et réessayez.',
+    backend_not_found: 'Le service est injoignable. Réessayez.',
     timeout: 'Cela a pris trop de temps. Réessayez.',
     unauthorized: 'Vous êtes déconnecté. Identifiez-vous et réessayez.',
     forbidden: 'Vous n’y êtes pas autorisé. Adressez-vous aux responsables de cette application.',

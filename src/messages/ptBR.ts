@@ -42,6 +42,7 @@ export const ptBR: Messages = {
     decryption_failed:
       'Este dispositivo não conseguiu ler o que foi enviado para sua conta. Use o dispositivo em que se cadastrou ou fale com o suporte.',
     network: 'Não conseguimos acessar o serviço. Verifique se você está on-line e tente novamente.',
+    backend_not_found: 'Não conseguimos acessar o serviço. Tente novamente.',
     timeout: 'Demorou demais. Tente novamente.',
     unauthorized: 'Sua sessão terminou. Entre e tente novamente.',
     forbidden: 'Você não tem permissão para isto. Fale com quem administra este aplicativo.',

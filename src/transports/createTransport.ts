@@ -1,6 +1,12 @@
+import type { SnapTradeErrorCode } from '../core/errorCodes.js'
 import { isSnapTradeError, SnapTradeError } from '../core/errors.js'
-import { type OperationName, operations } from '../core/operations.js'
-import type { RequestFunction, Transport } from '../core/transport.js'
+import {
+  type OperationInput,
+  type OperationName,
+  type OperationOutput,
+  operations,
+} from '../core/operations.js'
+import type { RequestFunction, RequestOptions, Transport } from '../core/transport.js'
 
 /** Timing of every transport. */
 export interface TransportParameters {
@@ -12,29 +18,44 @@ export interface TransportParameters {
   retryDelay?: number | undefined
 }
 
+/** Sends one operation once. What it resolves to is checked before anybody else sees it. */
+export type SendFunction = <Name extends OperationName>(
+  operation: Name,
+  input: OperationInput<Name>,
+  options: RequestOptions,
+) => Promise<unknown>
+
 /** Longer than this (in seconds) nobody is kept waiting: the error says when to come back instead. */
 const LONGEST_WAIT = 10
 
 /** What a failed try may be repeated for. Not for a timeout: the person has waited long enough. */
-const isPassing = /^(network|rate_limited|server_error|brokerage_unavailable|too_early)$/
+const passing: ReadonlySet<SnapTradeErrorCode> = new Set([
+  'network',
+  'rate_limited',
+  'server_error',
+  'brokerage_unavailable',
+  'too_early',
+] as const)
 
 /**
- * Gives a bare request function what every transport needs: a time limit, abort, repeats where they are safe,
+ * Gives a function that sends what every transport needs: a time limit, abort, repeats where they are safe,
  * and one kind of error.
  */
 export const createTransport = (
   name: string,
-  request: RequestFunction,
+  send: SendFunction,
   { timeout = 30_000, retryCount = 2, retryDelay = 300 }: TransportParameters = {},
 ): Transport => {
+  checkTiming({ timeout, retryCount, retryDelay })
   const attempt: RequestFunction = async (operation, input, { signal: caller } = {}) => {
     const limit = AbortSignal.timeout(timeout)
     const signal = caller ? AbortSignal.any([caller, limit]) : limit
     try {
       caller?.throwIfAborted()
-      const answer = await Promise.race([request(operation, input, { signal }), failOn(signal)])
-      checkAnswer(operation, answer)
-      return answer
+      const answer = await Promise.race([send(operation, input, { signal }), failOn(signal)])
+      if (isOutput(operation, answer)) return answer
+      const detail = `The answer is ${answer ? 'misshapen' : 'empty'}: pass on what SnapTrade answers.`
+      throw new SnapTradeError('invalid_response', { operation, detail })
     } catch (cause) {
       if (caller?.aborted) throw new SnapTradeError('aborted', { operation })
       if (limit.aborted) {
@@ -56,15 +77,29 @@ export const createTransport = (
         try {
           return await attempt(operation, input, options)
         } catch (thrown) {
-          const error = thrown as SnapTradeError
+          if (!isSnapTradeError(thrown)) throw thrown
+          const error = thrown
           const wait = Math.max((error.retryAfter ?? 0) * 1000, retryDelay * 2 ** tries)
-          const mayRepeat = operations[operation]?.isRepeatable && isPassing.test(error.code)
+          const mayRepeat = operations[operation]?.isRepeatable && passing.has(error.code)
           if (!mayRepeat || tries >= retryCount || wait > LONGEST_WAIT * 1000) throw error
           const waited = new Promise((resolve) => setTimeout(resolve, wait))
           await Promise.race([waited, failOn(options?.signal)]).catch(() => {})
         }
       }
     },
+  }
+}
+
+/** The longest time that browsers can wait for, in milliseconds: a longer one would pass at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
+const checkTiming = (timing: Record<keyof TransportParameters, number>) => {
+  for (const [name, value] of Object.entries(timing)) {
+    const least = name === 'timeout' ? 1 : 0
+    if (Number.isInteger(value) && value >= least && value <= LONGEST_TIMER) continue
+    throw new SnapTradeError('config_invalid', {
+      detail: `${name}: ${value} is not a whole number from ${least} to ${LONGEST_TIMER}.`,
+    })
   }
 }
 
@@ -75,11 +110,9 @@ const failOn = (signal: AbortSignal | undefined) =>
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
 
-/** An empty or misshapen answer is an error here, not a crash in somebody's component. */
-const checkAnswer = (operation: OperationName, answer: unknown) => {
-  const isRight =
-    answer && typeof answer === 'object' && Array.isArray(answer) === operations[operation].isList
-  if (isRight) return
-  const detail = `The answer is ${answer ? 'misshapen' : 'empty'}: pass on what SnapTrade answers.`
-  throw new SnapTradeError('invalid_response', { operation, detail })
-}
+/** Whether an answer has the form of its operation's. One that has not is an error here, not a crash in a component. */
+const isOutput = <Name extends OperationName>(
+  operation: Name,
+  answer: unknown,
+): answer is OperationOutput<Name> =>
+  typeof answer === 'object' && answer !== null && Array.isArray(answer) === operations[operation].isList

@@ -1,5 +1,7 @@
+import { isAddress } from '../core/address.js'
 import { SnapTradeError } from '../core/errors.js'
 import type { OperationName, UserCredentials } from '../core/operations.js'
+import { errorFromResponse } from '../core/responseError.js'
 import type { Transport } from '../core/transport.js'
 import { encodeOperation, USER_SECRET_HEADER } from '../core/wire.js'
 import { createTransport, type TransportParameters } from './createTransport.js'
@@ -16,13 +18,20 @@ export interface HttpTransportParameters extends TransportParameters {
 
 /**
  * Calls a signing backend over HTTP: SnapTrade's own REST paths below `url`, without credentials.
- * Rejects with a `SnapTradeError`: `network`, `timeout`, `aborted`, `invalid_response`, or what the answer says.
+ * Throws `config_invalid` for an address that is neither a path from the root nor an absolute URL.
+ * Rejects with a `SnapTradeError`: `network`, `backend_not_found`, `timeout`, `aborted`, `invalid_response`, or what the
+ * answer says.
  *
  * @example
  * const transport = http('/api/snaptrade', { headers: () => ({ authorization: `Bearer ${getToken()}` }) })
  */
 export const http = (url: string, parameters: HttpTransportParameters = {}): Transport => {
   const { headers, credentials = 'same-origin', fetch: fetchOption, ...timing } = parameters
+  if (!isAddress(url) || /[?#]/.test(url)) {
+    throw new SnapTradeError('config_invalid', {
+      detail: `http(): "${url}" is not an address. Write a path from the root, such as "/api/snaptrade", or an absolute URL, such as "https://api.example.com/snaptrade", without a query.`,
+    })
+  }
   const base = url.replace(/\/+$/, '')
   return createTransport(
     'http',
@@ -34,6 +43,12 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
       if (body) sent.set('content-type', 'application/json')
       if (userSecret) sent.set(USER_SECRET_HEADER, userSecret)
       const search = new URLSearchParams(query).toString()
+      if (!fetchOption && !globalThis.location && base.startsWith('/')) {
+        throw new SnapTradeError('config_invalid', {
+          operation,
+          detail: `http(): "${url}" is a path, and outside a browser there is no page that it could belong to. On a server give the absolute URL, such as http('https://app.example.com${url}').`,
+        })
+      }
       let response: Response
       let text: string
       try {
@@ -41,7 +56,7 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
           method,
           headers: sent,
           credentials,
-          signal: options?.signal ?? null,
+          signal: options.signal ?? null,
           ...(body && { body: JSON.stringify(body) }),
         })
         text = await response.text()
@@ -49,21 +64,24 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
         const detail = `No answer from ${base}: offline, wrong address, or CORS.`
         throw new SnapTradeError('network', { operation, detail, cause })
       }
-      return readAnswer(operation, response, text)
+      return readAnswer(operation, response, text, `${base}${path}`)
     },
     timing,
   )
 }
 
-const readAnswer = async (operation: OperationName, { ok, status, headers }: Response, text: string) => {
+const readAnswer = (
+  operation: OperationName,
+  { ok, status, headers }: Response,
+  text: string,
+  url: string,
+): unknown => {
   let body: unknown
   try {
     body = JSON.parse(text)
   } catch {
     // No JSON: told by the error below.
   }
-  if (ok && body !== undefined) return body as never
-  // Only who meets an error pays for reading it.
-  const { errorFromResponse } = await import('../core/responseError.js')
-  throw errorFromResponse(operation, { status, headers, body, isEmpty: !text })
+  if (ok && body !== undefined) return body
+  throw errorFromResponse(operation, { status, headers, body, isEmpty: !text, url })
 }

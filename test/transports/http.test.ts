@@ -99,12 +99,12 @@ it.each([
   expect(error.retryAfter).toBe(seconds)
 })
 
-it('error: a page in place of JSON, and nothing at all, are told apart', async () => {
+it('error: a text in place of JSON, and nothing at all, are told apart', async () => {
   const page = await failure(
-    answer(200, '<!doctype html>', { 'content-type': 'text/html' }).transport.request('getPartnerInfo', {}),
+    answer(200, 'Welcome', { 'content-type': 'text/plain' }).transport.request('getPartnerInfo', {}),
   )
   expect(page).toMatchObject({ code: 'invalid_response', status: 200 })
-  expect(page.detail).toMatch(/text\/html instead of JSON/)
+  expect(page.detail).toMatch(/text\/plain instead of JSON/)
   const empty = await failure(answer(200, '').transport.request('getPartnerInfo', {}))
   expect(empty.detail).toMatch(/nothing instead of JSON/)
   const misshapen = await failure(answer(200, '{}').transport.request('listBrokerageAuthorizations', {}))
@@ -188,4 +188,31 @@ it('error: settings that cannot work are refused at once', () => {
   expect(
     createConfig({ transport, portal: { origins: ['http://127.0.0.1:4010'] } }).portal.origins,
   ).toContain('http://127.0.0.1:4010')
+})
+
+it('error: a path on a server, where no page belongs to it', async () => {
+  const error = await failure(http('/api/snaptrade').request('listAllBrokerages', {}))
+  expect(error).toMatchObject({ code: 'config_invalid', operation: 'listAllBrokerages' })
+  expect(error.detail).toContain("http('https://app.example.com/api/snaptrade')")
+})
+
+it.each([
+  [404, 'text/html', '<!doctype html><h1>Cannot GET</h1>', 'HTTP 404'],
+  [404, 'application/json', '{"message":"Route not found","error":"Not Found","statusCode":404}', 'HTTP 404'],
+  [404, 'text/plain', '', 'HTTP 404'],
+  [200, 'text/html; charset=utf-8', '<!doctype html><div id="root"></div>', 'a page of HTML'],
+])('error: nothing is mounted at the address (%s, %s)', async (status, type, body, what) => {
+  const { transport } = answer(status, body, { 'content-type': type })
+  const connectionId = '8b5f262d-4bb9-365d-888a-202bd3b15fa1'
+  const error = await failure(transport.request('deleteConnection', { connectionId, userId: 'ada' }))
+  expect(error).toMatchObject({ code: 'backend_not_found', status })
+  expect(error.detail).toContain(`answers at /api/snaptrade/connection/${connectionId}: got ${what}.`)
+  expect(error.message).not.toContain('ada')
+})
+
+it('behavior: a 404 of SnapTrade or of the route handler is a thing that is gone', async () => {
+  for (const body of ['{"detail":"No such connection","code":"0000"}', '{"code":"not_found"}']) {
+    const { transport } = answer(404, body, { 'content-type': 'application/json' })
+    expect(await failure(transport.request('listAllBrokerages', {}))).toMatchObject({ code: 'not_found' })
+  }
 })
