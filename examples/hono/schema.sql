@@ -1,0 +1,1 @@
+CREATE TABLE IF NOT EXISTS snaptrade (user_id TEXT PRIMARY KEY, secret TEXT NOT NULL);

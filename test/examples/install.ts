@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process'
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+/** Ports that the examples name in their files: app, backend and sandbox. */
+const PORTS = ['5173', '3000', '4010'] as const
+
+/** An example outside of this repository, installed. */
+export interface Installed {
+  folder: string
+  /** Where the app answers. */
+  url: string
+}
+
+/** Environment for an example: no key and no address of the machine that runs it. */
+const environment = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(SNAPTRADE|VITE_|NEXT_PUBLIC_|SANDBOX_|PORT$|NODE_ENV$)/.test(name),
+    ),
+  )
+
+export const exampleEnvironment: NodeJS.ProcessEnv = {
+  ...environment(),
+  NEXT_TELEMETRY_DISABLED: '1',
+  WRANGLER_SEND_METRICS: 'false',
+  NO_COLOR: '1',
+}
+
+/** Runs a program to its end. Throws with its whole output if it fails or takes longer than `timeout` (ms). */
+export const run = async (
+  command: string,
+  args: string[],
+  cwd: string,
+  timeout = 240_000,
+): Promise<string> => {
+  const promise = promisify(execFile)(command, args, {
+    cwd,
+    timeout,
+    env: exampleEnvironment,
+    maxBuffer: 2 ** 26,
+  })
+  const { stdout } = await promise.catch(({ message, stdout, stderr }) => {
+    throw new Error([message, stdout, stderr].filter(Boolean).join('\n'))
+  })
+  return stdout
+}
+
+/** Packs the package as `npm publish` does. Returns the tarball's path. */
+export const pack = async (root: string, destination: string): Promise<string> => {
+  const args = ['pack', '--json', '--foreground-scripts=false', '--pack-destination', destination]
+  const [packed] = JSON.parse(await run('npm', args, root)) as [{ filename: string }]
+  return join(destination, packed.filename)
+}
+
+/** Copies an example, moves it to free ports, and installs the tarball and the example's dependencies. */
+export const install = async (source: string, folder: string, tarball: string): Promise<Installed> => {
+  cpSync(source, folder, {
+    recursive: true,
+    filter: (file) => !/[\\/](node_modules|dist|\.next)$/.test(file),
+  })
+  const free = await Promise.all(PORTS.map(freePort))
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, file)
+    if (statSync(path).isDirectory()) continue
+    const moved = PORTS.reduce(
+      (text, port, index) => text.replace(new RegExp(`\\b${port}\\b`, 'g'), String(free[index])),
+      readFileSync(path, 'utf8'),
+    )
+    writeFileSync(path, moved)
+  }
+  const manifestFile = join(folder, 'package.json')
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
+  manifest.dependencies['react-snaptrade-connect'] = `file:${tarball}`
+  writeFileSync(manifestFile, JSON.stringify(manifest))
+  // Without install scripts: nothing is downloaded but what npm itself brings.
+  await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'], folder)
+  return { folder, url: `http://localhost:${free[0]}` }
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, () => {
+      const address = server.address()
+      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0))
+    })
+  })

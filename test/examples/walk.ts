@@ -1,0 +1,75 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+
+/** Milliseconds for a step. In development a framework compiles a page when it is asked for. */
+const TIMEOUT = 20_000
+
+/** Opens the portal with the page's button. */
+const openPortal = async (page: Page) => {
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Connect a brokerage' }).click(),
+  ])
+  return opened
+}
+
+/** Presses a button that may close its own window before Playwright learns of the click. */
+const press = async (portal: Page, name: string) => {
+  try {
+    await portal.getByRole('button', { name, exact: true }).click()
+  } catch (error) {
+    if (!portal.isClosed()) throw error
+  }
+}
+
+const expectConnected = async (page: Page, brokerage: string) => {
+  await expect(page.getByRole('heading', { name: brokerage, exact: true })).toBeVisible({ timeout: TIMEOUT })
+}
+
+/**
+ * Connects two brokerages as a person does: one in the portal itself, and one whose own page cuts the window off, so that
+ * only the callback page knows the outcome. Then checks what the app's server sends. Throws at the first difference,
+ * and for any error in the page's console.
+ */
+export const walk = async (browser: Browser, url: string, { isPrefetched = false } = {}): Promise<void> => {
+  const context = await browser.newContext()
+  context.setDefaultTimeout(TIMEOUT)
+  const problems: string[] = []
+  context.on('weberror', (error) => problems.push(String(error.error())))
+  context.on('console', (message) => {
+    const { url: source } = message.location()
+    // No example has an icon of its own.
+    if (message.type() !== 'error' || source.endsWith('/favicon.ico')) return
+    problems.push(`${message.text()} (${source})`)
+  })
+  try {
+    const page = await context.newPage()
+    // A page that a server rendered does not listen before its scripts have run.
+    await page.goto(url, { waitUntil: 'networkidle' })
+
+    const portal = await openPortal(page)
+    await portal.getByRole('button', { name: 'Robinhood', exact: true }).click()
+    await portal.getByLabel('Username').fill('ada')
+    await portal.getByLabel('Password').fill('any')
+    await press(portal, 'Connect')
+    await expectConnected(page, 'Robinhood')
+    await expect.poll(() => portal.isClosed()).toBe(true)
+
+    const cutOff = await openPortal(page)
+    await cutOff.getByRole('button', { name: 'Coinbase', exact: true }).click()
+    await press(cutOff, 'Connect')
+    await press(cutOff, 'Done')
+    await expectConnected(page, 'Coinbase')
+
+    const html = await (await fetch(url)).text()
+    expect(html.includes('Robinhood'), 'the connections are in the page as the server sends it').toBe(
+      isPrefetched,
+    )
+    await page.reload()
+    await expectConnected(page, 'Robinhood')
+    expect(problems, 'errors in the console').toEqual([])
+  } catch (error) {
+    throw new Error([error, ...problems].join('\n'))
+  } finally {
+    await context.close()
+  }
+}
