@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { errorCodes } from 'react-snaptrade-connect'
 import { expect, it } from 'vitest'
+import { quoteExamples } from '../build/quoteExamples.js'
 import { operations } from '../src/core/operations.js'
 
 const root = join(import.meta.dirname, '..')
@@ -39,7 +40,7 @@ const pages = readdirSync(join(root, 'stories'), { recursive: true, encoding: 'u
 const guides = pages.filter((file) => file.startsWith('guides'))
 
 const fromGuides: Snippet[] = guides.flatMap((file) =>
-  [...read(`stories/${file}`).matchAll(/```tsx?\n([\s\S]*?)```/g)].map(([, code], index) => ({
+  [...read(`stories/${file}`).matchAll(/```tsx?(?: file=\S+)?\n([\s\S]*?)```/g)].map(([, code], index) => ({
     where: `${file} ${index + 1}`,
     code: code ?? '',
   })),
@@ -108,6 +109,18 @@ it('behavior: every snippet of the README and the guides and every example of a 
     )
   }
   expect(output).toBe('')
+})
+
+it('behavior: what a guide quotes of the examples is what the examples have', () => {
+  const quotes = guides.flatMap((file) => read(`stories/${file}`).match(/^```\w+ file=/gm) ?? [])
+  expect(quotes.length).toBeGreaterThan(10)
+  // After a change of an example: `npm run quote`.
+  for (const file of guides)
+    expect(read(`stories/${file}`), file).toBe(quoteExamples(read(`stories/${file}`)))
+})
+
+it('behavior: the test of the guide is the same file in Jest and in Vitest', () => {
+  expect(read('examples/jest/connect.test.tsx')).toBe(read('examples/vitest/connect.test.tsx'))
 })
 
 it('behavior: the README names every hook and every error code', () => {

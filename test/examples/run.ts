@@ -43,6 +43,8 @@ const tryOut = async ({ name, starts = [], isPrefetched }: Example, tarball: str
 /** Seconds since `since`, for people. */
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(0)} s`
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 const begun = Date.now()
 let failures = 0
 try {

@@ -33,6 +33,8 @@ export const start = async ({ folder, url }: Installed, script: string): Promise
       // All of the group has ended.
     }
   }
+  // Also if this process ends before its time.
+  process.once('exit', () => signal('SIGKILL'))
   const stop = async () => {
     signal('SIGTERM')
     const tooLong = new Promise<void>((resolve) => setTimeout(resolve, STOP_TIMEOUT).unref())

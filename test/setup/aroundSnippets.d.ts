@@ -11,6 +11,30 @@ declare module '*/serverActions' {
 declare module '*/snapTradeHandler' {
   export const handler: import('react-snaptrade-connect/server').RouteHandler
 }
+declare module '*/snapTradeHandler.server' {
+  export { handler } from '*/snapTradeHandler'
+}
+/** Files of the examples beside those that guides quote. */
+declare module '*/session' {
+  export const getSession: () => Promise<{ user: { id: string } } | null>
+}
+declare module '*/session.server' {
+  export const getSession: (request: Request) => Promise<{ user: { id: string } } | null>
+}
+declare module '*/serverConfig' {
+  export const serverConfig: import('react-snaptrade-connect').Config
+}
+declare module '*/Brokerages' {
+  export const Brokerages: (props: { userId: string }) => import('react').ReactNode
+}
+declare module '*/app' {
+  export const createApp: (parameters: {
+    clientId: string | undefined
+    consumerKey: string | undefined
+    baseUrl: string | undefined
+    userSecrets: import('react-snaptrade-connect/server').UserSecrets
+  }) => import('hono').Hono
+}
 /** The files of "Transports". */
 declare module '*/forwardToHandler' {
   interface Call {
@@ -85,6 +109,7 @@ declare const backend: import('react-snaptrade-connect/testing').TestBackend
 declare const portal: import('react-snaptrade-connect/testing').TestPortal
 declare const expect: typeof import('vitest').expect
 declare const afterEach: typeof import('vitest').afterEach
+declare const afterAll: typeof import('vitest').afterAll
 declare const it: typeof import('vitest').it
 declare const setupServer: typeof import('msw/node').setupServer
 declare const userEvent: typeof import('@testing-library/user-event').userEvent

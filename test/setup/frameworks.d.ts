@@ -7,7 +7,16 @@ declare module 'hono' {
   /** https://hono.dev/docs/api/hono */
   export class Hono {
     all(path: string, handler: (context: Context) => Response | Promise<Response>): this
+    fetch(request: Request): Response | Promise<Response>
   }
+}
+
+declare module '@hono/node-server' {
+  /** https://hono.dev/docs/getting-started/nodejs */
+  export function serve(options: {
+    fetch: (request: Request) => Response | Promise<Response>
+    port: number
+  }): unknown
 }
 
 declare module 'express' {
@@ -18,11 +27,20 @@ declare module 'express' {
   interface Application {
     use(path: string, listener: Listener): this
     use(middleware: (req: IncomingMessage, res: ServerResponse, next: () => void) => void): this
+    /** https://expressjs.com/en/5x/api.html#res.sendFile */
+    get(
+      path: string,
+      handler: (
+        req: IncomingMessage,
+        res: ServerResponse & { sendFile: (path: string, options: { root: string }) => void },
+      ) => void,
+    ): this
     listen(port: number): Server
   }
   function express(): Application
   namespace express {
     function json(): (req: IncomingMessage, res: ServerResponse, next: () => void) => void
+    function static(folder: string): (req: IncomingMessage, res: ServerResponse, next: () => void) => void
   }
   export = express
 }
@@ -78,20 +96,19 @@ declare module 'react-router' {
   export interface ActionFunctionArgs {
     request: Request
   }
+  /** https://reactrouter.com/api/hooks/useLoaderData */
+  export function useLoaderData<Loader extends (...args: never[]) => unknown>(): Awaited<ReturnType<Loader>>
 }
 
-declare module 'cloudflare:workers' {
+declare module '@cloudflare/workers-types' {
   /** https://developers.cloudflare.com/d1/worker-api/prepared-statements/ */
   interface D1PreparedStatement {
     bind(...values: unknown[]): D1PreparedStatement
     first<Value = unknown>(column: string): Promise<Value | null>
     run(): Promise<unknown>
   }
-  /** As `wrangler types` writes it from the Worker's settings. */
-  export const env: {
-    SNAPTRADE_CLIENT_ID: string
-    SNAPTRADE_CONSUMER_KEY: string
-    DB: { prepare(query: string): D1PreparedStatement }
+  export interface D1Database {
+    prepare(query: string): D1PreparedStatement
   }
 }
 

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
-import 'react-snaptrade-connect/styles.css'
+import { Providers } from './Providers'
 
 export const metadata = { title: 'Brokerages' }
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
     </html>
   )
 }

@@ -1,16 +1,22 @@
-import { dehydrate, QueryClient } from '@tanstack/react-query'
-import { headers } from 'next/headers'
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import { connectionsQueryOptions } from 'react-snaptrade-connect'
 import { serverConfig } from '../lib/serverConfig'
 import { getSession } from '../lib/session'
 import { Brokerages } from './Brokerages'
 
+// Each person has their own page.
+export const dynamic = 'force-dynamic'
+
 export default async function Page() {
-  const session = await getSession(await headers())
+  const session = await getSession()
   if (!session) return <p>Sign in to connect a brokerage.</p>
-  const userId = session.user.id
+  const { id } = session.user
   const queryClient = new QueryClient()
-  // A failure here is no failure of the page: the browser asks again.
-  await queryClient.prefetchQuery(connectionsQueryOptions(serverConfig, { scope: userId }))
-  return <Brokerages userId={userId} sandbox={process.env.SNAPTRADE_PORTAL} state={dehydrate(queryClient)} />
+  // Does not throw: if it fails, the browser fetches them.
+  await queryClient.prefetchQuery(connectionsQueryOptions(serverConfig, { scope: id }))
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <Brokerages userId={id} />
+    </HydrationBoundary>
+  )
 }

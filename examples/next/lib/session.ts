@@ -1,4 +1,2 @@
-/** Who is signed in. Replace this with your own session; return `null` if nobody is. */
-export const getSession = async (_headers: Headers): Promise<{ user: { id: string } } | null> => ({
-  user: { id: 'ada' },
-})
+/** Who is signed in, or `null`. Replace it with your own session. */
+export const getSession = async (): Promise<{ user: { id: string } } | null> => ({ user: { id: 'ada' } })

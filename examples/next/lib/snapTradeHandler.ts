@@ -3,16 +3,15 @@ import { createStorage } from 'unstorage'
 import fsDriver from 'unstorage/drivers/fs'
 import { getSession } from './session'
 
-let made: RouteHandler | undefined
+let created: RouteHandler | undefined
 
-/** Made by the first request: `next build` loads this module too, and needs no keys. */
+// Created by the first request: `next build` loads this module too, and there may be no keys then.
 export const handler = (request: Request): Promise<Response> => {
-  made ??= createRouteHandler({
+  created ??= createRouteHandler({
     baseUrl: process.env.SNAPTRADE_BASE_URL, // not set: SnapTrade itself
-    // Who is signed in, from your own session. Nobody: null.
-    getUser: async ({ headers }) => (await getSession(headers))?.user ?? null,
+    getUser: async () => (await getSession())?.user ?? null,
     // Files, for development. With real users use your database: see the guide "Security".
     userSecrets: unstorageUserSecrets(createStorage({ driver: fsDriver({ base: '.data' }) })),
   })
-  return made(request)
+  return created(request)
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
 import { Links, Meta, Outlet, Scripts } from 'react-router'
-import 'react-snaptrade-connect/styles.css'
 
 export const meta = () => [{ title: 'Brokerages' }]
 
@@ -20,5 +20,13 @@ export const Layout = ({ children }: { children: ReactNode }) => (
 )
 
 export default function Root() {
-  return <Outlet />
+  // `staleTime` saves the browser from fetching at once what the server has just fetched.
+  const [queryClient] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } }),
+  )
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Outlet />
+    </QueryClientProvider>
+  )
 }

@@ -1,4 +1,4 @@
-/** Who is signed in. Replace this with your own session; return `null` if nobody is. */
+/** Who is signed in, or `null`. Replace it with your own session. */
 export const getSession = async (_request: Request): Promise<{ user: { id: string } } | null> => ({
   user: { id: 'ada' },
 })

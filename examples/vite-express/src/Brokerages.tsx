@@ -7,7 +7,7 @@ import {
 } from 'react-snaptrade-connect'
 import 'react-snaptrade-connect/styles.css'
 
-const sandbox = import.meta.env.VITE_SNAPTRADE_PORTAL
+const sandbox = import.meta.env.VITE_SNAPTRADE_PORTAL // not set: SnapTrade itself
 
 const config = createConfig({
   transport: http('/api/snaptrade'),
