@@ -19,4 +19,10 @@ export type RequestFunction = <Name extends OperationName>(
 export interface Transport {
   readonly name: string
   readonly request: RequestFunction
+  /** The operations that the backend carries out. Undefined: all of them. */
+  readonly operations?: readonly OperationName[] | undefined
 }
+
+/** Returns whether a transport carries an operation. A backend that only issues links carries `loginSnapTradeUser` alone. */
+export const carriesOperation = (transport: Transport, operation: OperationName): boolean =>
+  transport.operations?.includes(operation) ?? true

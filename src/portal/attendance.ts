@@ -11,8 +11,8 @@ import { type ConnectionsBefore, rememberConnections } from './verify.js'
 export interface AttendContext {
   scope: string | null
   links: LinkStore
-  /** Asks the backend, past any cache. */
-  listConnections: () => Promise<Connection[]>
+  /** Asks the backend, past any cache. Undefined if the backend does not list connections. */
+  listConnections: (() => Promise<Connection[]>) | undefined
   origins: readonly string[]
   callbackUrl: string | undefined
 }
@@ -50,7 +50,7 @@ export const createAttendance = (
     ...context,
     ...hold,
     visit,
-    before: before ?? context.listConnections().then(rememberConnections, () => undefined),
+    before: before ?? readConnections(context.listConnections),
     connect(connectionId, via) {
       if (visit.state.status === 'connected') return
       end()
@@ -62,3 +62,6 @@ export const createAttendance = (
     end,
   }
 }
+
+const readConnections = async (listConnections: AttendContext['listConnections']) =>
+  listConnections?.().then(rememberConnections, () => undefined)

@@ -1,4 +1,5 @@
 import type { Config } from '../core/config.js'
+import { carriesOperation } from '../core/transport.js'
 import { attend } from './attend.js'
 import { createLinkStore, type LinkStore, type PortalLink } from './link.js'
 import { resume } from './resume.js'
@@ -21,7 +22,9 @@ export const createAttendant = (config: Config, scope: string | null): Attendant
     links,
     origins: portal.origins,
     callbackUrl: portal.callbackUrl,
-    listConnections: () => transport.request('listBrokerageAuthorizations', {}),
+    listConnections: carriesOperation(transport, 'listBrokerageAuthorizations')
+      ? () => transport.request('listBrokerageAuthorizations', {})
+      : undefined,
   }
   return {
     links,

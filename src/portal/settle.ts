@@ -12,6 +12,8 @@ const VERIFY_DELAYS = [0, 1000, 2000, 3000]
  */
 const LATE_DELAYS = [3000, 5000, 8000, 13_000, 21_000, 34_000, 55_000, 89_000, 144_000, 233_000]
 
+const LATE_LIFE = LATE_DELAYS.reduce((sum, delay) => sum + delay)
+
 /** What is done about silence. */
 export interface Settling {
   /** Looks at the window until it is gone. */
@@ -44,6 +46,10 @@ export const createSettling = (attendance: Attendance): Settling => {
 
   const settle = () => {
     if (visit.state.status !== 'open') return
+    if (!listConnections) {
+      exit('closed')
+      return watchLate()
+    }
     visit.set({ status: 'verifying' }, { type: 'verifying' })
     void lookBack(VERIFY_DELAYS).then((answer) => {
       if (answer === 'found' || visit.state.status !== 'verifying') return
@@ -54,6 +60,8 @@ export const createSettling = (attendance: Attendance): Settling => {
   }
 
   const watchLate = () => {
+    // Without a list of connections, only the callback page can still report a success.
+    if (!listConnections) return after(LATE_LIFE, end)
     void lookBack(LATE_DELAYS).then(end)
     listen(window, 'focus', () => void lookBack([0]))
   }
@@ -61,6 +69,7 @@ export const createSettling = (attendance: Attendance): Settling => {
   /** Compares the connections with those before, some times over. Never ends once the visit is released. */
   const lookBack = async (delays: readonly number[]): Promise<'found' | 'nothing' | SnapTradeError> => {
     let error: SnapTradeError | undefined
+    if (!listConnections) return 'nothing'
     for (const delay of delays) {
       await new Promise<void>((resolve) => after(delay, resolve))
       const answer = await verify(before, listConnections, visit.loginOptions.reconnect)

@@ -6,9 +6,15 @@ import {
   type OperationOutput,
   operations,
 } from '../core/operations.js'
-import type { RequestFunction, RequestOptions, Transport } from '../core/transport.js'
+import {
+  carriesOperation,
+  type RequestFunction,
+  type RequestOptions,
+  type Transport,
+} from '../core/transport.js'
+import { checkOperations, checkTiming } from './checkParameters.js'
 
-/** Timing of every transport. */
+/** What every transport takes: timing, and what its backend carries out. */
 export interface TransportParameters {
   /** Milliseconds for one try. SnapTrade's login has been seen to take 20 s. Default: 30000. */
   timeout?: number | undefined
@@ -16,6 +22,11 @@ export interface TransportParameters {
   retryCount?: number | undefined
   /** Milliseconds before the first repeat; doubled each time. A wait the server names goes first. Default: 300. */
   retryDelay?: number | undefined
+  /**
+   * The operations that your backend carries out. Any other rejects with `config_invalid` and is never sent. The button
+   * needs `loginSnapTradeUser` alone: without `listBrokerageAuthorizations` a closed window is an exit. Default: all.
+   */
+  operations?: readonly OperationName[] | undefined
 }
 
 /** Sends one operation once. What it resolves to is checked before anybody else sees it. */
@@ -44,9 +55,10 @@ const passing: ReadonlySet<SnapTradeErrorCode> = new Set([
 export const createTransport = (
   name: string,
   send: SendFunction,
-  { timeout = 30_000, retryCount = 2, retryDelay = 300 }: TransportParameters = {},
+  { timeout = 30_000, retryCount = 2, retryDelay = 300, operations: carried }: TransportParameters = {},
 ): Transport => {
   checkTiming({ timeout, retryCount, retryDelay })
+  checkOperations(name, carried)
   const attempt: RequestFunction = async (operation, input, { signal: caller } = {}) => {
     const limit = AbortSignal.timeout(timeout)
     const signal = caller ? AbortSignal.any([caller, limit]) : limit
@@ -70,9 +82,11 @@ export const createTransport = (
       })
     }
   }
-  return {
+  const transport: Transport = {
     name,
+    operations: carried,
     request: async (operation, input, options) => {
+      if (!carriesOperation(transport, operation)) throw notCarried(name, operation)
       for (let tries = 0; ; tries += 1) {
         try {
           return await attempt(operation, input, options)
@@ -88,20 +102,14 @@ export const createTransport = (
       }
     },
   }
+  return transport
 }
 
-/** The longest time that browsers can wait for, in milliseconds: a longer one would pass at once. */
-const LONGEST_TIMER = 2 ** 31 - 1
-
-const checkTiming = (timing: Record<keyof TransportParameters, number>) => {
-  for (const [name, value] of Object.entries(timing)) {
-    const least = name === 'timeout' ? 1 : 0
-    if (Number.isInteger(value) && value >= least && value <= LONGEST_TIMER) continue
-    throw new SnapTradeError('config_invalid', {
-      detail: `${name}: ${value} is not a whole number from ${least} to ${LONGEST_TIMER}.`,
-    })
-  }
-}
+const notCarried = (transport: string, operation: OperationName) =>
+  new SnapTradeError('config_invalid', {
+    operation,
+    detail: `${operation} is not among the \`operations\` of ${transport}(). If your backend carries it out, add it there.`,
+  })
 
 /** Rejects when a signal fires, for requests that do not listen to it themselves. */
 const failOn = (signal: AbortSignal | undefined) =>

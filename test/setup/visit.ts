@@ -3,6 +3,7 @@ import {
   createConfig,
   custom,
   type Display,
+  type OperationName,
   type PortalEvent,
 } from 'react-snaptrade-connect'
 import { vi } from 'vitest'
@@ -26,6 +27,8 @@ export interface VisitOptions {
   display?: Display
   callbackUrl?: string
   scope?: string | null
+  /** What the transport carries. Default: all. */
+  operations?: OperationName[]
 }
 
 /** A visit over a backend whose answers the test can change. Needs fake timers. */
@@ -35,6 +38,7 @@ export const setupVisit = async ({
   display = 'auto',
   callbackUrl,
   scope = null,
+  operations,
 }: VisitOptions = {}) => {
   const { popup, open } = fakePopup()
   let links = 0
@@ -49,7 +53,7 @@ export const setupVisit = async ({
     operation === 'loginSnapTradeUser' ? backend.login(input) : backend.connections(),
   )
   const config = createConfig({
-    transport: custom({ request: request as never, retryCount: 0 }),
+    transport: custom({ request: request as never, retryCount: 0, operations }),
     portal: callbackUrl ? { callbackUrl } : {},
   })
   const visits = createVisits(config, scope)

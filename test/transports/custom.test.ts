@@ -1,5 +1,5 @@
 import { custom, isSnapTradeError } from 'react-snaptrade-connect'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createChain } from '../setup/chain.js'
 
 it('default: any function that carries out operations is a transport', async () => {
@@ -34,4 +34,24 @@ it('error: an empty answer', async () => {
 it('error: a transport that never answers and does not listen to the signal', async () => {
   const transport = custom({ request: () => new Promise<never>(() => {}), timeout: 20 })
   await expect(transport.request('getPartnerInfo', {})).rejects.toMatchObject({ code: 'timeout' })
+})
+
+it('parameters: operations', async () => {
+  const { transport } = createChain()
+  const request = vi.fn(transport.request)
+  const linkOnly = custom({ request, operations: ['loginSnapTradeUser'] })
+  await expect(linkOnly.request('loginSnapTradeUser', {})).resolves.toHaveProperty('redirectURI')
+  await expect(linkOnly.request('listBrokerageAuthorizations', {})).rejects.toMatchObject({
+    code: 'config_invalid',
+    operation: 'listBrokerageAuthorizations',
+    isRetryable: false,
+    message: expect.stringMatching(/listBrokerageAuthorizations is not among the `operations` of custom\(\)/),
+  })
+  expect(request).toHaveBeenCalledTimes(1)
+})
+
+it.each([[[]], [['loginSnaptradeUser']]])('error: operations %o', (operations) => {
+  expect(() => custom({ request: vi.fn(), operations: operations as never })).toThrow(
+    expect.objectContaining({ code: 'config_invalid' }),
+  )
 })

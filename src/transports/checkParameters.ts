@@ -1,0 +1,26 @@
+import { SnapTradeError } from '../core/errors.js'
+import { type OperationName, operations } from '../core/operations.js'
+
+/** The longest time that browsers can wait for, in milliseconds: a longer one would pass at once. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
+/** Throws `config_invalid` for a time or a count that timers do not take. */
+export const checkTiming = (timing: Record<'timeout' | 'retryCount' | 'retryDelay', number>) => {
+  for (const [name, value] of Object.entries(timing)) {
+    const least = name === 'timeout' ? 1 : 0
+    if (Number.isInteger(value) && value >= least && value <= LONGEST_TIMER) continue
+    throw new SnapTradeError('config_invalid', {
+      detail: `${name}: ${value} is not a whole number from ${least} to ${LONGEST_TIMER}.`,
+    })
+  }
+}
+
+/** Throws `config_invalid` for a list that is empty or names what is no operation. */
+export const checkOperations = (transport: string, carried: readonly OperationName[] | undefined) => {
+  const unknown = carried?.find((operation) => !Object.hasOwn(operations, operation))
+  if (carried?.length !== 0 && unknown === undefined) return
+  const detail = carried?.length
+    ? `"${unknown}" in the \`operations\` of ${transport}() is not an operation of SnapTrade.`
+    : `The \`operations\` of ${transport}() are empty. Name at least one, or leave the option out.`
+  throw new SnapTradeError('config_invalid', { detail })
+}
