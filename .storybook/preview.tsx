@@ -56,6 +56,7 @@ export default definePreview({
             'Transports',
             'Reconnect and upgrade',
             'Redirect and callback page',
+            'Migrating from snaptrade-react',
             'Theming',
             'Languages',
             'Errors',

@@ -14,6 +14,13 @@ declare module '*/snapTradeHandler' {
 declare module '*/snapTradeHandler.server' {
   export { handler } from '*/snapTradeHandler'
 }
+/** What an app has that moves from snaptrade-react. */
+declare module '*/myApp' {
+  export const fetchLoginLink: (options?: object) => Promise<never>
+  export const save: (connectionId: string) => void
+  export const report: (code: string | undefined, detail: string) => void
+  export const track: (event: string) => void
+}
 /** Files of the examples beside those that guides quote. */
 declare module '*/session' {
   export const getSession: () => Promise<{ user: { id: string } } | null>
