@@ -1,3 +1,4 @@
+import { createAddress } from './address.js'
 import { createApi } from './api/createApi.js'
 import { createRateLimit } from './api/rateLimit.js'
 import { createClock } from './clock.js'
@@ -21,12 +22,14 @@ import { PERSONAL_USER, type StoredUser, type World } from './world.js'
  * const snapTrade = createSnapTradeClient({ clientId, consumerKey, baseUrl, fetch })
  */
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
+  const address = createAddress(options)
   const settings = toSettings(options)
   const clock = createClock()
   const events = createEvents(settings.clientId, clock.now)
   const failures = createFailures()
   const rateLimit = createRateLimit(settings.rateLimit, clock)
   const world: World = {
+    address,
     settings,
     clock,
     users: new Map(),
@@ -57,13 +60,18 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   return {
     fetch: async (input, init) => {
       const request = input instanceof Request && !init ? input : new Request(input, init)
+      address.learn(request)
       clock.settle()
       return portal.owns(request) ? portal.fetch(request) : api(request)
     },
     clientId: settings.clientId,
     consumerKey: settings.consumerKey,
-    api: `${settings.url}/api/v1`,
-    portal: new URL(settings.portalUrl).origin,
+    get api() {
+      return `${address.origin}/api/v1`
+    },
+    get portal() {
+      return new URL(address.redeemUrl).origin
+    },
     get users() {
       clock.settle()
       return [...world.users.values()].map(({ userId, userSecret, rsaPublicKey, connections }) => ({

@@ -8,7 +8,7 @@ import { randomToken } from './ids.js'
  * const sandbox = createSandbox({ keyType: 'personal', accountsDelay: 0 })
  */
 export interface SandboxOptions {
-  /** Its public origin, used in `redirectURI`. `http://127.0.0.1:4010` unless given. */
+  /** Its public origin, used in `redirectURI`. The address that the last request was sent to unless given. */
   url?: string | undefined
   /**
    * Where links lead to: `/snapTrade/redeemToken` of its own `url` unless given. For portal pages that are
@@ -40,12 +40,13 @@ export interface SandboxOptions {
 
 /** The options with their defaults. */
 export type SandboxSettings = {
-  readonly [Name in keyof SandboxOptions]-?: Exclude<SandboxOptions[Name], undefined>
+  readonly [Name in Exclude<keyof SandboxOptions, 'url' | 'portalUrl'>]-?: Exclude<
+    SandboxOptions[Name],
+    undefined
+  >
 }
 
 export const toSettings = ({
-  url = 'http://127.0.0.1:4010',
-  portalUrl,
   clientId = 'SANDBOX-TEST',
   consumerKey = randomToken(36),
   keyType = 'commercial',
@@ -59,10 +60,7 @@ export const toSettings = ({
   brokerages = sandboxBrokerages,
 }: SandboxOptions): SandboxSettings => {
   if (!consumerKey) throw new TypeError('createSandbox: consumerKey must not be empty.')
-  const { origin } = new URL(url)
   return {
-    url: origin,
-    portalUrl: new URL(portalUrl ?? '/snapTrade/redeemToken', origin).href,
     clientId,
     consumerKey,
     keyType,

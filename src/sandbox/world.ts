@@ -1,4 +1,5 @@
 import type { ConnectionAccess } from '../core/models.js'
+import type { SandboxAddress } from './address.js'
 import type { SandboxBrokerage } from './brokerages.js'
 import type { Clock } from './clock.js'
 import type { EventDetails } from './events.js'
@@ -33,6 +34,7 @@ export interface StoredUser {
 
 /** Everything the sandbox knows. */
 export interface World {
+  readonly address: SandboxAddress
   readonly settings: SandboxSettings
   readonly clock: Clock
   readonly users: Map<string, StoredUser>

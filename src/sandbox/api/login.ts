@@ -80,5 +80,5 @@ export const issueLink = (world: World, user: StoredUser, body: Record<string, u
     connectionPortalVersion: 'v4',
     sessionId,
   })
-  return { redirectURI: `${world.settings.portalUrl}?${query}`, sessionId }
+  return { redirectURI: `${world.address.redeemUrl}?${query}`, sessionId }
 }

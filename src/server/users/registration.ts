@@ -91,7 +91,7 @@ const awaitSecret = async (secrets: UserSecrets, userId: string, error: SnapTrad
     providerCode: error.providerCode,
     requestId: error.requestId,
     detail:
-      'SnapTrade has this user already, but userSecrets holds no secret for them. Restore it in the store; or, if the connections may be lost, delete the user at SnapTrade by hand. A deletion that is still under way looks the same: try again in a minute.',
+      'SnapTrade has this user already, but userSecrets holds no secret for them. Restore it in the store; or, if the connections may be lost, delete the user at SnapTrade by hand. A deletion that is still under way looks the same: try again in a minute. With the sandbox: this process was restarted and a store in memory forgot the secret; restart the sandbox too, or give userSecrets a store on disk.',
     cause: error,
   })
 }
