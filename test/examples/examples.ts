@@ -1,7 +1,7 @@
 /** One folder of `examples/` and what is tried there beside its own `check`. */
 export interface Example {
   name: string
-  /** Scripts that start the app on the sandbox. Each is walked to a first connection. */
+  /** Scripts that start the app on the sandbox. Each is walked to a first connection; twice where a restart is tried. */
   starts?: readonly string[]
   /** Whether the server puts the connections into the page it sends. */
   isPrefetched?: boolean
@@ -11,8 +11,8 @@ export interface Example {
 export const examples: readonly Example[] = [
   { name: 'vitest' },
   { name: 'jest' },
-  { name: 'vite-express', starts: ['dev'] },
+  { name: 'vite-express', starts: ['dev', 'dev'] },
   { name: 'react-router', starts: ['dev'], isPrefetched: true },
-  { name: 'hono', starts: ['dev', 'dev:worker'] },
+  { name: 'hono', starts: ['dev', 'dev:worker', 'dev:worker'] },
   { name: 'next', starts: ['dev', 'preview'], isPrefetched: true },
 ]
