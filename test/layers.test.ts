@@ -17,7 +17,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; dynamic?: str
   server: { rooms: ['core'], packages: ['valibot'] },
   encryption: { rooms: ['core'], packages: ['@noble/ciphers/aes.js', 'idb-keyval'] },
   sandbox: { rooms: ['core', 'encryption'], packages: ['valibot'] },
-  testing: { rooms: ['core', 'server', 'sandbox'], packages: ['msw'] },
+  testing: { rooms: ['core', 'server', 'sandbox'], packages: [] },
 }
 /** Rooms whose types a room may import, beside the above. */
 const typeRooms: Record<string, string[]> = { ui: ['core', 'portal'], messages: ['core'], core: [] }
@@ -73,6 +73,22 @@ it.each(Object.keys(rooms))('behavior: %s imports what the table lists, and noth
   expect(offences).toEqual([])
 })
 
+it.each(Object.keys(rooms))('behavior: %s has no allowance that it does not use', (room) => {
+  const rule = rooms[room] ?? expect.unreachable()
+  const used = imports.filter(({ file }) => file.startsWith(`${room}/`))
+  const from = (kinds: Import['kind'][]) =>
+    used.filter(({ kind }) => kinds.includes(kind)).map(({ target }) => target.split('/')[0] ?? '')
+  expect(rule.rooms.filter((other) => !from(['static', 'type']).includes(other))).toEqual([])
+  expect(rule.packages.filter((name) => !used.some((one) => one.from === name))).toEqual([])
+  expect((rule.dynamic ?? []).filter((other) => !from(['dynamic']).includes(other))).toEqual([])
+  expect((typeRooms[room] ?? []).filter((other) => !from(['type']).includes(other))).toEqual([])
+})
+
+it('behavior: every folder of src is a room', () => {
+  const folders = files.filter((file) => file.includes('/')).map((file) => file.split('/')[0])
+  expect([...new Set(folders)].sort()).toEqual(Object.keys(rooms).sort())
+})
+
 it('behavior: the entries only hand on', () => {
   const entries = files.filter(
     (file) => !file.includes('/') && file.endsWith('.ts') && !file.endsWith('.d.ts'),
@@ -108,7 +124,7 @@ it('behavior: `use client` stands over hooks, contexts and components, and nothi
   }
 })
 
-it('behavior: core and portal know no React, core and server no document', () => {
+it('behavior: core and server know no document', () => {
   for (const file of files.filter((name) => /^(core|server)\//.test(name))) {
     expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(/\b(window|document|localStorage)\./)
   }

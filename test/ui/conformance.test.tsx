@@ -25,8 +25,17 @@ interface Subject {
   prepare?: (chain: Chain) => void
   /** The state fields that stand on its root as `data-`. */
   state: string[]
-  /** Where it handles something itself, the user's handler goes first. */
-  handler?: 'onClick'
+  /**
+   * What its root handles itself, how a person causes it, and whether it was done. Without it the root handles nothing,
+   * and a user's handler is just called.
+   */
+  handled?: {
+    by: string
+    act: (root: HTMLElement) => Promise<unknown>
+    isDone: (root: HTMLElement) => boolean
+  }
+  /** What `disabled` switches off. Without it the component has no such prop. */
+  disabled?: () => HTMLElement[]
   /** Waits for the state that is looked at. */
   settled?: () => Promise<unknown>
 }
@@ -38,17 +47,41 @@ const connect = ({ sandbox }: Chain, disabled = false) => {
 const text = (wanted: RegExp) => () => screen.findAllByText(wanted)
 
 const subjects = {
-  ConnectBrokerButton: { component: kit.ConnectBrokerButton, state: ['status'], handler: 'onClick' },
+  ConnectBrokerButton: {
+    component: kit.ConnectBrokerButton,
+    state: ['status'],
+    handled: {
+      by: 'onClick',
+      act: (root: HTMLElement) => userEvent.click(root),
+      isDone: () => vi.mocked(window.open).mock.calls.length > 0,
+    },
+    disabled: () => [screen.getByTestId('root')],
+  },
   PortalDialog: {
     component: kit.PortalDialog,
     props: { open: false, onOpenChange: () => {} },
     state: ['status'],
   },
-  ConnectionTypeSelect: { component: kit.ConnectionTypeSelect, state: ['value'] },
+  ConnectionTypeSelect: {
+    component: kit.ConnectionTypeSelect,
+    state: ['value'],
+    handled: {
+      by: 'onChange',
+      act: () => userEvent.click(screen.getAllByRole('radio')[0] as HTMLElement),
+      isDone: (root: HTMLElement) => root.dataset.value === 'read',
+    },
+    disabled: () => [screen.getByTestId('root'), ...screen.getAllByRole('radio')],
+  },
   BrokeragePicker: {
     component: kit.BrokeragePicker,
     state: ['status'],
     settled: text(/Kraken/),
+    handled: {
+      by: 'onKeyDown',
+      act: () => userEvent.type(screen.getByRole('combobox'), '{ArrowDown}'),
+      isDone: () => screen.getByRole('combobox').hasAttribute('aria-activedescendant'),
+    },
+    disabled: () => [screen.getByRole('combobox')],
   },
   ConnectionList: {
     component: kit.ConnectionList,
@@ -141,12 +174,31 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
   })
 
   it('behavior: the user’s handler goes first, and may prevent ours', async () => {
-    const open = vi.spyOn(window, 'open').mockReturnValue(null)
-    const handler = vi.fn((event: Event) => event.preventDefault())
-    const { root } = await show(subject, { [subject.handler ?? 'onClick']: handler })
-    await userEvent.click(root)
-    expect(handler).toHaveBeenCalledTimes(1)
-    expect(open).not.toHaveBeenCalled()
+    vi.spyOn(window, 'open').mockReturnValue(null)
+    const { by, act, isDone } = subject.handled ?? {
+      by: 'onClick',
+      act: (root: HTMLElement) => userEvent.click(root),
+      isDone: () => false,
+    }
+    const prevent = vi.fn((event: Event) => event.preventDefault())
+    const prevented = await show(subject, { [by]: prevent })
+    await act(prevented.root)
+    expect(prevent).toHaveBeenCalled()
+    expect(isDone(prevented.root)).toBe(false)
+    prevented.unmount()
+
+    const watch = vi.fn()
+    const { root } = await show(subject, { [by]: watch })
+    await act(root)
+    expect(watch).toHaveBeenCalled()
+    expect(isDone(root)).toBe(subject.handled !== undefined)
+  })
+
+  it('parameters: disabled, where a component has it', async () => {
+    const { root } = await show(subject, { disabled: true })
+    for (const control of subject.disabled?.() ?? []) expect(control).toBeDisabled()
+    // Elsewhere it is no state of the component, and nothing pretends to be switched off.
+    if (!subject.disabled) expect(root).not.toHaveAttribute('data-disabled')
   })
 
   it('behavior: no violation that axe finds', async () => {
@@ -206,18 +258,6 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
     expect(document.querySelectorAll('style, link[rel=stylesheet]')).toHaveLength(before)
     expect(container.querySelector('[onclick], script'), name).toBeNull()
   })
-})
-
-it('parameters: disabled, where a component has it', async () => {
-  const button = await show(subjects.ConnectBrokerButton as Subject, { disabled: true })
-  expect(button.root).toBeDisabled()
-  button.unmount()
-  const choice = await show(subjects.ConnectionTypeSelect as Subject, { disabled: true })
-  expect(choice.root).toBeDisabled()
-  for (const radio of screen.getAllByRole('radio')) expect(radio).toBeDisabled()
-  choice.unmount()
-  await show(subjects.BrokeragePicker as Subject, { disabled: true })
-  expect(screen.getByRole('combobox')).toBeDisabled()
 })
 
 /** Every accessible name and description that stands in an attribute. */
