@@ -73,7 +73,7 @@ it('behavior: a failed prefetch is forgotten, the click tries anew', async () =>
     return { redirectURI: 'https://app.snaptrade.com/ok' }
   })
   store.prefetch({})
-  await vi.waitFor(() => expect(request).toHaveBeenCalledTimes(1))
+  await expect.poll(() => request).toHaveBeenCalledTimes(1)
   await arrived()
   await expect(store.fetch({})).resolves.toMatchObject({ redirectURI: 'https://app.snaptrade.com/ok' })
 })

@@ -56,7 +56,7 @@ it('behavior: a link for the light is not used in the dark', async () => {
   root.style.colorScheme = 'light'
   const { inputs, links } = createStore()
   links.prefetch({})
-  await vi.waitFor(() => expect(inputs).toHaveLength(1))
+  await expect.poll(() => inputs).toHaveLength(1)
   root.style.colorScheme = 'dark'
   expect(links.take({})).toBeUndefined()
   await links.fetch({})

@@ -159,12 +159,12 @@ describe('useConnectBroker', () => {
   it('behavior: a link fetched ahead is decrypted ahead, and opens in the click', async () => {
     const chain = await createEncryptedChain()
     const { open } = fakePopup()
+    const { result, events, traffic } = renderOverChain(() => useConnectBroker(), { chain })
     const decrypt = vi.spyOn(crypto.subtle, 'decrypt')
-    const { result, events } = renderOverChain(() => useConnectBroker(), { chain })
     act(() => result.current.prefetch())
-    await waitFor(() => expect(decrypt).toHaveBeenCalled())
-    await decrypt.mock.results[0]?.value
-    // What follows the decryption takes no time of its own.
+    await waitFor(() => expect(traffic.join()).toContain('encryptedSharedKey'))
+    // The last step that is not done at once.
+    await waitFor(() => expect(decrypt.mock.settledResults).toMatchObject([{ type: 'fulfilled' }]))
     await new Promise((resolve) => setTimeout(resolve))
     act(() => result.current.connect())
     expect(events[0]).toMatchObject({ type: 'opening', isPrefetched: true })

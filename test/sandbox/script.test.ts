@@ -7,17 +7,19 @@ const run = (page: Visit, place: 'window' | 'iframe') => {
   const app = { postMessage: vi.fn() }
   const shell = { poll: vi.fn(), go: vi.fn(), reload: vi.fn(), beacon: vi.fn() }
   const closed = vi.fn()
+  // A test runs what is to be run now and then.
+  const setInterval = vi.fn<(run: () => Promise<void>, ms: number) => void>()
   const { window } = new JSDOM(page.html, {
     url: page.url,
     runScripts: 'dangerously',
     beforeParse: (own) => {
       if (place === 'iframe') Object.defineProperty(own, 'parent', { value: app })
       else Object.defineProperty(own, 'opener', { value: app })
-      Object.assign(own, { portalShell: shell, close: closed, open: vi.fn(() => null) })
+      Object.assign(own, { portalShell: shell, close: closed, open: vi.fn(() => null), setInterval })
     },
   })
   const find = (selector: string) => window.document.querySelector<HTMLElement>(selector)
-  return { window, app, shell, closed, find }
+  return { window, app, shell, closed, find, setInterval }
 }
 
 const failed = async (customRedirect?: string) => {
@@ -58,10 +60,9 @@ describe.each(['window', 'iframe'] as const)('in a %s', (place) => {
   it('behavior: watches the visit only from an iframe', async () => {
     const { sandbox } = withUser()
     const page = await visit(sandbox, { broker: 'ALPACA' })
-    const { shell, window } = run(page, place)
+    const { shell, window, setInterval } = run(page, place)
     shell.poll.mockResolvedValue({ turn: 99 })
-    if (place === 'iframe') await vi.waitFor(() => expect(shell.reload).toHaveBeenCalled(), 30_000)
-    else await new Promise((resolve) => setTimeout(resolve, 600))
+    for (const [look] of setInterval.mock.calls) await look()
     window.close()
     expect(shell.poll.mock.calls.length > 0).toBe(place === 'iframe')
     expect(shell.reload.mock.calls.length > 0).toBe(place === 'iframe')

@@ -134,13 +134,15 @@ it.each([
 })
 
 it('error: the caller may abort, before and in between', async () => {
-  const client = clientFor(
-    (_, { signal }) =>
-      new Promise((__, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
-  )
+  let isAsked = false
+  const client = clientFor((_, { signal }) => {
+    isAsked = true
+    return new Promise((__, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+  })
   const controller = new AbortController()
   const late = client.request('listSnapTradeUsers', {}, { signal: controller.signal })
-  setTimeout(() => controller.abort(), 10)
+  await expect.poll(() => isAsked).toBe(true)
+  controller.abort()
   expect(await failureOf(late)).toMatchObject({ code: 'aborted' })
   const early = client.request('listSnapTradeUsers', {}, { signal: AbortSignal.abort() })
   expect(await failureOf(early)).toMatchObject({ code: 'aborted' })

@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { createSandbox } from '../../src/sandbox.js'
 import { createSnapTradeClient } from '../../src/server/client.js'
 import { createRouteHandler } from '../../src/server/createRouteHandler.js'
+import { holdClock } from '../setup/heldClock.js'
 import { BASE, createChain, failureOf, postJson, UUID, watchSecrets } from './chain.js'
 
 watchSecrets()
@@ -104,7 +105,7 @@ it.each([
   const text = await response.text()
   expect(JSON.parse(text)).toMatchObject({ code, status, operation: 'listAllBrokerages' })
   expect(text).not.toContain('<h1>')
-  await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce())
+  await expect.poll(() => onError).toHaveBeenCalledOnce()
 })
 
 it('error: a wrong key is our fault and not the person’s', async () => {
@@ -145,10 +146,12 @@ it('behavior: a browser that goes away ends a repeatable request', async () => {
   const { handler, sandbox, ada } = createChain()
   await ada('registerSnapTradeUser', {})
   sandbox.fail('listBrokerageAuthorizations', { delay: 5000 })
+  const clock = holdClock()
   const controller = new AbortController()
   const headers = { 'x-user': 'ada' }
   const answer = handler(new Request(`${BASE}/authorizations`, { headers, signal: controller.signal }))
-  setTimeout(() => controller.abort(), 20)
+  await clock.until(5000)
+  controller.abort()
   expect((await answer).status).toBe(499)
 })
 
@@ -157,10 +160,13 @@ it('behavior: a browser that goes away does not stop what changes something', as
   await ada('registerSnapTradeUser', {})
   const { id } = sandbox.addConnection({ userId: 'ada', broker: 'ALPACA' })
   sandbox.fail('deleteConnection', { delay: 60 })
+  const clock = holdClock()
   const controller = new AbortController()
   const init = { method: 'DELETE', headers: { 'x-user': 'ada' }, signal: controller.signal }
   const answer = handler(new Request(`${BASE}/connection/${id}`, init))
-  setTimeout(() => controller.abort(), 20)
+  await clock.until(60)
+  controller.abort()
+  await clock.pass(60)
   expect((await answer).status).toBe(200)
 })
 
@@ -180,7 +186,7 @@ it.each([
   const text = await response.text()
   expect(JSON.parse(text)).toMatchObject({ code: 'server_error', status: 500 })
   expect(text).not.toContain('hunter2')
-  await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce())
+  await expect.poll(() => onError).toHaveBeenCalledOnce()
   const [error, context] = onError.mock.calls[0] ?? []
   expect(error).toMatchObject({ message: 'password hunter2' })
   expect(context).toEqual({ operation: expect.any(String), request: expect.any(Request) })
@@ -189,7 +195,7 @@ it.each([
 it('parameters: onError: by default the console, where and what but no message', async () => {
   const handler = createRouteHandler({ clientId: 'c', consumerKey: 'k', getUser: secretive })
   await handler(new Request(`${BASE}/authorizations`))
-  await vi.waitFor(() => expect(console.error).toHaveBeenCalledOnce())
+  await expect.poll(() => console.error).toHaveBeenCalledOnce()
   const printed = vi.mocked(console.error).mock.calls.flat().map(String).join('\n')
   expect(printed).toContain('handler.test')
   expect(printed).not.toContain('hunter2')
@@ -208,7 +214,7 @@ it('parameters: onError: by default the console, with the request id of SnapTrad
     sandbox.fetch(new Request(url, init))) as typeof globalThis.fetch
   const handler = createRouteHandler({ clientId, consumerKey, baseUrl: sandbox.api, fetch, getUser })
   await handler(new Request(`${BASE}/brokerages`))
-  await vi.waitFor(() => expect(console.error).toHaveBeenCalledOnce())
+  await expect.poll(() => console.error).toHaveBeenCalledOnce()
   expect(vi.mocked(console.error).mock.calls[0]?.[1]).toMatchObject({
     code: 'server_error',
     operation: 'listAllBrokerages',
@@ -219,7 +225,7 @@ it('parameters: onError: by default the console, with the request id of SnapTrad
 it('behavior: an onError that fails does not reach the browser', async () => {
   const { raw } = createChain({ getUser: secretive, onError: secretive })
   expect((await raw('/authorizations')).status).toBe(500)
-  await vi.waitFor(() => expect(console.error).toHaveBeenCalledOnce())
+  await expect.poll(() => console.error).toHaveBeenCalledOnce()
 })
 
 it('error: a getUser that reads the body is told to read a copy', async () => {

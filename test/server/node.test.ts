@@ -98,16 +98,18 @@ it('behavior: a body that express.json() has read is there all the same', async 
 
 it('behavior: the signal fires when the client goes away', async () => {
   const aborted = new Promise<void>((resolve) => {
+    let leave = () => {}
     void listen(
       toNodeListener((request) => {
         request.signal.addEventListener('abort', () => resolve())
+        leave()
         return new Promise(() => {})
       }),
     ).then((origin) => {
       const client = send(origin)
       client.on('error', () => {})
+      leave = () => client.destroy()
       client.end()
-      setTimeout(() => client.destroy(), 50)
     })
   })
   await aborted

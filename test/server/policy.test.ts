@@ -140,7 +140,7 @@ it.each([{ id: '' }, { id: 7 }, {}])('error: getUser answers %j', async (user) =
   const response = await raw('/authorizations')
   expect(response.status).toBe(500)
   expect(await response.json()).toMatchObject({ code: 'config_invalid' })
-  await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce())
+  await expect.poll(() => onError).toHaveBeenCalledOnce()
 })
 
 it.each([

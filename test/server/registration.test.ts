@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { createSandbox } from '../../src/sandbox.js'
 import { memoryUserSecrets, type UserSecrets } from '../../src/server/users/userSecrets.js'
+import { holdClock } from '../setup/heldClock.js'
 import { createChain, failureOf, hurry, slowSecrets, watchSecrets } from './chain.js'
 
 watchSecrets()
@@ -185,6 +186,7 @@ it('behavior: a failed registration does not stand in the way of the next', asyn
 it('behavior: a browser that goes away does not interrupt its registration', async () => {
   const { handler, sandbox, userSecrets } = createChain()
   sandbox.fail('registerSnapTradeUser', { delay: 60, times: 1 })
+  const clock = holdClock()
   const controller = new AbortController()
   const answer = handler(
     new Request('http://app.test/api/snaptrade/snapTrade/login', {
@@ -193,7 +195,9 @@ it('behavior: a browser that goes away does not interrupt its registration', asy
       signal: controller.signal,
     }),
   )
-  setTimeout(() => controller.abort(), 20)
+  await clock.until(60)
+  controller.abort()
+  await clock.pass(60)
   expect((await answer).status).toBe(499)
   expect(await userSecrets.get('ada')).toBe(sandbox.users[0]?.userSecret)
 })
@@ -275,7 +279,7 @@ it('behavior: a deletion succeeds though the store fails, and the operator is to
   })
   await ada('registerSnapTradeUser', {})
   expect(await ada('deleteSnapTradeUser', {})).toMatchObject({ status: 'deleted' })
-  await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce())
+  await expect.poll(() => onError).toHaveBeenCalledOnce()
   expect(onError.mock.calls[0]?.[0]).toMatchObject({ detail: expect.stringContaining('by hand') })
 })
 

@@ -122,7 +122,7 @@ it('behavior: the person closes the window, and the app finds out by itself', as
   await vi.waitFor(async () => {
     await act(() => vi.advanceTimersByTimeAsync(1000))
     expect(screen.getByText('maybe later: closed')).toBeVisible()
-  })
+  }, 30_000)
 })
 
 it('behavior: a refused window leaves a link', async () => {

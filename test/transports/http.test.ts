@@ -1,9 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createConfig, http } from 'react-snaptrade-connect'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { createChain } from '../setup/chain.js'
 import { failure } from '../setup/failure.js'
+import { holdClock } from '../setup/heldClock.js'
 
 const answer = (status: number, body: string, headers: Record<string, string> = {}) => {
   const calls: { url: string; init: RequestInit }[] = []
@@ -133,11 +134,17 @@ it('behavior: what is safe to repeat is repeated, and nothing else', async () =>
 })
 
 it('behavior: the wait the server names is waited', async () => {
-  const { sandbox, transport } = createChain()
+  const { sandbox, transport, traffic } = createChain()
   sandbox.fail('listAllBrokerages', { status: 429, retryAfter: 1, times: 1 })
-  const begun = performance.now()
-  await transport.request('listAllBrokerages', {})
-  expect(performance.now() - begun).toBeGreaterThan(990)
+  const clock = holdClock()
+  const sent = () => traffic.filter((line) => line.startsWith('GET')).length
+  const answer = transport.request('listAllBrokerages', {})
+  await clock.until(1000)
+  await clock.pass(999)
+  expect(sent()).toBe(1)
+  await clock.pass(1)
+  await answer
+  expect(sent()).toBe(2)
 })
 
 it('error: a wait nobody would sit through is told instead', async () => {
@@ -149,17 +156,27 @@ it('error: a wait nobody would sit through is told instead', async () => {
 
 it('error: the time limit and the caller’s abort end a request over the wire', async () => {
   let closed = 0
-  const server = createServer((request) => request.socket.on('close', () => (closed += 1)))
+  // Ends the request that has just come.
+  let end = () => {}
+  const server = createServer((request) => {
+    request.socket.on('close', () => (closed += 1))
+    end()
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()
   })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const limit = new AbortController()
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(limit.signal)
+  end = () => limit.abort()
   const late = await failure(http(url, { timeout: 50 }).request('getPartnerInfo', {}))
   expect(late).toMatchObject({ code: 'timeout', detail: 'No answer within 0.05 s.' })
+  expect(timeout).toHaveBeenCalledExactlyOnceWith(50)
+  timeout.mockRestore()
   const controller = new AbortController()
-  setTimeout(() => controller.abort(), 30)
+  end = () => controller.abort()
   const aborted = await failure(http(url).request('getPartnerInfo', {}, { signal: controller.signal }))
   expect(aborted.code).toBe('aborted')
   const before = await failure(http(url).request('getPartnerInfo', {}, { signal: controller.signal }))
@@ -170,11 +187,11 @@ it('error: the time limit and the caller’s abort end a request over the wire',
 it('behavior: an abort ends the wait between two tries', async () => {
   const { transport, calls } = answer(503, '{}', { 'retry-after': '5' })
   const controller = new AbortController()
-  setTimeout(() => controller.abort(), 30)
-  const begun = performance.now()
-  const error = await failure(transport.request('getPartnerInfo', {}, { signal: controller.signal }))
-  expect(error.code).toBe('aborted')
-  expect(performance.now() - begun).toBeLessThan(2000)
+  const clock = holdClock()
+  const ended = failure(transport.request('getPartnerInfo', {}, { signal: controller.signal }))
+  await clock.until(5000)
+  controller.abort()
+  expect((await ended).code).toBe('aborted')
   expect(calls).toHaveLength(1)
 })
 
