@@ -1,4 +1,4 @@
-import { isAddress } from './address.js'
+import { addressProblem } from './address.js'
 import { SnapTradeError } from './errors.js'
 import type { KeyStore } from './keyStore.js'
 import { originOf } from './origin.js'
@@ -61,9 +61,10 @@ export const createConfig = ({ transport, keyStore, portal = {} }: CreateConfigP
     return origin
   })
   const { callbackUrl } = portal
-  if (callbackUrl !== undefined && !isAddress(callbackUrl)) {
+  const problem = callbackUrl === undefined ? undefined : addressProblem(callbackUrl)
+  if (problem) {
     throw new SnapTradeError('config_invalid', {
-      detail: `portal.callbackUrl: "${callbackUrl}" is not an address. Write a path from the root, such as "/connected", or an absolute URL, such as "https://app.example.com/connected".`,
+      detail: `portal.callbackUrl ${problem}. Write "/connected" or "https://app.example.com/connected".`,
     })
   }
   return {

@@ -93,9 +93,10 @@ const fieldsOf = (body: unknown): Record<string, unknown> => ({ ...(typeof body 
  */
 const isFromElsewhere = ({ status, headers, body, url }: FailedResponse): boolean => {
   if (!url) return false
-  if (status < 300) return headers.get('content-type')?.includes('text/html') ?? false
-  const { code, detail, default_detail } = fieldsOf(body)
-  return status === 404 && code === undefined && detail === undefined && default_detail === undefined
+  if (status < 300) return /text\/html/i.test(headers.get('content-type') ?? '')
+  // SnapTrade's 404s have a code beside the text; those of FastAPI and Django have the text alone.
+  const { code, default_code, status_code } = fieldsOf(body)
+  return status === 404 && [code, default_code, status_code].every((field) => field === undefined)
 }
 
 /** Seconds to wait: `Retry-After` (seconds or a date), else the limit's reset, else SnapTrade's sentence. */

@@ -15,12 +15,10 @@ export const checkTiming = (timing: Record<'timeout' | 'retryCount' | 'retryDela
   }
 }
 
-/** Throws `config_invalid` for a list that is empty or names what is no operation. */
-export const checkOperations = (transport: string, carried: readonly OperationName[] | undefined) => {
+/** Throws `config_invalid` for a list that is empty or names what is not an operation of SnapTrade. */
+export const checkOperations = (transport: string, carried?: readonly OperationName[]) => {
   const unknown = carried?.find((operation) => !Object.hasOwn(operations, operation))
   if (carried?.length !== 0 && unknown === undefined) return
-  const detail = carried?.length
-    ? `"${unknown}" in the \`operations\` of ${transport}() is not an operation of SnapTrade.`
-    : `The \`operations\` of ${transport}() are empty. Name at least one, or leave the option out.`
-  throw new SnapTradeError('config_invalid', { detail })
+  const problem = unknown === undefined ? 'are empty' : `name "${unknown}", which SnapTrade does not have`
+  throw new SnapTradeError('config_invalid', { detail: `The \`operations\` of ${transport}() ${problem}.` })
 }

@@ -1,4 +1,4 @@
-import { isAddress } from '../core/address.js'
+import { addressProblem } from '../core/address.js'
 import { SnapTradeError } from '../core/errors.js'
 import type { OperationName, UserCredentials } from '../core/operations.js'
 import { errorFromResponse } from '../core/responseError.js'
@@ -27,9 +27,10 @@ export interface HttpTransportParameters extends TransportParameters {
  */
 export const http = (url: string, parameters: HttpTransportParameters = {}): Transport => {
   const { headers, credentials = 'same-origin', fetch: fetchOption, ...timing } = parameters
-  if (!isAddress(url) || /[?#]/.test(url)) {
+  const problem = addressProblem(url) ?? (/[?#]/.test(url) ? 'has a query or a fragment' : undefined)
+  if (problem) {
     throw new SnapTradeError('config_invalid', {
-      detail: `http(): "${url}" is not an address. Write a path from the root, such as "/api/snaptrade", or an absolute URL, such as "https://api.example.com/snaptrade", without a query.`,
+      detail: `The address of http() ${problem}. Write "/api/snaptrade" or "https://api.example.com/snaptrade".`,
     })
   }
   const base = url.replace(/\/+$/, '')

@@ -216,8 +216,9 @@ it('error: a path on a server, where no page belongs to it', async () => {
 it.each([
   [404, 'text/html', '<!doctype html><h1>Cannot GET</h1>', 'HTTP 404'],
   [404, 'application/json', '{"message":"Route not found","error":"Not Found","statusCode":404}', 'HTTP 404'],
+  [404, 'application/json', '{"detail":"Not Found"}', 'HTTP 404'],
   [404, 'text/plain', '', 'HTTP 404'],
-  [200, 'text/html; charset=utf-8', '<!doctype html><div id="root"></div>', 'a page of HTML'],
+  [200, 'Text/HTML; charset=utf-8', '<!doctype html><div id="root"></div>', 'a page of HTML'],
 ])('error: nothing is mounted at the address (%s, %s)', async (status, type, body, what) => {
   const { transport } = answer(status, body, { 'content-type': type })
   const connectionId = '8b5f262d-4bb9-365d-888a-202bd3b15fa1'
