@@ -19,6 +19,9 @@ const launchOptions = {
   args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
 }
 
+// They end what hangs. A test waits for events, also on a machine that has three times as much to do.
+const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
+
 export default defineConfig({
   plugins: [react(), declaredImports()],
   resolve: source,
@@ -42,8 +45,8 @@ export default defineConfig({
       {
         resolve: source,
         test: {
+          ...limits,
           name: 'node',
-          testTimeout: 120_000,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/dist/**'],
@@ -53,19 +56,19 @@ export default defineConfig({
       // The tarball of what `npm run build` made, in a project of its own; part of `npm run check`.
       {
         test: {
+          ...limits,
           name: 'dist',
           environment: 'node',
           include: ['test/dist/*.test.ts'],
           globalSetup: 'test/dist/setup.ts',
-          testTimeout: 120_000,
         },
       },
       {
         plugins: [react()],
         resolve: source,
         test: {
+          ...limits,
           name: 'dom',
-          testTimeout: 120_000,
           environment: 'jsdom',
           include: ['test/**/*.test.tsx'],
           setupFiles: ['test/setup/dom.ts'],
@@ -76,6 +79,7 @@ export default defineConfig({
         plugins: [react(), storybookTest({ configDir: at('./.storybook') })],
         resolve: source,
         test: {
+          ...limits,
           name: 'storybook',
           // One page for all files, as in Storybook itself: a page for each took longer than its tests.
           isolate: false,

@@ -65,19 +65,35 @@ export const findHeadlessShell = () => {
   return shells.find((path) => existsSync(path)) ?? findChromium()
 }
 
-/** Installs Chromium: Debian's as root, else Playwright's own. */
-const installChromium = () => {
-  const run = (command, args) => execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+const run = (command, args) => execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+
+/** Installs what is missing: Debian's packages as root, else Playwright's Chromium and shell if there is no Chromium. */
+const installMissing = () => {
+  const chromium = findChromium()
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+    const isShellMissing = !process.env.CHROMIUM_PATH && findHeadlessShell() === chromium
+    const missing = [
+      ...(chromium ? [] : ['chromium']),
+      ...(isShellMissing ? ['chromium-headless-shell'] : []),
+    ]
+    if (missing.length === 0) return
     run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', 'chromium', 'chromium-headless-shell'])
-  } else {
-    run('npx', ['playwright', 'install', 'chromium'])
+    // Each by itself: a system with apt-get may have no package for the shell.
+    for (const name of missing) tryTo(() => run('apt-get', ['install', '-y', '-qq', name]))
+  } else if (!chromium) run('npx', ['playwright', 'install', 'chromium'])
+}
+
+/** Reports a failure and goes on: the shell may be missing, and whether there is a Chromium is checked afterwards. */
+const tryTo = (act) => {
+  try {
+    act()
+  } catch (error) {
+    console.error(error.message)
   }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (!findChromium()) installChromium()
+  tryTo(installMissing)
   const path = findChromium()
   if (!path) {
     console.error('No Chromium was found or could be installed. Install one and set CHROMIUM_PATH to it.')

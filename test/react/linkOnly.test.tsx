@@ -56,7 +56,7 @@ it('behavior: a closed window is an exit, without an error', async () => {
   render(<ConnectBrokerButton onExit={onExit} onError={onError} />, { wrapper })
   await userEvent.click(screen.getByRole('button', { name: 'Connect a brokerage' }))
   await portal.close()
-  await waitFor(() => expect(onExit).toHaveBeenCalledTimes(1), { timeout: 5000 })
+  await waitFor(() => expect(onExit).toHaveBeenCalledTimes(1))
   expect(onExit).toHaveBeenCalledWith(expect.objectContaining({ reason: 'closed' }))
   expect(onError).not.toHaveBeenCalled()
 })
