@@ -4,8 +4,6 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [reactRouter()],
   server: { strictPort: true },
-  // Otherwise Vite finds these with the first page, and reloads it.
-  optimizeDeps: {
-    include: ['@tanstack/react-query', 'react-snaptrade-connect', 'react-snaptrade-connect/server'],
-  },
+  // Vite finds all packages when it starts. Otherwise it finds them with the first page, and reloads that page.
+  optimizeDeps: { entries: ['app/**/*.{ts,tsx}'] },
 })

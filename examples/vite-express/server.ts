@@ -17,4 +17,4 @@ app.use('/api/snaptrade', toNodeListener(handler))
 // The app that `vite build` makes. Every other path is the app's own, so that /connected is found.
 app.use(express.static('dist'))
 app.get('/{*path}', (_request, response) => response.sendFile('index.html', { root: 'dist' }))
-app.listen(3000)
+app.listen(Number(process.env.PORT ?? 3000))

@@ -11,8 +11,8 @@ export interface Example {
 export const examples: readonly Example[] = [
   { name: 'vitest' },
   { name: 'jest' },
-  { name: 'vite-express', starts: ['dev', 'dev'] },
-  { name: 'react-router', starts: ['dev'], isPrefetched: true },
+  { name: 'vite-express', starts: ['dev', 'preview'] },
+  { name: 'react-router', starts: ['dev', 'preview'], isPrefetched: true },
   { name: 'hono', starts: ['dev', 'dev:worker', 'dev:worker'] },
   { name: 'next', starts: ['dev', 'preview'], isPrefetched: true },
 ]
