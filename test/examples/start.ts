@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { exampleEnvironment, type Installed } from './install.js'
 
 /** Milliseconds for an app to answer. A framework's first page is compiled when it is asked for. */
-const READY_TIMEOUT = 90_000
+const READY_TIMEOUT = 300_000
 /** Milliseconds for a stopped app's processes to end. */
 const STOP_TIMEOUT = 5000
 

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 
-/** Milliseconds for a step. In development a framework compiles a page when it is asked for. */
-const TIMEOUT = 20_000
+/** Milliseconds after which a step hangs. On a busy machine a framework takes long to compile a page. */
+const TIMEOUT = 120_000
 
 /** Opens the portal with the page's button. */
 const openPortal = async (page: Page) => {
@@ -25,12 +25,20 @@ const expectConnected = async (page: Page, brokerage: string) => {
   await expect(page.getByRole('heading', { name: brokerage, exact: true })).toBeVisible({ timeout: TIMEOUT })
 }
 
+/** Lets a development server compile the page. Vite may reload it meanwhile, which would end a visit in the middle. */
+const warmUp = async (browser: Browser, url: string) => {
+  const page = await browser.newPage()
+  await page.goto(url, { waitUntil: 'networkidle', timeout: TIMEOUT })
+  await page.close()
+}
+
 /**
  * Connects two brokerages as a person does: one in the portal itself, and one whose own page cuts the window off, so that
  * only the callback page knows the outcome. Then checks what the app's server sends. Throws at the first difference,
  * and for any error in the page's console.
  */
 export const walk = async (browser: Browser, url: string, { isPrefetched = false } = {}): Promise<void> => {
+  await warmUp(browser, url)
   const context = await browser.newContext()
   context.setDefaultTimeout(TIMEOUT)
   const problems: string[] = []
@@ -52,7 +60,7 @@ export const walk = async (browser: Browser, url: string, { isPrefetched = false
     await portal.getByLabel('Password').fill('any')
     await press(portal, 'Connect')
     await expectConnected(page, 'Robinhood')
-    await expect.poll(() => portal.isClosed()).toBe(true)
+    await expect.poll(() => portal.isClosed(), { timeout: TIMEOUT }).toBe(true)
 
     const cutOff = await openPortal(page)
     await cutOff.getByRole('button', { name: 'Coinbase', exact: true }).click()
