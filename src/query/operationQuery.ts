@@ -66,7 +66,9 @@ export const operationQuery = <
     retry: false,
     ...definedOptions(query),
     ...(input === undefined && { enabled: false }),
-    placeholderData: ofSameScope(query?.placeholderData, scope) as never,
+    ...(query?.placeholderData !== undefined && {
+      placeholderData: ofSameScope(query.placeholderData, scope),
+    }),
     queryKey: snapTradeKey(scope, operation, input),
     queryFn: async ({ queryKey: [, , , input], signal }) => {
       const answer = await config.transport.request(operation, input as OperationInput<Name>, { signal })
@@ -74,11 +76,16 @@ export const operationQuery = <
     },
   })
 
-/** What is shown meanwhile may come from the query before this one, but never from another person's. */
-const ofSameScope = (placeholder: unknown, scope: string | null | undefined): unknown =>
+/**
+ * Lets a `placeholderData` function see the data of the query before this one only if that was the same person's. A proxy
+ * keeps the function's type, which is a different one in each version of TanStack Query.
+ */
+const ofSameScope = <Placeholder>(placeholder: Placeholder, scope: string | null | undefined): Placeholder =>
   typeof placeholder !== 'function'
     ? placeholder
-    : (data: unknown, former: { queryKey: SnapTradeKey } | undefined) => {
-        const isSame = former?.queryKey[1] === (scope ?? null)
-        return (placeholder as (...args: unknown[]) => unknown)(...(isSame ? [data, former] : []))
-      }
+    : new Proxy(placeholder, {
+        apply(target, self, [data, former]) {
+          const isSame = former?.queryKey[1] === (scope ?? null)
+          return Reflect.apply(target, self, isSame ? [data, former] : [])
+        },
+      })
