@@ -16,7 +16,7 @@ const SYNC_LOOKS = 30
 
 /** Whether SnapTrade is still reading the accounts: none is there yet, or one is not read through. */
 export const isSyncing = (accounts: readonly Account[]): boolean =>
-  accounts.length === 0 || accounts.some(({ sync_status }) => !sync_status.holdings.initial_sync_completed)
+  accounts.length === 0 || accounts.some((account) => !account?.sync_status?.holdings?.initial_sync_completed)
 
 /**
  * The accounts of a connection. SnapTrade reads them 1 to 60 seconds after a connection is made: until they are

@@ -2,18 +2,20 @@
 
 import { useState } from 'react'
 import type { Brokerage } from '../core/models.js'
+import { brokerageName } from './format/names.js'
+import { textOf } from './format/text.js'
 
 /**
  * A brokerage's logo, the square one where there is one; its initials until that is there, and where it does not come.
  * For the eye only: the name stands beside it.
  */
 export const BrokerageLogo = ({ brokerage }: { brokerage: Brokerage }) => {
-  const url = brokerage.aws_s3_square_logo_url || brokerage.aws_s3_logo_url
+  const url = textOf(brokerage?.aws_s3_square_logo_url) ?? textOf(brokerage?.aws_s3_logo_url)
   const [state, setState] = useState<{ url: string; isLoaded: boolean }>()
   const known = state?.url === url ? state : undefined
   return (
     <span className="snaptrade-logo" aria-hidden="true" data-loaded={known?.isLoaded ? '' : undefined}>
-      {!known?.isLoaded && initialsOf(brokerage.display_name)}
+      {!known?.isLoaded && initialsOf(brokerageName(brokerage))}
       {url && known?.isLoaded !== false && (
         <img
           src={url}

@@ -21,6 +21,7 @@ import { PickerSkeleton } from './brokeragePicker/PickerSkeleton.js'
 import { SearchField } from './brokeragePicker/SearchField.js'
 import { optionId, type PickerStatus, usePicker } from './brokeragePicker/usePicker.js'
 import type { SlugParameters } from './brokeragePicker/useSlug.js'
+import { brokerageName } from './format/names.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { Trouble } from './Trouble.js'
 import { useMessages } from './useMessages.js'
@@ -165,7 +166,7 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
                 status={status}
                 query={query}
                 count={matches.length}
-                chosen={picker.chosen?.display_name}
+                chosen={picker.chosen && brokerageName(picker.chosen)}
                 texts={texts}
               />
             </div>

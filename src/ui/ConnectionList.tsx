@@ -9,6 +9,8 @@ import { type UseConnectionsParameters, useConnections } from '../react/useConne
 import { ConnectBrokerButton } from './ConnectBrokerButton.js'
 import { type ConnectionAction, ConnectionRow } from './connectionList/ConnectionRow.js'
 import { RemoveDialog } from './connectionList/RemoveDialog.js'
+import { connectionName } from './format/names.js'
+import { rowsOf } from './format/rows.js'
 import { QueryTrouble } from './QueryTrouble.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { useMergedRef } from './useMergedRef.js'
@@ -67,7 +69,8 @@ export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
     } = props
     const texts = useMessages('connectionList', enConnectionList, messages)
     const result = useConnections({ query })
-    const { data: connections, error } = result
+    const { data, error } = result
+    const connections = data && rowsOf(data)
     const [removing, setRemoving] = useState<Connection>()
     const [news, setNews] = useState('')
     const root = useRef<HTMLElement>(null)
@@ -87,8 +90,8 @@ export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
         : connections.length
           ? 'ready'
           : 'empty'
-    const say = (text: string, { brokerage }: Connection) =>
-      setNews(fill(text, { brokerage: brokerage.display_name }))
+    const say = (text: string, connection: Connection) =>
+      setNews(fill(text, { brokerage: connectionName(connection) }))
 
     return renderElement(
       'section',
@@ -122,7 +125,8 @@ export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
                     key={connection.id}
                     connection={connection}
                     isNamed={connections.some(
-                      ({ id, brokerage }) => id !== connection.id && brokerage.id === connection.brokerage.id,
+                      ({ id, brokerage }) =>
+                        id !== connection.id && brokerage?.id === connection.brokerage?.id,
                     )}
                     actions={actions}
                     renderActions={renderActions}

@@ -14,6 +14,7 @@ import type { Brokerage, ConnectionType } from '../core/models.js'
 import { enConnectionTypeSelect } from '../messages/enConnectionTypeSelect.js'
 import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
+import { brokerageName } from './format/names.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { useMergedRef } from './useMergedRef.js'
 import { useMessages } from './useMessages.js'
@@ -121,7 +122,9 @@ export const ConnectionTypeSelect = forwardRef<HTMLFieldSetElement, ConnectionTy
         value: type,
         title: texts[key],
         allows: texts[`${key}Allows`],
-        limits: cannotTrade ? fill(texts.noTrading, { name: brokerage.display_name }) : texts[`${key}Limits`],
+        limits: cannotTrade
+          ? fill(texts.noTrading, { name: brokerageName(brokerage) })
+          : texts[`${key}Limits`],
         checked: value === type,
         disabled: disabled || (cannotTrade && type === 'trade'),
       }

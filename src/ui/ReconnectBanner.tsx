@@ -7,6 +7,9 @@ import { fill, fillCount } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { useConnections } from '../react/useConnections.js'
 import { ConnectBrokerButton } from './ConnectBrokerButton.js'
+import { connectionName } from './format/names.js'
+import { rowsOf } from './format/rows.js'
+import { textOf } from './format/text.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { useMessages } from './useMessages.js'
 
@@ -49,10 +52,10 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
     useEffect(() => {
       if (isWhole) actions.current?.querySelectorAll('button')[SHOWN]?.focus()
     }, [isWhole])
-    const { data: connections = [] } = useConnections()
-    const broken = connections.filter(({ disabled }) => disabled)
+    const { data } = useConnections()
+    const broken = rowsOf(data).filter(({ disabled }) => disabled)
     const shown = isWhole || broken.length <= SHOWN ? broken : broken.slice(0, SHOWN)
-    const names = [...new Set(broken.map(({ brokerage }) => brokerage.display_name))]
+    const names = [...new Set(broken.map(connectionName))]
     const brokerages = new Intl.ListFormat(texts.locale).format(names)
 
     const banner = () =>
@@ -130,7 +133,9 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
 )
 
 /** Two connections to the same brokerage are told apart by their own names. */
-const nameOf = ({ id, brokerage, name }: Connection, all: readonly Connection[]) => {
-  const isAmbiguous = all.some((other) => other.id !== id && other.brokerage.id === brokerage.id)
-  return isAmbiguous ? `${brokerage.display_name} (${name})` : brokerage.display_name
+const nameOf = (connection: Connection, all: readonly Connection[]) => {
+  const { id, brokerage, name } = connection
+  const isAmbiguous = all.some((other) => other.id !== id && other.brokerage?.id === brokerage?.id)
+  const brokerageAndName = `${connectionName(connection)} (${textOf(name) ?? id})`
+  return isAmbiguous ? brokerageAndName : connectionName(connection)
 }

@@ -3,6 +3,7 @@
 import { useContext, useMemo } from 'react'
 import type { MessageGroups, MessageOverrides } from '../messages/messages.js'
 import { SnapTradeContext } from '../react/context.js'
+import { readLocale } from './format/locale.js'
 
 /** A component's own texts, and the language they are in. */
 export type GroupMessages<Group extends keyof MessageGroups> = MessageGroups[Group] & { locale: string }
@@ -14,7 +15,7 @@ export const useMessages = <Group extends keyof MessageGroups>(
   own?: MessageOverrides,
 ): GroupMessages<Group> => {
   const provided = useContext(SnapTradeContext)?.messages
-  const locale = own?.locale ?? provided?.locale ?? 'en'
+  const locale = readLocale(own?.locale ?? provided?.locale ?? 'en')
   const [theirs, ours] = [provided?.[group], own?.[group]]
   // The same object while the texts are: lists leave rows alone whose props are the same.
   return useMemo(

@@ -4,6 +4,8 @@ import { memo, type ReactNode } from 'react'
 import type { Brokerage } from '../../core/models.js'
 import type { BrokeragePickerMessages } from '../../messages/enBrokeragePicker.js'
 import { BrokerageLogo } from '../BrokerageLogo.js'
+import { brokerageName } from '../format/names.js'
+import { textOf } from '../format/text.js'
 import { MarkedText } from './MarkedText.js'
 import type { Obstacle } from './obstacle.js'
 import type { Match } from './search.js'
@@ -78,15 +80,17 @@ const OptionText = ({
   texts,
 }: Pick<BrokerageOptionProps, 'match' | 'obstacle' | 'texts'>) => {
   const { brokerage, field } = match
-  const { display_name, name, allows_trading, is_degraded } = brokerage
+  const { allows_trading, is_degraded } = brokerage
+  const shown = brokerageName(brokerage)
+  const name = textOf(brokerage.name)
   // What was found elsewhere is shown, so that one sees why it is here.
-  const second = field === 'slug' ? brokerage.slug : name === display_name ? undefined : name
+  const second = field === 'slug' ? brokerage.slug : name === shown ? undefined : name
   const trouble = obstacle ?? (is_degraded ? 'degraded' : undefined)
   return (
     // The spaces are for those who hear it: a name is made of all the parts.
     <span className="snaptrade-picker-text">
       <bdi className="snaptrade-picker-name">
-        <MarkedText text={display_name} match={field === 'display_name' ? match : undefined} />
+        <MarkedText text={shown} match={field === 'display_name' ? match : undefined} />
       </bdi>{' '}
       {allows_trading && (
         <span className="snaptrade-badge" data-tone="accent">

@@ -1,4 +1,6 @@
 import type { Brokerage } from '../../core/models.js'
+import { brokerageName } from '../format/names.js'
+import { textOf } from '../format/text.js'
 import { type Folded, fold } from './fold.js'
 
 /** What is searched, in the order in which a match is shown. */
@@ -25,12 +27,12 @@ export const toSearchable = (brokerages: readonly Brokerage[], locale: string): 
     .map((brokerage) => ({
       brokerage,
       folded: {
-        display_name: fold(brokerage.display_name),
-        name: fold(brokerage.name),
+        display_name: fold(brokerageName(brokerage)),
+        name: fold(textOf(brokerage.name) ?? ''),
         slug: fold(brokerage.slug),
       },
     }))
-    .sort((a, b) => compare(a.brokerage.display_name, b.brokerage.display_name))
+    .sort((a, b) => compare(brokerageName(a.brokerage), brokerageName(b.brokerage)))
 }
 
 /** Where the words stand best: at the beginning, at the beginning of a word, else anywhere; -1: nowhere. */

@@ -2,11 +2,13 @@
 
 import { useMemo } from 'react'
 import type { Brokerage } from '../../core/models.js'
+import { rowsOf } from '../format/rows.js'
+import { textOf } from '../format/text.js'
 import { search, toSearchable } from './search.js'
 
 /** What is offered, and what of it matches. */
 export const useMatches = (
-  brokerages: readonly Brokerage[] | undefined,
+  brokerages: Brokerage[] | undefined,
   filter: ((brokerage: Brokerage) => boolean) | undefined,
   query: string,
   locale: string,
@@ -14,7 +16,8 @@ export const useMatches = (
   const searchables = useMemo(
     () =>
       toSearchable(
-        (brokerages ?? []).filter(({ enabled }) => enabled),
+        // One without a slug cannot be handed to the portal.
+        rowsOf(brokerages).filter(({ enabled, slug }) => enabled && textOf(slug)),
         locale,
       ),
     [brokerages, locale],

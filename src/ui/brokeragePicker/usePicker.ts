@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
 import type { Brokerage, ConnectionType } from '../../core/models.js'
 import { type UsePartnerInfoParameters, usePartnerInfo } from '../../react/usePartnerInfo.js'
+import { rowsOf } from '../format/rows.js'
 import { obstacleOf } from './obstacle.js'
 import type { Match } from './search.js'
 import { useActiveOption } from './useActiveOption.js'
@@ -80,7 +81,7 @@ export const usePicker = (parameters: PickerParameters) => {
   return {
     ...{ id, listId, input, field, partner, query, slug, matches, option, isAnyEnabled },
     ...{ obstacleAt, onSearch, clear, retry, handleKey, handlePress, handleClick },
-    chosen: brokerages?.find((brokerage) => brokerage.slug === slug),
+    chosen: rowsOf(brokerages).find((brokerage) => brokerage.slug === slug),
     isStale: partner.isError && brokerages !== undefined,
     status: brokerages
       ? statusOf(offered, matches.length)

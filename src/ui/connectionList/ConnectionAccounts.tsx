@@ -4,6 +4,10 @@ import type { Account, Connection } from '../../core/models.js'
 import { fill, fillCount } from '../../messages/fill.js'
 import type { MessageOverrides } from '../../messages/messages.js'
 import { useConnectionAccounts } from '../../react/useConnectionAccounts.js'
+import { formatMoney } from '../format/money.js'
+import { accountName, connectionName } from '../format/names.js'
+import { rowsOf } from '../format/rows.js'
+import { textOf } from '../format/text.js'
 import { Trouble } from '../Trouble.js'
 import type { GroupMessages } from '../useMessages.js'
 import { useIsYoung } from './useIsYoung.js'
@@ -19,13 +23,9 @@ interface ConnectionAccountsProps {
  * one, up to a minute after the connection was made.
  */
 export const ConnectionAccounts = ({ connection, texts, messages }: ConnectionAccountsProps) => {
-  const {
-    data: accounts,
-    error,
-    isFetching,
-    refetch,
-  } = useConnectionAccounts({ connectionId: connection.id })
+  const { data, error, isFetching, refetch } = useConnectionAccounts({ connectionId: connection.id })
   const isYoung = useIsYoung(connection.created_date)
+  const accounts = data && rowsOf(data)
   if (!accounts && error) {
     return (
       <Trouble error={error} messages={messages} onRetry={() => void refetch()} isRetrying={isFetching} />
@@ -45,20 +45,20 @@ export const ConnectionAccounts = ({ connection, texts, messages }: ConnectionAc
         <span>{fillCount(texts.accountCount, accounts.length, texts.locale)}</span>
         <bdi className="snaptrade-amount">{totalOf(accounts, texts.locale)}</bdi>
       </summary>
-      <ul aria-label={fill(texts.accounts, { brokerage: connection.brokerage.display_name })}>
+      <ul aria-label={fill(texts.accounts, { brokerage: connectionName(connection) })}>
         {accounts.map((account) => (
           <li key={account.id} className="snaptrade-account">
             <span className="snaptrade-account-name">
-              <bdi>{account.name || account.raw_type || texts.unnamed}</bdi>
-              {account.is_paper && <span className="snaptrade-badge">{texts.paper}</span>}
-              <bdi className="snaptrade-muted">{account.number}</bdi>
+              <bdi>{accountName(account) ?? texts.unnamed}</bdi>
+              {account.is_paper === true && <span className="snaptrade-badge">{texts.paper}</span>}
+              <bdi className="snaptrade-muted">{textOf(account.number)}</bdi>
             </span>
             <bdi className="snaptrade-amount">
-              {account.balance.total ? (
-                format(account.balance.total.amount, account.balance.total.currency, texts.locale)
-              ) : (
-                <span className="snaptrade-muted">{texts.noBalance}</span>
-              )}
+              {formatMoney(
+                account.balance?.total?.amount,
+                account.balance?.total?.currency,
+                texts.locale,
+              ) ?? <span className="snaptrade-muted">{texts.noBalance}</span>}
             </bdi>
           </li>
         ))}
@@ -67,17 +67,15 @@ export const ConnectionAccounts = ({ connection, texts, messages }: ConnectionAc
   )
 }
 
-const format = (amount: number, currency: string, locale: string) =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount)
-
 /** All balances together, by currency. Amounts of different currencies are not added up. */
 const totalOf = (accounts: readonly Account[], locale: string): string => {
   const sums = new Map<string, number>()
   for (const { balance } of accounts) {
-    if (balance.total)
-      sums.set(balance.total.currency, (sums.get(balance.total.currency) ?? 0) + balance.total.amount)
+    const { amount, currency } = balance?.total ?? {}
+    if (typeof amount !== 'number' || !Number.isFinite(amount)) continue
+    const code = textOf(currency) ?? ''
+    sums.set(code, (sums.get(code) ?? 0) + amount)
   }
-  return new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }).format(
-    [...sums].map(([currency, sum]) => format(sum, currency, locale)),
-  )
+  const amounts = [...sums].flatMap(([currency, sum]) => formatMoney(sum, currency, locale) ?? [])
+  return new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }).format(amounts)
 }

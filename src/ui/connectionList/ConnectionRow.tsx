@@ -6,6 +6,9 @@ import { fill } from '../../messages/fill.js'
 import type { MessageOverrides } from '../../messages/messages.js'
 import { BrokerageLogo } from '../BrokerageLogo.js'
 import { ConnectBrokerButton } from '../ConnectBrokerButton.js'
+import { formatDate } from '../format/date.js'
+import { connectionName } from '../format/names.js'
+import { textOf } from '../format/text.js'
 import { useFocusAfter } from '../useFocusAfter.js'
 import type { GroupMessages } from '../useMessages.js'
 import { ConnectionAccounts } from './ConnectionAccounts.js'
@@ -35,8 +38,8 @@ export const ConnectionRow = (props: ConnectionRowProps) => {
   const titleId = useId()
   const place = useFocusAfter<HTMLLIElement>(`${disabled} ${type}`)
   const may = (action: ConnectionAction) => actions.includes(action)
-  const formatDate = (date: string) =>
-    new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium' }).format(new Date(date))
+  const since = formatDate(created_date, texts.locale)
+  const brokenSince = formatDate(disabled_date, texts.locale)
 
   const ours = (
     <>
@@ -52,7 +55,7 @@ export const ConnectionRow = (props: ConnectionRowProps) => {
           {texts.reconnect}
         </ConnectBrokerButton>
       )}
-      {!disabled && type === 'read' && brokerage.allows_trading && may('upgrade') && (
+      {!disabled && type === 'read' && brokerage?.allows_trading && may('upgrade') && (
         <ConnectBrokerButton
           id={`${titleId}-upgrade`}
           aria-labelledby={`${titleId}-upgrade ${titleId}`}
@@ -97,16 +100,17 @@ export const ConnectionRow = (props: ConnectionRowProps) => {
       className="snaptrade-card snaptrade-connection"
       aria-labelledby={titleId}
       data-disabled={disabled ? '' : undefined}
-      data-type={type}
+      data-type={textOf(type)}
     >
       <div className="snaptrade-connection-head">
         {renderLogo ? renderLogo(brokerage) : <BrokerageLogo brokerage={brokerage} />}
         <div className="snaptrade-connection-name">
           <h3 id={titleId}>
-            <bdi>{brokerage.display_name}</bdi> {isNamed && <bdi className="snaptrade-muted">{name}</bdi>}
+            <bdi>{connectionName(connection)}</bdi>{' '}
+            {isNamed && <bdi className="snaptrade-muted">{textOf(name)}</bdi>}
           </h3>
           <p className="snaptrade-muted">
-            <time dateTime={created_date}>{fill(texts.since, { date: formatDate(created_date) })}</time>
+            {since && <time dateTime={created_date}>{fill(texts.since, { date: since })}</time>}
           </p>
         </div>
         <p className="snaptrade-connection-badges">
@@ -120,7 +124,7 @@ export const ConnectionRow = (props: ConnectionRowProps) => {
       </div>
       {disabled && (
         <p className="snaptrade-connection-broken">
-          {disabled_date ? fill(texts.brokenSince, { date: formatDate(disabled_date) }) : texts.brokenText}
+          {brokenSince ? fill(texts.brokenSince, { date: brokenSince }) : texts.brokenText}
         </p>
       )}
       <ConnectionAccounts connection={connection} texts={texts} messages={messages} />

@@ -6,6 +6,7 @@ import { fill, fillCount } from '../../messages/fill.js'
 import type { MessageOverrides } from '../../messages/messages.js'
 import { useRefreshConnection } from '../../react/useRefreshConnection.js'
 import { ConfirmDialog } from '../ConfirmDialog.js'
+import { connectionName } from '../format/names.js'
 import { Trouble } from '../Trouble.js'
 import type { GroupMessages } from '../useMessages.js'
 import { useCountdown } from './useCountdown.js'
@@ -20,7 +21,7 @@ interface RefreshActionProps {
 
 /** Has SnapTrade read a connection anew: after a word about its price, and not before a wait that was asked for is over. */
 export const RefreshAction = ({ connection, titleId, texts, messages, onRefreshed }: RefreshActionProps) => {
-  const brokerage = connection.brokerage.display_name
+  const brokerage = connectionName(connection)
   const [isAsking, setIsAsking] = useState(false)
   const { mutate, isPending, error } = useRefreshConnection({
     mutation: { onSuccess: onRefreshed, onSettled: () => setIsAsking(false) },

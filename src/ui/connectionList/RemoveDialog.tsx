@@ -6,6 +6,9 @@ import type { MessageOverrides } from '../../messages/messages.js'
 import { useConnectionAccounts } from '../../react/useConnectionAccounts.js'
 import { useRemoveConnection } from '../../react/useRemoveConnection.js'
 import { ConfirmDialog } from '../ConfirmDialog.js'
+import { accountName, connectionName } from '../format/names.js'
+import { rowsOf } from '../format/rows.js'
+import { textOf } from '../format/text.js'
 import { Trouble } from '../Trouble.js'
 import type { GroupMessages } from '../useMessages.js'
 
@@ -19,10 +22,11 @@ interface RemoveDialogProps {
 
 /** Says what a removal takes away, before it does: it can be undone nowhere. */
 export const RemoveDialog = ({ connection, texts, messages, onClose, onRemoved }: RemoveDialogProps) => {
-  const { id: connectionId, brokerage, type } = connection
-  const name = brokerage.display_name
+  const { id: connectionId, type } = connection
+  const name = connectionName(connection)
   // What the list has read already; nothing is asked for anew.
-  const { data: accounts = [] } = useConnectionAccounts({ connectionId, query: { enabled: false } })
+  const { data } = useConnectionAccounts({ connectionId, query: { enabled: false } })
+  const accounts = rowsOf(data)
   const { mutate, isPending, error } = useRemoveConnection({
     mutation: { onSuccess: () => onRemoved(connection) },
   })
@@ -40,9 +44,10 @@ export const RemoveDialog = ({ connection, texts, messages, onClose, onRemoved }
         <>
           <p>{fillCount(texts.removeAccounts, accounts.length, texts.locale)}</p>
           <ul className="snaptrade-confirm-list">
-            {accounts.map(({ id, name, raw_type, number }) => (
-              <li key={id}>
-                <bdi>{name || raw_type || texts.unnamed}</bdi> <bdi className="snaptrade-muted">{number}</bdi>
+            {accounts.map((account) => (
+              <li key={account.id}>
+                <bdi>{accountName(account) ?? texts.unnamed}</bdi>{' '}
+                <bdi className="snaptrade-muted">{textOf(account.number)}</bdi>
               </li>
             ))}
           </ul>
