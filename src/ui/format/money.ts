@@ -1,5 +1,5 @@
 /**
- * Returns an amount as people write it, or `undefined` if there is none. Brokerages send codes that are not currencies of
+ * Returns an amount as people write it, or `undefined` for anything that is not a number. Brokerages send codes that are not currencies of
  * ISO 4217, such as `USDT`, for which `Intl` throws: those stand behind the number.
  */
 export const formatMoney = (amount: unknown, currency: unknown, locale: string): string | undefined => {
