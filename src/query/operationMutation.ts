@@ -36,6 +36,8 @@ export const operationMutation = <Name extends OperationName, Variables>(
   { scope, queryClient, mutation }: MutationParameters<Name, Variables>,
   refresh?: Refresh<Name, Variables>,
 ): UseMutationOptions<OperationOutput<Name>, SnapTradeError, Variables> => ({
+  // TanStack's default pauses a mutation without a network and sends it later, when the person may have changed their mind.
+  networkMode: 'always',
   ...definedOptions(mutation),
   mutationKey: snapTradeKeyPrefix(scope, operation),
   mutationFn: (variables) => config.transport.request(operation, toInput(variables)),

@@ -1,5 +1,7 @@
+import { onlineManager } from '@tanstack/react-query'
 import { act, waitFor } from '@testing-library/react'
 import {
+  http,
   useConnection,
   useConnections,
   useDeleteUser,
@@ -186,5 +188,27 @@ describe('useDisableConnection', () => {
     const { result } = renderOverChain(() => useDisableConnection(), { chain })
     act(() => result.current.mutate({ connectionId: id }))
     await waitFor(() => expect(result.current.error?.code).toBe('forbidden'))
+  })
+})
+
+describe('without a network', () => {
+  it('error: a removal fails at once, and is not sent once the network is back', async () => {
+    const { chain, id } = await withConnection()
+    const fetch = vi.fn(async (): Promise<Response> => {
+      if (!onlineManager.isOnline()) throw new TypeError('Failed to fetch')
+      return Response.json({ detail: 'deleted', connection_id: id })
+    })
+    const config = { ...chain.config, transport: http('/api/snaptrade', { fetch, retryCount: 0 }) }
+    const { result } = renderOverChain(() => useRemoveConnection({ config }), { chain })
+    onlineManager.setOnline(false)
+    try {
+      act(() => result.current.mutate({ connectionId: id }))
+      await waitFor(() => expect(result.current.error?.code).toBe('network'))
+      expect(result.current.isPaused).toBe(false)
+    } finally {
+      act(() => onlineManager.setOnline(true))
+    }
+    expect(result.current.isError).toBe(true)
+    expect(fetch).toHaveBeenCalledTimes(1)
   })
 })
