@@ -2,7 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createSandbox, type SandboxOptions } from 'react-snaptrade-connect/sandbox'
 import { createSnapTradeClient, toNodeListener } from 'react-snaptrade-connect/server'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { call } from './support.js'
 
 /** Serves a sandbox as the guide does, on a port that it was not told, and returns a link of it. */
 const linkOf = async (options: SandboxOptions = {}) => {
@@ -30,4 +31,29 @@ it('parameters: a url that is given stays, whatever address requests are sent to
   const { sandbox, link } = await linkOf({ url: 'https://sandbox.example' })
   expect(new URL(link).origin).toBe('https://sandbox.example')
   expect(sandbox.api).toBe('https://sandbox.example/api/v1')
+})
+
+it('behavior: each link leads to the address that its own request was sent to', async () => {
+  const sandbox = createSandbox()
+  const query = { ...sandbox.addUser({ userId: 'ada' }) }
+  const origins = ['http://localhost:5001', 'http://127.0.0.1:5002', 'http://localhost:5003']
+  const links = await Promise.all(
+    origins.map(async (origin) => {
+      const { body } = await call(sandbox, 'POST', '/snapTrade/login', { query, origin })
+      return new URL((body as { redirectURI: string }).redirectURI).origin
+    }),
+  )
+  expect(links).toEqual(origins)
+})
+
+it('behavior: a request on another port of this machine than `url` is reported once', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  const sandbox = createSandbox({ url: 'http://127.0.0.1:4010' })
+  await sandbox.fetch('http://127.0.0.1:4010/')
+  await sandbox.fetch('http://sandbox.internal:80/')
+  expect(warn).not.toHaveBeenCalled()
+  await sandbox.fetch('http://localhost:4011/')
+  await sandbox.fetch('http://localhost:4011/')
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/127\.0\.0\.1:4010.*localhost:4011/)]])
 })

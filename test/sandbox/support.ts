@@ -32,6 +32,8 @@ export interface Call {
   timestamp?: number
   clientId?: string
   consumerKey?: string
+  /** Where the request is sent; the sandbox's own address unless given. */
+  origin?: string
 }
 
 /** A signed request to a sandbox in this process, for what an SDK would not send. */
@@ -39,7 +41,7 @@ export const call = async (sandbox: Sandbox, method: string, path: string, optio
   const { clientId = sandbox.clientId, consumerKey = sandbox.consumerKey } = options
   const timestamp = String(options.timestamp ?? Math.floor(Date.now() / 1000))
   const query = new URLSearchParams({ clientId, timestamp, ...options.query }).toString()
-  const url = new URL(`${sandbox.portal}${path}?${query}`)
+  const url = new URL(`${options.origin ?? sandbox.portal}${path}?${query}`)
   const text = options.text ?? (options.body === undefined ? undefined : JSON.stringify(options.body))
   const signature = await signContent(await importConsumerKey(consumerKey), {
     content: options.body,

@@ -71,7 +71,8 @@ export const createApi = ({ world, failures, rateLimit }: ApiParts) => {
       const content = await readContent(request)
       await checkSignature(await key, { signature: request.headers.get('signature'), url, content })
       world.clock.settle()
-      const call = { world, params: match.params, query, body: content ?? {} }
+      const redeemUrl = world.address.redeemUrlFor(request)
+      const call = { world, redeemUrl, params: match.params, query, body: content ?? {} }
       return Response.json(await handlers[operation](call), { headers })
     } catch (error) {
       if (error instanceof Refusal) return refusalResponse(operation, error, headers)

@@ -14,6 +14,8 @@ import { invalid, Refusal } from './refusal.js'
 /** A request that has been found genuine. */
 export interface Call {
   world: World
+  /** The portal's page for links, at the address that the request was sent to. */
+  redeemUrl: string
   params: Record<string, string>
   query: URLSearchParams
   body: Record<string, unknown>
@@ -66,7 +68,7 @@ export const handlers: Handlers = {
   },
   loginSnapTradeUser: (call) => {
     const user = userOf(call)
-    return answerFor(user, issueLink(call.world, user, call.body))
+    return answerFor(user, issueLink(call.world, user, call.body, call.redeemUrl))
   },
   listSnapTradeUsers: (call) => {
     needCommercialKey(call)

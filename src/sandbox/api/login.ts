@@ -58,7 +58,12 @@ const readOptions = (world: World, user: StoredUser, body: Record<string, unknow
 }
 
 /** Checks what a login asks for and issues a link to the portal. */
-export const issueLink = (world: World, user: StoredUser, body: Record<string, unknown>): LoginLink => {
+export const issueLink = (
+  world: World,
+  user: StoredUser,
+  body: Record<string, unknown>,
+  redeemUrl: string,
+): LoginLink => {
   const options = readOptions(world, user, body)
   const sessionId = crypto.randomUUID()
   const token = randomToken(48)
@@ -80,5 +85,5 @@ export const issueLink = (world: World, user: StoredUser, body: Record<string, u
     connectionPortalVersion: 'v4',
     sessionId,
   })
-  return { redirectURI: `${world.address.redeemUrl}?${query}`, sessionId }
+  return { redirectURI: `${redeemUrl}?${query}`, sessionId }
 }
