@@ -31,7 +31,10 @@ export default defineConfig({
     sourcemap: true,
     cssCodeSplit: true,
     lib: {
-      entry: Object.fromEntries(entries.map((name) => [name, at(`./src/${name}.ts`)])),
+      entry: {
+        ...Object.fromEntries(entries.map((name) => [name, at(`./src/${name}.ts`)])),
+        'cli/main': at('./cli/main.ts'),
+      },
       formats: ['es'],
     },
     rolldownOptions: {

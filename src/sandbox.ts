@@ -8,3 +8,5 @@ export type { SandboxEvent, SandboxEventType, SandboxListener } from './sandbox/
 export type { FailureTarget, SandboxFailure } from './sandbox/failures.js'
 export type { ScenarioName } from './sandbox/scenarios.js'
 export type { SandboxOptions } from './sandbox/settings.js'
+export { readSandboxState, type SandboxState } from './sandbox/state.js'
+export type { WebhookDelivery, WebhookOptions } from './sandbox/webhooks.js'

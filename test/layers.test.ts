@@ -88,6 +88,15 @@ it.each(Object.keys(rooms))('behavior: %s has no allowance that it does not use'
   expect((typeRooms[room] ?? []).filter((other) => !from(['type']).includes(other))).toEqual([])
 })
 
+it('behavior: the command imports the sandbox, the server and Node, and nothing else', () => {
+  const folder = join(src, '../cli')
+  const found = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/\bfrom '([^']+)'/g)].map(([, from]) => from ?? ''),
+  )
+  expect(found.length).toBeGreaterThan(5)
+  expect(found.filter((from) => !/^(node:|\.\/|\.\.\/src\/(sandbox|server)\/)/.test(from))).toEqual([])
+})
+
 it('behavior: every folder of src is a room', () => {
   const folders = files.filter((file) => file.includes('/')).map((file) => file.split('/')[0])
   expect([...new Set(folders)].sort()).toEqual(Object.keys(rooms).sort())

@@ -2,6 +2,8 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
+  /** Milliseconds that were added to the machine's clock. */
+  readonly offset: number
   /** Runs a task once this many milliseconds have passed, on this clock or by `advance`. */
   after(ms: number, task: () => void): void
   /** Moves the clock on and runs what has become due, in order. */
@@ -18,8 +20,8 @@ interface Task {
   timer?: ReturnType<typeof setTimeout>
 }
 
-export const createClock = (): Clock => {
-  let offset = 0
+export const createClock = (begin = 0): Clock => {
+  let offset = begin
   let tasks: Task[] = []
   const now = () => Date.now() + offset
   const settle = () => {
@@ -40,6 +42,9 @@ export const createClock = (): Clock => {
   }
   return {
     now,
+    get offset() {
+      return offset
+    },
     settle,
     after: (ms, run) => {
       // The timer is only for those who watch events: whoever asks the sandbox settles the clock first.

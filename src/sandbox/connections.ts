@@ -60,6 +60,7 @@ export const createConnection = (
     type,
     disabledAt: null,
     refreshedAt: null,
+    isQueued: false,
     syncing: { accountsAt: now + delay, holdingsAt: now + 2 * delay, transactionsAt: now + 3 * delay },
   }
   user.connections.set(connection.id, connection)

@@ -2,6 +2,7 @@ import type { Connection, ConnectionAccess, SnapTradeUser } from '../core/models
 import type { SandboxListener } from './events.js'
 import type { FailureTarget, SandboxFailure } from './failures.js'
 import type { ScenarioName } from './scenarios.js'
+import type { SandboxState } from './state.js'
 
 /**
  * A user as a test sees it.
@@ -69,6 +70,8 @@ export interface Sandbox {
   readonly portal: string
   /** What the sandbox knows now, for assertions. */
   readonly users: readonly SandboxUser[]
+  /** What another sandbox needs to go on from here: `createSandbox({ state })`. It is JSON, and holds secrets. */
+  readonly state: SandboxState
   /** Its time in milliseconds since 1970. */
   now(): number
   /** Moves its clock on by milliseconds: links expire, deletions happen, accounts appear. */

@@ -8,13 +8,15 @@ import { createEvents } from './events.js'
 import { createFailures } from './failures.js'
 import { createPortal } from './portal/createPortal.js'
 import { type SandboxOptions, toSettings } from './settings.js'
+import { restoreUsers, stateOf } from './state.js'
 import { createUser } from './users.js'
+import { createWebhooks } from './webhooks.js'
 import { PERSONAL_USER, type StoredUser, type World } from './world.js'
 
 /**
  * Makes a SnapTrade that lives in memory: it verifies signatures, issues links that work once, and serves the
  * portal's pages. It runs wherever there are `Request`, `Response` and Web Crypto: in Node, in a page, in a worker.
- * Throws a `TypeError` for a `url` that is none and for an empty `consumerKey`.
+ * Throws a `TypeError` for a `url` that is none, an empty `consumerKey`, and a `state` of another kind of key.
  *
  * @example
  * const sandbox = createSandbox()
@@ -24,7 +26,7 @@ import { PERSONAL_USER, type StoredUser, type World } from './world.js'
 export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   const address = createAddress(options)
   const settings = toSettings(options)
-  const clock = createClock()
+  const clock = createClock(options.state?.clockOffset)
   const events = createEvents(settings.clientId, clock.now)
   const failures = createFailures()
   const rateLimit = createRateLimit(settings.rateLimit, clock)
@@ -38,9 +40,11 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     emit: events.emit,
   }
   const begin = () => {
-    if (settings.keyType === 'personal') createUser(world, PERSONAL_USER)
+    if (settings.keyType === 'personal' && !world.users.has(PERSONAL_USER)) createUser(world, PERSONAL_USER)
   }
+  if (options.state) restoreUsers(world, options.state)
   begin()
+  if (options.webhooks) events.subscribe(createWebhooks(options.webhooks, settings.consumerKey, clock))
   const api = createApi({ world, failures, rateLimit })
   const portal = createPortal({ world, failures })
 
@@ -83,6 +87,10 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
           username: connection.username,
         })),
       }))
+    },
+    get state() {
+      clock.settle()
+      return stateOf(world)
     },
     now: clock.now,
     advance: clock.advance,

@@ -1,5 +1,7 @@
 import { type SandboxBrokerage, sandboxBrokerages } from './brokerages.js'
 import { randomToken } from './ids.js'
+import type { SandboxState } from './state.js'
+import type { WebhookOptions } from './webhooks.js'
 
 /**
  * What `createSandbox` takes. Everything has a default.
@@ -36,20 +38,25 @@ export interface SandboxOptions {
   canDisable?: boolean | undefined
   /** In place of `sandboxBrokerages`. */
   brokerages?: readonly SandboxBrokerage[] | undefined
+  /** The `state` of an earlier sandbox: its keys, unless others are given, and its users. */
+  state?: SandboxState | undefined
+  /** Where to send its events as signed webhooks. Nowhere unless given. */
+  webhooks?: WebhookOptions | undefined
 }
+
+/** Options that are not settings: they are used up when the sandbox is created. */
+type Beginnings = 'url' | 'portalUrl' | 'state' | 'webhooks'
 
 /** The options with their defaults. */
 export type SandboxSettings = {
-  readonly [Name in Exclude<keyof SandboxOptions, 'url' | 'portalUrl'>]-?: Exclude<
-    SandboxOptions[Name],
-    undefined
-  >
+  readonly [Name in Exclude<keyof SandboxOptions, Beginnings>]-?: Exclude<SandboxOptions[Name], undefined>
 }
 
 export const toSettings = ({
-  clientId = 'SANDBOX-TEST',
-  consumerKey = randomToken(36),
-  keyType = 'commercial',
+  state,
+  clientId = state?.clientId ?? 'SANDBOX-TEST',
+  consumerKey = state?.consumerKey ?? randomToken(36),
+  keyType = state?.keyType ?? 'commercial',
   redirectUri = null,
   accountsDelay = 1500,
   deletionDelay = 300,
@@ -59,6 +66,11 @@ export const toSettings = ({
   canDisable = true,
   brokerages = sandboxBrokerages,
 }: SandboxOptions): SandboxSettings => {
+  if (state && state.keyType !== keyType) {
+    throw new TypeError(
+      `createSandbox: the state belongs to a ${state.keyType} key, not to a ${keyType} one.`,
+    )
+  }
   if (!consumerKey) throw new TypeError('createSandbox: consumerKey must not be empty.')
   return {
     clientId,

@@ -19,6 +19,8 @@ export interface StoredConnection {
   type: ConnectionAccess
   disabledAt: number | null
   refreshedAt: number | null
+  /** Whether its deletion has been asked for and waits to take effect. */
+  isQueued: boolean
   /** When the accounts appear, and when holdings and then transactions have been read. */
   readonly syncing: { accountsAt: number; holdingsAt: number; transactionsAt: number }
 }
@@ -30,6 +32,8 @@ export interface StoredUser {
   readonly connections: Map<string, StoredConnection>
   /** How many connections there have ever been, for their names. */
   connectionCount: number
+  /** Whether their deletion has been asked for and waits to take effect. */
+  isQueued: boolean
 }
 
 /** Everything the sandbox knows. */

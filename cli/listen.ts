@@ -1,0 +1,29 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+interface Place {
+  port: number
+  host: string
+}
+
+const reasonOf = ({ code, message }: NodeJS.ErrnoException, { port, host }: Place) => {
+  if (code === 'EADDRINUSE') return `Port ${port} of ${host} is in use: choose another with --port.`
+  if (code === 'EACCES') return `Port ${port} of ${host} needs more rights: choose another with --port.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `This machine has no address ${host}: see --host.`
+  return message
+}
+
+/** Opens a server. Rejects with what to do when it cannot have the port. */
+export const listen = (listener: RequestListener, place: Place): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = createServer(listener)
+    server.once('error', (error) => reject(new Error(reasonOf(error, place))))
+    server.listen(place.port, place.host, () => resolve(server))
+  })
+
+/** The address for a browser. One that stands for all addresses of the machine becomes 127.0.0.1. */
+export const addressOf = (server: Server, host: string): string => {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${(server.address() as AddressInfo).port}`
+}

@@ -1,0 +1,66 @@
+import type { Server } from 'node:http'
+import { createSandbox } from '../src/sandbox/createSandbox.js'
+import type { SandboxState } from '../src/sandbox/state.js'
+import { toNodeListener } from '../src/server/adapters/node.js'
+import { type Flags, readFlags, usage } from './flags.js'
+import { addressOf, listen } from './listen.js'
+import { createStateFile, readStateFile } from './stateFile.js'
+
+/** The same at each start, so that a backend with these keys in its environment goes on after a restart. */
+const DEFAULT_KEY = 'sandbox-consumer-key'
+
+const sandboxFor = (flags: Flags, state: SandboxState | undefined) =>
+  createSandbox({
+    state,
+    url: flags.url,
+    clientId: flags.clientId,
+    consumerKey: flags.consumerKey ?? state?.consumerKey ?? DEFAULT_KEY,
+    keyType: flags.isPersonal ? 'personal' : undefined,
+    webhooks: flags.webhookUrl === undefined ? undefined : { url: flags.webhookUrl },
+  })
+
+/** Closes the server at the first signal, and lets the process end. */
+const closeOnSignal = (server: Server, beforeEnd: () => Promise<void>) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close()
+      server.closeAllConnections()
+      // Timers of the sandbox, such as a webhook's next attempt, would keep the process.
+      void beforeEnd().finally(() => process.exit())
+    })
+  }
+}
+
+/** `react-snaptrade-connect sandbox`. Rejects with a message for the terminal. */
+export const runSandbox = async (args: string[]): Promise<void> => {
+  const flags = readFlags(args, process.env)
+  if (flags.isHelp) {
+    console.log(usage)
+    return
+  }
+  const sandbox = sandboxFor(flags, flags.state === undefined ? undefined : await readStateFile(flags.state))
+  const write = flags.state === undefined ? undefined : createStateFile(flags.state, () => sandbox.state)
+  // A full disk must not stop the sandbox, but people need to know.
+  const save = async () => write?.().catch((error: Error) => console.error(error.message))
+
+  const handle = async (request: Request) => {
+    const response = await sandbox.fetch(request)
+    // Saved before the response goes out: a user whose secret was lost here could never log in again.
+    if (request.method !== 'GET') await save()
+    return response
+  }
+  const server = await listen(toNodeListener(handle), flags)
+  // From here on the file is this run's: it did not listen before, so that a second start changes nothing.
+  await write?.().catch((error: unknown) => {
+    server.close()
+    throw error
+  })
+  sandbox.subscribe(() => void save())
+  closeOnSignal(server, save)
+
+  const address = addressOf(server, flags.host)
+  // The sandbox takes its address from requests.
+  await sandbox.fetch(address)
+  const { api, portal, clientId, consumerKey } = sandbox
+  console.log(JSON.stringify({ api, portal, clientId, consumerKey }))
+}

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createSnapTradeClient } from 'react-snaptrade-connect/server'
+import { onTestFinished } from 'vitest'
+
+/** Starts the command as `npm run sandbox` does, in one process, without keys in the environment. */
+export const spawnCommand = (args: string[], env: Record<string, string> = {}): ChildProcess => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...args], {
+    env: { ...process.env, SNAPTRADE_CLIENT_ID: '', SNAPTRADE_CONSUMER_KEY: '', SANDBOX_PORT: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}
+
+/** Runs the command to its end. */
+export const runCommand = async (args: string[]) => {
+  const child = spawnCommand(args)
+  let [out, error] = ['', '']
+  child.stdout?.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr?.on('data', (chunk) => {
+    error += chunk
+  })
+  const [code] = await once(child, 'close')
+  return { code, out, error }
+}
+
+/** Starts the sandbox on a free port, and waits until it listens. */
+export const startSandbox = async (args: string[] = [], env: Record<string, string> = {}) => {
+  const child = spawnCommand(['sandbox', '--port', '0', ...args], env)
+  const log = { text: '' }
+  child.stderr?.on('data', (chunk) => {
+    log.text += chunk
+  })
+  const line = String((await once(child.stdout ?? child, 'data'))[0])
+  const told: { api: string; portal: string; clientId: string; consumerKey: string } = JSON.parse(line)
+  const { api: baseUrl, clientId, consumerKey } = told
+  return {
+    ...told,
+    line,
+    log,
+    client: createSnapTradeClient({ clientId, consumerKey, baseUrl }),
+    /** Ends it with a signal, as Ctrl+C does, or as a crash would. */
+    stop: async (signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' = 'SIGINT') => {
+      child.kill(signal)
+      const [code] = await once(child, 'exit')
+      return code
+    },
+  }
+}
+
+/** A folder that is removed after the test. */
+export const temporaryFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
