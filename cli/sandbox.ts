@@ -16,6 +16,8 @@ const sandboxFor = (flags: Flags, state: SandboxState | undefined) =>
     clientId: flags.clientId,
     consumerKey: flags.consumerKey ?? state?.consumerKey ?? DEFAULT_KEY,
     keyType: flags.isPersonal ? 'personal' : undefined,
+    // With a state nobody is unknown but who was deleted.
+    revivesUsers: flags.state === undefined,
     webhooks: flags.webhookUrl === undefined ? undefined : { url: flags.webhookUrl },
   })
 

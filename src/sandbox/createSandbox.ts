@@ -35,12 +35,14 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     settings,
     clock,
     users: new Map(),
+    knownIds: new Set(),
     links: new Map(),
     visits: new Map(),
     emit: events.emit,
   }
   const begin = () => {
-    if (settings.keyType === 'personal' && !world.users.has(PERSONAL_USER)) createUser(world, PERSONAL_USER)
+    if (settings.keyType === 'personal' && !world.users.has(PERSONAL_USER))
+      createUser(world, { userId: PERSONAL_USER })
   }
   if (options.state) restoreUsers(world, options.state)
   begin()
@@ -105,7 +107,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     addUser: ({ userId, rsaPublicKey }) => {
       if (settings.keyType === 'personal') throw new Error('A personal key has one user and takes no others.')
       if (world.users.has(userId)) throw new Error(`The sandbox has a user "${userId}" already.`)
-      const { userSecret } = createUser(world, userId, rsaPublicKey)
+      const { userSecret } = createUser(world, { userId, rsaPublicKey })
       return { userId, userSecret }
     },
     addConnection: ({ userId = PERSONAL_USER, broker: slug, ...rest }) => {

@@ -36,6 +36,11 @@ export interface SandboxOptions {
   canRefresh?: boolean | undefined
   /** Whether the key may disable connections, as test keys may (yes). */
   canDisable?: boolean | undefined
+  /**
+   * Whether a user whom this sandbox does not know is accepted by a secret that an earlier sandbox with the same keys
+   * has issued, without connections (no). So a backend that kept its secrets goes on after a restart of the sandbox.
+   */
+  revivesUsers?: boolean | undefined
   /** In place of `sandboxBrokerages`. */
   brokerages?: readonly SandboxBrokerage[] | undefined
   /** The `state` of an earlier sandbox: its keys, unless others are given, and its users. */
@@ -64,6 +69,7 @@ export const toSettings = ({
   refreshInterval = 60_000,
   canRefresh = true,
   canDisable = true,
+  revivesUsers = false,
   brokerages = sandboxBrokerages,
 }: SandboxOptions): SandboxSettings => {
   if (state && state.keyType !== keyType) {
@@ -84,6 +90,7 @@ export const toSettings = ({
     refreshInterval,
     canRefresh,
     canDisable,
+    revivesUsers,
     brokerages,
   }
 }

@@ -94,6 +94,7 @@ export const restoreUsers = (world: World, state: SandboxState) => {
         throw new TypeError(`This sandbox has no brokerage "${slug}", which a connection belongs to.`)
       return [connection.id, { ...connection, broker, isQueued: false }]
     })
+    world.knownIds.add(user.userId)
     world.users.set(user.userId, {
       ...user,
       rsaPublicKey,

@@ -1,19 +1,46 @@
 import { report } from './connections.js'
+import { isIssuedUserSecret } from './userSecret.js'
 import type { StoredConnection, StoredUser, World } from './world.js'
 
-/** Stores a new user. The caller has made sure that there is none of this id. */
-export const createUser = (world: World, userId: string, rsaPublicKey?: string): StoredUser => {
+interface NewUser {
+  userId: string
+  /** Random unless given. */
+  userSecret?: string
+  rsaPublicKey?: string | undefined
+}
+
+const store = (
+  world: World,
+  { userId, userSecret = crypto.randomUUID(), rsaPublicKey }: NewUser,
+): StoredUser => {
   const user: StoredUser = {
     userId,
-    userSecret: crypto.randomUUID(),
+    userSecret,
     rsaPublicKey,
     connections: new Map(),
     connectionCount: 0,
     isQueued: false,
   }
   world.users.set(userId, user)
-  world.emit({ eventType: 'USER_REGISTERED', userId })
+  world.knownIds.add(userId)
   return user
+}
+
+/** Stores a new user. The caller has made sure that there is none of this id. */
+export const createUser = (world: World, user: NewUser): StoredUser => {
+  const stored = store(world, user)
+  world.emit({ eventType: 'USER_REGISTERED', userId: user.userId })
+  return stored
+}
+
+/** Stores a user again whom a sandbox before this one has registered, by the secret it issued. Does nothing else. */
+export const reviveUser = async (world: World, userId: string, userSecret: string) => {
+  if (!world.settings.revivesUsers || world.knownIds.has(userId)) return
+  if (!(await isIssuedUserSecret(world.settings, userId, userSecret)) || world.knownIds.has(userId)) return
+  store(world, { userId, userSecret })
+  console.warn(
+    `[react-snaptrade-connect] The sandbox was restarted. User "${userId}" is accepted again, without connections. Start it with --state FILE to keep them.`,
+  )
 }
 
 /** Queues a user's deletion, as SnapTrade does. Until it takes effect the user works on. */

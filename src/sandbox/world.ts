@@ -42,6 +42,8 @@ export interface World {
   readonly settings: SandboxSettings
   readonly clock: Clock
   readonly users: Map<string, StoredUser>
+  /** Ids of all users that there have been since the start, those deleted included. */
+  readonly knownIds: Set<string>
   /** Links to the portal by their token. Used ones stay, so that a second visit can be told so. */
   readonly links: Map<string, PortalLink>
   /** Portal sessions under way, by the secret part of their pages' address. */

@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { runCommand, startSandbox, temporaryFolder } from './support.js'
 
 /** Makes a connection the way a person does. */
@@ -27,6 +27,15 @@ it.each(['SIGINT', 'SIGKILL'] as const)('default: users, connections and keys ou
   expect(after).toEqual(before)
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(readdirSync(join(file, '..'))).toEqual(['state.json'])
+})
+
+it('behavior: without a state, users of the run before are accepted by their secrets, and it says so', async () => {
+  const first = await startSandbox()
+  const user = await first.client.request('registerSnapTradeUser', { userId: 'ann' })
+  await first.stop('SIGKILL')
+  const second = await startSandbox()
+  expect(await second.client.request('listBrokerageAuthorizations', user)).toEqual([])
+  await vi.waitFor(() => expect(second.log.text).toContain('User "ann" is accepted again'))
 })
 
 it('behavior: a deletion is written when it takes effect, without a request', async () => {

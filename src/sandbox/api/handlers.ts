@@ -5,6 +5,7 @@ import { answerFor, encryptedAnswerFor } from '../answer.js'
 import { toBrokerage } from '../brokerages.js'
 import { disable, report, toConnection } from '../connections.js'
 import { createJwt } from '../jwt.js'
+import { issueUserSecret } from '../userSecret.js'
 import { createUser, queueConnectionDeletion, queueUserDeletion } from '../users.js'
 import type { StoredConnection, StoredUser, World } from '../world.js'
 import { findUser } from './authenticate.js'
@@ -60,10 +61,15 @@ export const handlers: Handlers = {
         throw invalid('rsaPublicKey must be an RSA key in OpenSSH form: ssh-rsa AAAA…')
       })
     }
+    const issued = await issueUserSecret(call.world.settings, userId)
     if (call.world.users.has(userId)) {
       throw new Refusal(400, '1010', `User with the following userId already exist: ${userId}`)
     }
-    const { userSecret } = createUser(call.world, userId, rsaPublicKey ?? undefined)
+    const { userSecret } = createUser(call.world, {
+      userId,
+      userSecret: issued,
+      rsaPublicKey: rsaPublicKey ?? undefined,
+    })
     return { userId, userSecret }
   },
   loginSnapTradeUser: (call) => {
@@ -89,11 +95,14 @@ export const handlers: Handlers = {
     const user = userOf(call)
     return encryptedAnswerFor(user, async () => ({ token: await createJwt(call.world, user.userId) }))
   },
-  resetSnapTradeUserSecret: (call) => {
+  resetSnapTradeUserSecret: async (call) => {
     needCommercialKey(call)
     const { userId, userSecret } = call.body
     const user = findUser(call.world, { userId, userSecret })
-    user.userSecret = crypto.randomUUID()
+    const issued = await issueUserSecret(call.world.settings, user.userId)
+    // Of two resets with one secret, one wins.
+    if (user.userSecret !== userSecret) findUser(call.world, { userId, userSecret })
+    user.userSecret = issued
     return { userId: user.userId, userSecret: user.userSecret }
   },
   listBrokerageAuthorizations: (call) => [...userOf(call).connections.values()].map(toConnection),
