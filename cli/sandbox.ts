@@ -1,15 +1,18 @@
 import type { Server } from 'node:http'
+import { createControl } from '../src/sandbox/control/createControl.js'
+import { createJournal, type Journal } from '../src/sandbox/control/journal.js'
 import { createSandbox } from '../src/sandbox/createSandbox.js'
 import type { SandboxState } from '../src/sandbox/state.js'
 import { toNodeListener } from '../src/server/adapters/node.js'
 import { type Flags, readFlags, usage } from './flags.js'
+import { createHints } from './hints.js'
 import { addressOf, listen } from './listen.js'
 import { createStateFile, readStateFile } from './stateFile.js'
 
 /** The same at each start, so that a backend with these keys in its environment goes on after a restart. */
 const DEFAULT_KEY = 'sandbox-consumer-key'
 
-const sandboxFor = (flags: Flags, state: SandboxState | undefined) =>
+const sandboxFor = (flags: Flags, state: SandboxState | undefined, journal: Journal) =>
   createSandbox({
     state,
     url: flags.url,
@@ -18,7 +21,8 @@ const sandboxFor = (flags: Flags, state: SandboxState | undefined) =>
     keyType: flags.isPersonal ? 'personal' : undefined,
     // With a state nobody is unknown but who was deleted.
     revivesUsers: flags.state === undefined,
-    webhooks: flags.webhookUrl === undefined ? undefined : { url: flags.webhookUrl },
+    webhooks:
+      flags.webhookUrl === undefined ? undefined : { url: flags.webhookUrl, onDelivery: journal.addDelivery },
   })
 
 /** Closes the server at the first signal, and lets the process end. */
@@ -40,13 +44,17 @@ export const runSandbox = async (args: string[]): Promise<void> => {
     console.log(usage)
     return
   }
-  const sandbox = sandboxFor(flags, flags.state === undefined ? undefined : await readStateFile(flags.state))
+  const journal = createJournal()
+  const state = flags.state === undefined ? undefined : await readStateFile(flags.state)
+  const sandbox = sandboxFor(flags, state, journal)
+  const ownOrigin = flags.url === undefined ? undefined : new URL(flags.url).origin
+  const control = createControl({ sandbox, journal, ownOrigin, onRequest: createHints(console.error) })
   const write = flags.state === undefined ? undefined : createStateFile(flags.state, () => sandbox.state)
   // A full disk must not stop the sandbox, but people need to know.
   const save = async () => write?.().catch((error: Error) => console.error(error.message))
 
   const handle = async (request: Request) => {
-    const response = await sandbox.fetch(request)
+    const response = await control(request)
     // Saved before the response goes out: a user whose secret was lost here could never log in again.
     if (request.method !== 'GET') await save()
     return response

@@ -5,7 +5,7 @@ export type { AddConnectionParameters, Sandbox, SandboxConnection, SandboxUser }
 export { createSandbox } from './sandbox/createSandbox.js'
 // What happens, and what is made to happen
 export type { SandboxEvent, SandboxEventType, SandboxListener } from './sandbox/events.js'
-export type { FailureTarget, SandboxFailure } from './sandbox/failures.js'
+export type { ActiveFailure, FailureTarget, SandboxFailure } from './sandbox/failures.js'
 export type { ScenarioName } from './sandbox/scenarios.js'
 export type { SandboxOptions } from './sandbox/settings.js'
 export { readSandboxState, type SandboxState } from './sandbox/state.js'

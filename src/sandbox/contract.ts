@@ -1,6 +1,6 @@
 import type { Connection, ConnectionAccess, SnapTradeUser } from '../core/models.js'
 import type { SandboxListener } from './events.js'
-import type { FailureTarget, SandboxFailure } from './failures.js'
+import type { ActiveFailure, FailureTarget, SandboxFailure } from './failures.js'
 import type { ScenarioName } from './scenarios.js'
 import type { SandboxState } from './state.js'
 
@@ -80,12 +80,20 @@ export interface Sandbox {
   reset(): void
   /** Makes an operation, or the `portal`, fail or dawdle. Returns a function that takes it back. */
   fail(target: FailureTarget, failure: SandboxFailure): () => void
+  /** The failures that are switched on. */
+  readonly failures: readonly ActiveFailure[]
+  /** Takes a failure back by its id, or all of them. */
+  recover(failureId?: string): void
   /** Registers a user without a request. Throws when there is one of that id, or the key is personal. */
   addUser(user: { userId: string; rsaPublicKey?: string }): Required<SnapTradeUser>
   /** Puts a connection in, with its accounts already read unless it `isSyncing`. Throws for an unknown user or brokerage. */
   addConnection(connection: AddConnectionParameters): Connection
   /** Breaks a connection, as a changed password at the brokerage would. Throws for an unknown id. */
   disableConnection(connectionId: string): void
+  /** Deletes a connection at once. Throws for an unknown id. */
+  deleteConnection(connectionId: string): void
+  /** Deletes a user at once. Throws for an unknown id, and with a personal key. */
+  deleteUser(userId: string): void
   /** Reports what SnapTrade would send webhooks about. Returns a function that ends it. */
   subscribe(listener: SandboxListener): () => void
 }

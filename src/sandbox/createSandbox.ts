@@ -9,7 +9,7 @@ import { createFailures } from './failures.js'
 import { createPortal } from './portal/createPortal.js'
 import { type SandboxOptions, toSettings } from './settings.js'
 import { restoreUsers, stateOf } from './state.js'
-import { createUser } from './users.js'
+import { createUser, removeConnection, removeUser } from './users.js'
 import { createWebhooks } from './webhooks.js'
 import { PERSONAL_USER, type StoredUser, type World } from './world.js'
 
@@ -104,6 +104,10 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
       begin()
     },
     fail: failures.add,
+    get failures() {
+      return failures.list()
+    },
+    recover: (failureId) => (failureId === undefined ? failures.clear() : failures.remove(failureId)),
     addUser: ({ userId, rsaPublicKey }) => {
       if (settings.keyType === 'personal') throw new Error('A personal key has one user and takes no others.')
       if (world.users.has(userId)) throw new Error(`The sandbox has a user "${userId}" already.`)
@@ -123,6 +127,14 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     disableConnection: (connectionId) => {
       const { user, connection } = findConnection(connectionId)
       disable(world, user, connection)
+    },
+    deleteConnection: (connectionId) => {
+      const { user, connection } = findConnection(connectionId)
+      removeConnection(world, user, connection)
+    },
+    deleteUser: (userId) => {
+      if (settings.keyType === 'personal') throw new Error('The user of a personal key cannot be deleted.')
+      removeUser(world, needUser(userId))
     },
     subscribe: events.subscribe,
   }

@@ -1,16 +1,17 @@
 import type { OperationName } from '../core/operations.js'
 
 /**
- * What can be made to fail: any operation by its name, or the portal's pages.
+ * What can be made to fail: an operation by its name, all of them (`*`), the portal's pages (`portal`), or logins at
+ * brokerages (`portalLogin`).
  *
  * @example
- * sandbox.fail('portal', { status: 503 })
+ * sandbox.fail('portalLogin', { code: '1140', times: 1 })
  */
-export type FailureTarget = OperationName | 'portal'
+export type FailureTarget = OperationName | '*' | 'portal' | 'portalLogin'
 
 /**
- * A failure to play. Without `status`, `body` and `html` it is only a delay. The portal knows `status`, `html`,
- * `times` and `delay`.
+ * A failure to play. Without `status`, `body` and `html` it is only a delay. The portal's pages know `status`, `html`,
+ * `times` and `delay`; logins at brokerages know `code`, one of the portal's such as `1066`, and `times`.
  *
  * @example
  * const undo = sandbox.fail('listAllBrokerages', { status: 502, html: '<h1>Bad gateway</h1>' })
@@ -33,22 +34,48 @@ export interface SandboxFailure {
   html?: string | undefined
 }
 
+/**
+ * A failure that is switched on.
+ *
+ * @example
+ * const isBroken = sandbox.failures.some(({ target }) => target === '*')
+ */
+export interface ActiveFailure {
+  /** Unique in its sandbox. */
+  readonly id: string
+  readonly target: FailureTarget
+  readonly failure: SandboxFailure
+  /** How often it still fails. */
+  readonly left: number
+}
+
+/** Whether a failure of one target is one of another: `*` stands for every operation. */
+const isFor = (target: FailureTarget, asked: FailureTarget) =>
+  target === asked || (target === '*' && asked !== 'portal' && asked !== 'portalLogin')
+
 /** Failures that are switched on, the first one for a target first. */
 export const createFailures = () => {
-  let active: { target: FailureTarget; failure: SandboxFailure; left: number }[] = []
+  let active: (ActiveFailure & { left: number })[] = []
   return {
     add: (target: FailureTarget, failure: SandboxFailure) => {
-      const entry = { target, failure, left: failure.times ?? Number.POSITIVE_INFINITY }
+      const left = failure.times ?? Number.POSITIVE_INFINITY
+      const entry = { id: crypto.randomUUID(), target, failure, left }
       active.push(entry)
       return () => {
         active = active.filter((other) => other !== entry)
       }
     },
     take: (target: FailureTarget): SandboxFailure | undefined => {
-      const entry = active.find((candidate) => candidate.target === target && candidate.left > 0)
+      const entry = active.find((candidate) => isFor(candidate.target, target) && candidate.left > 0)
       if (!entry) return undefined
       entry.left -= 1
       return entry.failure
+    },
+    /** Those that still fail, in the order in which they were switched on. */
+    list: (): readonly ActiveFailure[] =>
+      active.filter(({ left }) => left > 0).map((entry) => ({ ...entry })),
+    remove: (id: string) => {
+      active = active.filter((entry) => entry.id !== id)
     },
     clear: () => {
       active = []

@@ -1,3 +1,5 @@
+import type { SandboxFailure } from './failures.js'
+
 /** An error of the Connection Portal, from SnapTrade's published list. */
 export interface PortalError {
   /** SnapTrade's code, for example `1066`. */
@@ -6,7 +8,16 @@ export interface PortalError {
   /** What the window message tells, in English. */
   detail: string
   /** The catalogue entry that tells the person. */
-  text: 'credentials' | 'locked' | 'busy' | 'ended' | 'mismatch' | 'wrongCode' | 'nobody'
+  text:
+    | 'credentials'
+    | 'locked'
+    | 'busy'
+    | 'ended'
+    | 'mismatch'
+    | 'wrongCode'
+    | 'nobody'
+    | 'input'
+    | 'permission'
 }
 
 export const portalErrors = {
@@ -46,5 +57,26 @@ export const portalErrors = {
     detail: 'The two-factor code is wrong.',
     text: 'wrongCode',
   },
+  input: {
+    code: '1012',
+    status: 400,
+    detail: 'The link has invalid input.',
+    text: 'input',
+  },
+  permission: {
+    code: '1140',
+    status: 403,
+    detail: "The user's API key lacks a permission.",
+    text: 'permission',
+  },
   nobody: { code: '0000', status: 401, detail: 'User not found.', text: 'nobody' },
 } as const satisfies Record<string, PortalError>
+
+/** Returns the error of a code. One that is not in the list is told as a brokerage that cannot be reached. */
+export const portalErrorOf = ({ code = '3000', status, detail }: SandboxFailure): PortalError => {
+  const sameCode: PortalError[] = Object.values(portalErrors).filter((error) => error.code === code)
+  // Two errors have the code 1066.
+  const listed = sameCode.find((error) => error.detail === detail) ?? sameCode[0]
+  const error = listed ?? { ...portalErrors.busy, code }
+  return { ...error, status: status ?? error.status, detail: detail ?? error.detail }
+}

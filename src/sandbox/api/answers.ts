@@ -44,6 +44,8 @@ export const failureResponse = (
       ? {}
       : { 'retry-after': String(retryAfter), 'x-ratelimit-reset': String(retryAfter) }
   const headers = { ...common, ...waiting, ...(status === 429 ? { 'x-ratelimit-remaining': '0' } : {}) }
+  // These statuses have no body. https://fetch.spec.whatwg.org/#null-body-status
+  if ([204, 205, 304].includes(status)) return new Response(null, { status, headers })
   if (failure.html !== undefined) {
     return new Response(failure.html, { status, headers: { ...headers, 'content-type': 'text/html' } })
   }

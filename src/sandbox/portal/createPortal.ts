@@ -30,7 +30,17 @@ const redeem = (world: World, url: URL) => {
   return seeOther(`/portal/${link.session.secret}`)
 }
 
-const visit = async (world: World, request: Request, secret: string, part: string | undefined) => {
+interface PortalParts {
+  world: World
+  failures: Failures
+}
+
+const visit = async (
+  { world, failures }: PortalParts,
+  request: Request,
+  secret: string,
+  part: string | undefined,
+) => {
   // Read first: from here on nothing waits, so that of two clicks the second finds what the first has done.
   const form = new URLSearchParams(request.method === 'POST' ? await request.text() : '')
   const session = world.visits.get(secret)
@@ -51,7 +61,7 @@ const visit = async (world: World, request: Request, secret: string, part: strin
     return pageResponse(renderPage(page, session.options), { isIsolated: true })
   }
   if (step.name === 'ended') return lost(portalErrors.ended, 400, session)
-  const after = submit({ world, user, session, form })
+  const after = submit({ world, failures, user, session, form })
   world.visits.set(secret, after)
   if (form.get('window') === 'own') {
     return pageResponse(renderPage(windowOverPage(toView(world, user, after)), session.options))
@@ -62,7 +72,7 @@ const visit = async (world: World, request: Request, secret: string, part: strin
 }
 
 /** The portal half of the sandbox: the pages that a `redirectURI` leads to. */
-export const createPortal = ({ world, failures }: { world: World; failures: Failures }) => ({
+export const createPortal = ({ world, failures }: PortalParts) => ({
   owns: (request: Request) => /^\/(snapTrade\/redeemToken|portal)(\/|$)/.test(new URL(request.url).pathname),
   fetch: async (request: Request): Promise<Response> => {
     const url = new URL(request.url)
@@ -78,7 +88,7 @@ export const createPortal = ({ world, failures }: { world: World; failures: Fail
     if (request.method !== 'GET' && request.method !== 'POST') {
       return new Response(null, { status: 405, headers: { allow: 'GET, POST' } })
     }
-    if (!url.pathname.startsWith('/snapTrade/')) return visit(world, request, secret, part)
+    if (!url.pathname.startsWith('/snapTrade/')) return visit({ world, failures }, request, secret, part)
     return request.method === 'GET' ? redeem(world, url) : lost(portalErrors.ended, 400)
   },
 })

@@ -1,5 +1,6 @@
 import { accessFor, connect } from '../connections.js'
-import { type PortalError, portalErrors } from '../portalErrors.js'
+import type { Failures } from '../failures.js'
+import { type PortalError, portalErrorOf, portalErrors } from '../portalErrors.js'
 import { isScenario, type ScenarioName, scenarios } from '../scenarios.js'
 import type { StoredUser, World } from '../world.js'
 import type { PortalSession, PortalStep } from './session.js'
@@ -7,6 +8,7 @@ import { loginStep } from './steps.js'
 
 interface Visit {
   world: World
+  failures: Failures
   user: StoredUser
   session: PortalSession
   form: URLSearchParams
@@ -23,15 +25,15 @@ interface Attempt {
 }
 
 /** One login at a brokerage, with its events. */
-const attempt = ({ world, user, session }: Visit, login: Attempt): PortalStep => {
+const attempt = ({ world, failures, user, session }: Visit, login: Attempt): PortalStep => {
   const broker = world.settings.brokerages.find(({ slug }) => slug === login.slug)
   const type = broker && accessFor(session.options.connectionType, broker)
   if (!broker || !type) return loginStep(world, login.slug, session.options)
   const { scenario = 'self-directed', username, retry } = login
   const { reconnect } = session.options
-  const result = login.error
-    ? { error: login.error }
-    : connect(world, user, { broker, scenario, username, type, reconnect })
+  const failure = failures.take('portalLogin')
+  const error = failure ? portalErrorOf(failure) : login.error
+  const result = error ? { error } : connect(world, user, { broker, scenario, username, type, reconnect })
   const common = { userId: user.userId, brokerageId: broker.id }
   if ('error' in result) {
     const { code } = result.error

@@ -1,0 +1,112 @@
+import { matchOperation } from '../../core/match.js'
+import type { Sandbox } from '../contract.js'
+import { commands } from './commands.js'
+import { reasonToRefuse } from './guard.js'
+import type { Journal, LoggedRequest } from './journal.js'
+import { controlState } from './state.js'
+
+interface ControlParts {
+  sandbox: Sandbox
+  journal: Journal
+  /** The sandbox's public origin, where it was told one. */
+  ownOrigin?: string | undefined
+  /** Called after each request to the API and the portal. */
+  onRequest?: ((request: Omit<LoggedRequest, 'at'>) => void) | undefined
+}
+
+/** Bytes of a body that are read: pages of failures included. */
+const LARGEST_BODY = 1_000_000
+
+const answer = (body: object, status = 200) =>
+  Response.json(body, {
+    status,
+    headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+  })
+
+const readBody = async (request: Request): Promise<unknown> => {
+  const text = await request.text()
+  if (text.length > LARGEST_BODY) throw new TypeError('The body is too large')
+  let body: unknown
+  try {
+    body = text.trim() === '' ? {} : JSON.parse(text)
+  } catch {
+    throw new TypeError('The body is not JSON')
+  }
+  if (Array.isArray(body)) throw new TypeError('The body must be a JSON object')
+  return body
+}
+
+const run = async (parts: ControlParts, request: Request, name: string) => {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    const known = Object.keys(commands).map((each) => `POST /sandbox/${each}`)
+    return answer({ detail: `Not found. Known here: GET /sandbox/state, ${known.join(', ')}.` }, 404)
+  }
+  if (request.method !== 'POST') return answer({ detail: `Send a POST to /sandbox/${name}.` }, 405)
+  // A form of another site cannot send this type.
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    return answer({ detail: 'Send a JSON object with the header Content-Type: application/json.' }, 415)
+  }
+  try {
+    const result = command(parts, await readBody(request))
+    parts.journal.announce()
+    return answer(result)
+  } catch (error) {
+    return answer({ detail: error instanceof Error ? error.message : String(error) }, 400)
+  }
+}
+
+/** The code in an error's body, in any of SnapTrade's shapes. */
+const codeOf = async (response: Response): Promise<string | null> => {
+  if (response.ok || !response.headers.get('content-type')?.includes('json')) return null
+  const body: Record<string, unknown> = await response
+    .clone()
+    .json()
+    .catch(() => ({}))
+  const code = body.code ?? body.default_code
+  return code === undefined ? null : String(code)
+}
+
+const isPortal = (path: string) => /^\/(portal|snapTrade\/redeemToken)(\/|$)/.test(path)
+
+/** Passes a request to the sandbox, and writes it down without what is secret: no query, no body, no visit's address. */
+const forward = async ({ sandbox, journal, onRequest }: ControlParts, request: Request) => {
+  const { pathname, searchParams } = new URL(request.url)
+  const body = request.method === 'POST' && !isPortal(pathname) ? request.clone() : undefined
+  const begun = performance.now()
+  const response = await sandbox.fetch(request)
+  const match = matchOperation(request.method, pathname)
+  const operation = match && 'operation' in match ? match.operation : null
+  if (pathname.endsWith('/turn')) return response
+  const content: { userId?: unknown } = (await body?.json().catch(() => undefined)) ?? {}
+  const userId = searchParams.get('userId') ?? (typeof content.userId === 'string' ? content.userId : null)
+  const entry = {
+    method: request.method,
+    path: isPortal(pathname) ? `/${pathname.split('/')[1]}/…` : pathname,
+    operation: isPortal(pathname) ? 'portal' : operation,
+    userId,
+    status: response.status,
+    code: await codeOf(response),
+    duration: Math.round(performance.now() - begun),
+  }
+  journal.addRequest(entry)
+  onRequest?.(entry)
+  return response
+}
+
+/**
+ * Serves a sandbox together with what another process or a person controls it by, below `/sandbox`. Only a server
+ * for development has it: whoever reaches it can change everything.
+ */
+export const createControl = (parts: ControlParts) => {
+  parts.sandbox.subscribe(parts.journal.addEvent)
+  return async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url)
+    const [, first, name = '', ...rest] = pathname.split('/')
+    if (first !== 'sandbox') return forward(parts, request)
+    const refusal = reasonToRefuse(request, parts.ownOrigin)
+    if (refusal) return answer({ detail: refusal.detail }, refusal.status)
+    if (name === 'state' && request.method === 'GET') return answer(controlState(parts))
+    return run(parts, request, [name, ...rest].join('/'))
+  }
+}

@@ -1,0 +1,45 @@
+import { expect, it, vi } from 'vitest'
+import { startSandbox } from './support.js'
+
+it('default: another process makes it fail, moves its clock and resets it', async () => {
+  const { portal, client } = await startSandbox()
+  const post = async (name: string, body: object) => {
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(`${portal}/sandbox/${name}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
+    expect(response.status).toBe(200)
+    return response.json()
+  }
+  const user = await client.request('registerSnapTradeUser', { userId: 'ann' })
+  await post('fail', { operation: 'loginSnapTradeUser', status: 429, retryAfter: 42, times: 1 })
+  await expect(client.request('loginSnapTradeUser', user)).rejects.toMatchObject({
+    code: 'rate_limited',
+    status: 429,
+    retryAfter: 42,
+  })
+  const link = await client.request('loginSnapTradeUser', user)
+  await post('advance', { seconds: 300 })
+  const page = await fetch('redirectURI' in link ? link.redirectURI : '')
+  expect(page.status).toBe(400)
+  await post('reset', {})
+  expect(await client.request('listSnapTradeUsers', {})).toEqual([])
+})
+
+it('behavior: the terminal says what a refusal means after a restart, once', async () => {
+  const { client, log } = await startSandbox()
+  await client.request('registerSnapTradeUser', { userId: 'ann' })
+  for (const _ of [1, 2]) {
+    await expect(client.request('registerSnapTradeUser', { userId: 'ann' })).rejects.toMatchObject({
+      status: 400,
+    })
+  }
+  await expect(
+    client.request('listBrokerageAuthorizations', { userId: 'bob', userSecret: 'x' }),
+  ).rejects.toMatchObject({ status: 401 })
+  await vi.waitFor(() => expect(log.text.trim().split('\n')).toHaveLength(2))
+  expect(log.text).toMatch(/User "ann" is registered already[\s\S]*control page[\s\S]*unstorageUserSecrets/)
+  expect(log.text).toMatch(/User "bob" is not known with this secret[\s\S]*--state/)
+})
