@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http'
+import { createSandboxHandler } from 'react-snaptrade-connect/sandbox'
 import { toNodeListener } from 'react-snaptrade-connect/server'
 import { createAppListener } from './server/appListener.js'
 import { addressOf, listen } from './server/listen.js'
@@ -22,7 +23,7 @@ const start = async () => {
     await listen(sandboxServer, { host: '127.0.0.1', variable: 'SANDBOX_PORT', fallback: 4010 })
     return addressOf(sandboxServer, '127.0.0.1')
   })
-  if (snapTrade.sandbox) sandboxServer.on('request', toNodeListener(snapTrade.sandbox.fetch))
+  if (snapTrade.sandbox) sandboxServer.on('request', toNodeListener(createSandboxHandler(snapTrade.sandbox)))
 
   app = await createAppListener({ server, address, snapTrade })
   if (snapTrade.sandbox) console.log(`sandbox ${snapTrade.sandbox.portal}`)

@@ -1,7 +1,8 @@
 // Brokerages
 export { type BrokerageAuth, type SandboxBrokerage, sandboxBrokerages } from './sandbox/brokerages.js'
-// The sandbox
 export type { AddConnectionParameters, Sandbox, SandboxConnection, SandboxUser } from './sandbox/contract.js'
+// The sandbox
+export { createSandboxHandler, type SandboxHandlerOptions } from './sandbox/control/createSandboxHandler.js'
 export { createSandbox } from './sandbox/createSandbox.js'
 // What happens, and what is made to happen
 export type { SandboxEvent, SandboxEventType, SandboxListener } from './sandbox/events.js'

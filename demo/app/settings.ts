@@ -13,6 +13,9 @@ const settings = JSON.parse(document.getElementById('settings')?.textContent ?? 
 /** Whether it is the sandbox that plays SnapTrade. */
 export const isSandbox = settings.mode === 'sandbox'
 
+/** The sandbox's control page, where the sandbox plays SnapTrade. */
+export const controlPage = settings.portalOrigins[0]
+
 /** Names the SnapTrade behind this app. */
 export const { snapTradeId } = settings
 

@@ -1,4 +1,5 @@
 import type { Connection, ConnectionAccess, SnapTradeUser } from '../core/models.js'
+import type { SandboxBrokerage } from './brokerages.js'
 import type { SandboxListener } from './events.js'
 import type { ActiveFailure, FailureTarget, SandboxFailure } from './failures.js'
 import type { ScenarioName } from './scenarios.js'
@@ -68,6 +69,7 @@ export interface Sandbox {
   readonly api: string
   /** The portal's origin, to be trusted by the app: `portal: { origins: [sandbox.portal] }`. */
   readonly portal: string
+  readonly brokerages: readonly SandboxBrokerage[]
   /** What the sandbox knows now, for assertions. */
   readonly users: readonly SandboxUser[]
   /** What another sandbox needs to go on from here: `createSandbox({ state })`. It is JSON, and holds secrets. */

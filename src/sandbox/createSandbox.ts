@@ -78,6 +78,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     get portal() {
       return new URL(address.redeemUrl).origin
     },
+    brokerages: settings.brokerages,
     get users() {
       clock.settle()
       return [...world.users.values()].map(({ userId, userSecret, rsaPublicKey, connections }) => ({

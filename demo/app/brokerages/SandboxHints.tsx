@@ -1,3 +1,5 @@
+import { controlPage } from '../settings.js'
+
 /** How to play the sandbox's brokerages. */
 export const SandboxHints = () => (
   <details className="hints">
@@ -13,6 +15,12 @@ export const SandboxHints = () => (
       <li>
         <strong>Alpaca</strong> and <strong>Coinbase</strong> lead to a page of their own, which cuts the tie
         to this one; the connection is found all the same.
+      </li>
+      <li>
+        <a href={controlPage} target="_blank" rel="noreferrer">
+          The sandbox’s control page
+        </a>{' '}
+        shows every request and event, and switches failures on.
       </li>
       <li>
         <strong>Break it</strong> on a connection does what a changed password would: then reconnect.

@@ -3,6 +3,8 @@ import type { Sandbox } from '../contract.js'
 import { commands } from './commands.js'
 import { reasonToRefuse } from './guard.js'
 import type { Journal, LoggedRequest } from './journal.js'
+import { liveResponse } from './live.js'
+import { pageResponse } from './pageResponse.js'
 import { controlState } from './state.js'
 
 interface ControlParts {
@@ -94,6 +96,10 @@ const forward = async ({ sandbox, journal, onRequest }: ControlParts, request: R
   return response
 }
 
+/** SnapTrade's own clients ask for its status at the same address. */
+const wantsJson = ({ headers }: Request) =>
+  /^application\/json\b(?!.*text\/html)/.test(headers.get('accept') ?? '')
+
 /**
  * Serves a sandbox together with what another process or a person controls it by, below `/sandbox`. Only a server
  * for development has it: whoever reaches it can change everything.
@@ -103,9 +109,12 @@ export const createControl = (parts: ControlParts) => {
   return async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     const [, first, name = '', ...rest] = pathname.split('/')
-    if (first !== 'sandbox') return forward(parts, request)
+    const isPage = pathname === '/' && request.method === 'GET' && !wantsJson(request)
+    if (first !== 'sandbox' && !isPage) return forward(parts, request)
     const refusal = reasonToRefuse(request, parts.ownOrigin)
     if (refusal) return answer({ detail: refusal.detail }, refusal.status)
+    if (isPage) return pageResponse(parts)
+    if (name === 'live' && request.method === 'GET') return liveResponse(parts, request)
     if (name === 'state' && request.method === 'GET') return answer(controlState(parts))
     return run(parts, request, [name, ...rest].join('/'))
   }
