@@ -25,26 +25,56 @@ export const accessFor = (type: ConnectionType, broker: SandboxBrokerage): Conne
   return type === 'trade' ? undefined : 'read'
 }
 
-/** Tells subscribers about a connection. */
+/** Reports an event of a connection; `sessionId` when it happens in a visit to the portal. */
 export const report = (
   world: World,
   user: StoredUser,
   { id, broker }: Pick<StoredConnection, 'id' | 'broker'>,
   eventType: SandboxEventType,
-) => world.emit({ eventType, userId: user.userId, brokerageId: broker.id, brokerageAuthorizationId: id })
+  sessionId?: string,
+) =>
+  world.emit({
+    eventType,
+    userId: user.userId,
+    brokerageId: broker.id,
+    brokerageAuthorizationId: id,
+    ...(sessionId === undefined ? {} : { details: { sessionId } }),
+  })
+
+/** Reports events for each account of a connection. */
+export const reportAccounts = (
+  world: World,
+  user: StoredUser,
+  connection: StoredConnection,
+  eventTypes: readonly SandboxEventType[],
+) => {
+  for (const { id: accountId } of accountsOf(connection, world.clock.now())) {
+    for (const eventType of eventTypes) {
+      world.emit({
+        eventType,
+        userId: user.userId,
+        brokerageId: connection.broker.id,
+        brokerageAuthorizationId: connection.id,
+        accountId,
+      })
+    }
+  }
+}
 
 interface NewConnection {
   broker: SandboxBrokerage
   scenario: ScenarioName
   username: string | null
   type: ConnectionAccess
+  /** The visit to the portal that makes it. */
+  sessionId?: string | undefined
 }
 
 /** Stores a connection. Its accounts come step by step, or are there at once when it `isSynced`. */
 export const createConnection = (
   world: World,
   user: StoredUser,
-  { broker, scenario, username, type }: NewConnection,
+  { broker, scenario, username, type, sessionId }: NewConnection,
   isSynced = false,
 ): StoredConnection => {
   const now = world.clock.now()
@@ -64,22 +94,15 @@ export const createConnection = (
     syncing: { accountsAt: now + delay, holdingsAt: now + 2 * delay, transactionsAt: now + 3 * delay },
   }
   user.connections.set(connection.id, connection)
-  report(world, user, connection, 'CONNECTION_ADDED')
-  const tellAccounts = (eventType: SandboxEventType) => () => {
-    if (!user.connections.has(connection.id)) return
-    for (const account of accountsOf(connection, world.clock.now())) {
-      world.emit({
-        eventType,
-        userId: user.userId,
-        brokerageId: broker.id,
-        brokerageAuthorizationId: connection.id,
-        accountId: account.id,
-      })
-    }
-  }
+  report(world, user, connection, 'CONNECTION_ADDED', sessionId)
+  const reportLater = (steps: number, eventType: SandboxEventType) =>
+    world.clock.after(steps * delay, () => {
+      if (user.connections.has(connection.id)) reportAccounts(world, user, connection, [eventType])
+    })
   if (!isSynced) {
-    world.clock.after(delay, tellAccounts('NEW_ACCOUNT_AVAILABLE'))
-    world.clock.after(2 * delay, tellAccounts('ACCOUNT_HOLDINGS_UPDATED'))
+    reportLater(1, 'NEW_ACCOUNT_AVAILABLE')
+    reportLater(2, 'ACCOUNT_HOLDINGS_UPDATED')
+    reportLater(3, 'ACCOUNT_TRANSACTIONS_INITIAL_UPDATE')
   }
   return connection
 }
@@ -90,15 +113,20 @@ export const disable = (world: World, user: StoredUser, connection: StoredConnec
   report(world, user, connection, 'CONNECTION_BROKEN')
 }
 
-const raise = (world: World, user: StoredUser, connection: StoredConnection, type: ConnectionAccess) => {
+const fixOrUpgrade = (
+  world: World,
+  user: StoredUser,
+  connection: StoredConnection,
+  { type, sessionId }: Pick<Login, 'type' | 'sessionId'>,
+) => {
   if (connection.disabledAt !== null) {
     connection.disabledAt = null
-    report(world, user, connection, 'CONNECTION_FIXED')
+    report(world, user, connection, 'CONNECTION_FIXED', sessionId)
   }
   // A login that asks for less does not take trading away.
   if (type === 'trade' && connection.type === 'read') {
     connection.type = 'trade'
-    report(world, user, connection, 'CONNECTION_UPDATED')
+    report(world, user, connection, 'CONNECTION_UPDATED', sessionId)
   }
 }
 
@@ -130,6 +158,6 @@ export const connect = (
   if (existing && !sameLogin(existing)) return { error: portalErrors.mismatch }
   if (!existing) return { connectionId: createConnection(world, user, login).id }
   existing.username = login.username
-  raise(world, user, existing, login.type)
+  fixOrUpgrade(world, user, existing, login)
   return { connectionId: existing.id }
 }

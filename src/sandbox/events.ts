@@ -16,9 +16,29 @@ export type SandboxEventType =
   | 'CONNECTION_DELETED'
   | 'NEW_ACCOUNT_AVAILABLE'
   | 'ACCOUNT_HOLDINGS_UPDATED'
+  | 'ACCOUNT_TRANSACTIONS_INITIAL_UPDATE'
+  | 'ACCOUNT_TRANSACTIONS_UPDATED'
+  | 'ACCOUNT_REMOVED'
 
 /**
- * One event, with the fields of SnapTrade's webhooks. The sandbox sends no webhooks; it tells subscribers.
+ * How an attempt to connect ended, in SnapTrade's words. https://docs.snaptrade.com/docs/webhooks
+ *
+ * @example
+ * const isRetryable = (result: AttemptResult) => result === 'INVALID_CREDENTIALS' || result === 'INVALID_MFA_CODE'
+ */
+export type AttemptResult =
+  | 'SUCCESS'
+  | 'AUTH_EXPIRED'
+  | 'INVALID_AUTH_CODE'
+  | 'AUTH_NOT_IN_PROGRESS'
+  | 'DIFFERENT_ACCOUNT'
+  | 'UNCAUGHT_ERROR'
+  | 'INVALID_CREDENTIALS'
+  | 'INVALID_MFA_CODE'
+  | 'NO_DATA'
+
+/**
+ * One event, with the fields of SnapTrade's webhooks.
  *
  * @example
  * sandbox.subscribe(({ eventType, brokerageAuthorizationId }) => console.log(eventType, brokerageAuthorizationId))
@@ -34,9 +54,9 @@ export interface SandboxEvent {
   brokerageAuthorizationId?: string
   accountId?: string
   /** Of `CONNECTION_ATTEMPTED`. */
-  connectionAttemptedResult?: 'SUCCESS' | 'FAILED'
-  /** The portal's error code, of `CONNECTION_FAILED`. */
-  errorCode?: string
+  connectionAttemptedResult?: AttemptResult
+  /** Of what happens in a visit to the portal: the `sessionId` that its login returned. */
+  details?: { sessionId: string }
 }
 
 /** What an event tells beside what every event has. */

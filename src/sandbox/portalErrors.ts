@@ -1,3 +1,4 @@
+import type { AttemptResult } from './events.js'
 import type { SandboxFailure } from './failures.js'
 
 /** An error of the Connection Portal, from SnapTrade's published list. */
@@ -7,6 +8,8 @@ export interface PortalError {
   status: number
   /** What the window message tells, in English. */
   detail: string
+  /** What the webhook of the attempt says. */
+  result: AttemptResult
   /** The catalogue entry that tells the person. */
   text:
     | 'credentials'
@@ -25,51 +28,59 @@ export const portalErrors = {
     code: '1066',
     status: 403,
     detail: 'Authentication with the brokerage failed.',
+    result: 'INVALID_CREDENTIALS',
     text: 'credentials',
   },
   locked: {
     code: '1066',
     status: 403,
     detail: 'The brokerage has locked this account.',
+    result: 'INVALID_CREDENTIALS',
     text: 'locked',
   },
   busy: {
     code: '3000',
     status: 500,
     detail: 'The brokerage could not be reached: too many requests.',
+    result: 'UNCAUGHT_ERROR',
     text: 'busy',
   },
   ended: {
     code: '1006',
     status: 400,
     detail: 'This session is no longer in progress.',
+    result: 'AUTH_NOT_IN_PROGRESS',
     text: 'ended',
   },
   mismatch: {
     code: '1023',
     status: 400,
     detail: 'The account is not the one of this connection.',
+    result: 'DIFFERENT_ACCOUNT',
     text: 'mismatch',
   },
   code: {
     code: '1086',
     status: 400,
     detail: 'The two-factor code is wrong.',
+    result: 'INVALID_MFA_CODE',
     text: 'wrongCode',
   },
   input: {
     code: '1012',
     status: 400,
     detail: 'The link has invalid input.',
+    result: 'UNCAUGHT_ERROR',
     text: 'input',
   },
   permission: {
     code: '1140',
     status: 403,
     detail: "The user's API key lacks a permission.",
+    result: 'INVALID_CREDENTIALS',
     text: 'permission',
   },
-  nobody: { code: '0000', status: 401, detail: 'User not found.', text: 'nobody' },
+  nobody: { code: '0000', status: 401, detail: 'User not found.', result: 'UNCAUGHT_ERROR', text: 'nobody' },
 } as const satisfies Record<string, PortalError>
 
 /** Returns the error of a code. One that is not in the list is told as a brokerage that cannot be reached. */

@@ -1,4 +1,4 @@
-import { report } from './connections.js'
+import { report, reportAccounts } from './connections.js'
 import { isIssuedUserSecret } from './userSecret.js'
 import type { StoredConnection, StoredUser, World } from './world.js'
 
@@ -65,5 +65,7 @@ export const queueConnectionDeletion = (world: World, user: StoredUser, connecti
 
 /** Deletes a connection, unless that has been done. */
 export const removeConnection = (world: World, user: StoredUser, connection: StoredConnection) => {
-  if (user.connections.delete(connection.id)) report(world, user, connection, 'CONNECTION_DELETED')
+  if (!user.connections.delete(connection.id)) return
+  reportAccounts(world, user, connection, ['ACCOUNT_REMOVED'])
+  report(world, user, connection, 'CONNECTION_DELETED')
 }

@@ -277,7 +277,7 @@ describe('connections', () => {
     })
     sandbox.advance(100)
     expect(sandbox.users).toEqual([])
-    expect(events).toEqual(['CONNECTION_DELETED', 'USER_DELETED'])
+    expect(events).toEqual(['ACCOUNT_REMOVED', 'ACCOUNT_REMOVED', 'CONNECTION_DELETED', 'USER_DELETED'])
     await call(sandbox, 'POST', '/snapTrade/registerUser', { body: { userId } })
     expect(sandbox.users).toHaveLength(1)
   })
@@ -347,6 +347,37 @@ describe('connections', () => {
       seen.push(await look())
     }
     expect(seen).toEqual([[], [[false, false, false]], [[true, true, false]], [[true, true, true]]])
+  })
+})
+
+describe('DELETE /authorizations/{id}', () => {
+  it('default: deletes at once and answers 204 without a body', async () => {
+    const { sandbox, user: query } = withUser()
+    const { id } = sandbox.addConnection({ userId, broker: 'KRAKEN' })
+    for (const prefix of ['/api/v1', '']) {
+      const other = sandbox.addConnection({ userId, broker: 'ALPACA' })
+      const { status, body } = await call(sandbox, 'DELETE', `${prefix}/authorizations/${other.id}`, {
+        query,
+      })
+      expect([status, body]).toEqual([204, ''])
+    }
+    expect(connectionsOf(sandbox)).toMatchObject([{ id }])
+  })
+
+  it('error: unknown connections, other signatures, other methods, and failures', async () => {
+    const { sandbox, user: query } = withUser()
+    const { id } = sandbox.addConnection({ userId, broker: 'KRAKEN' })
+    const path = `/authorizations/${id}`
+    expect(await call(sandbox, 'DELETE', `/authorizations/${noId}`, { query })).toMatchObject({
+      status: 404,
+      body: { status_code: 404, code: '1011' },
+    })
+    expect((await call(sandbox, 'DELETE', path, { query, consumerKey: 'another' })).status).toBe(401)
+    const other = await call(sandbox, 'PUT', path, { query })
+    expect([other.status, other.headers.get('allow')]).toEqual([405, 'GET, DELETE'])
+    sandbox.fail('deleteConnection', { status: 503, times: 1 })
+    expect((await call(sandbox, 'DELETE', path, { query })).status).toBe(503)
+    expect(connectionsOf(sandbox)).toHaveLength(1)
   })
 })
 

@@ -234,6 +234,39 @@ describe('where a visit leads to', () => {
   })
 })
 
+describe('immediateRedirect after a failure', () => {
+  const failing = { broker: 'KRAKEN', customRedirect: redirect, immediateRedirect: true }
+  const wrong = { Username: 'ann', Password: 'wrong' }
+
+  it('default: tells the error and leaves at once', async () => {
+    const { sandbox } = withUser()
+    const page = await (await visit(sandbox, failing)).press('Connect', wrong)
+    expect(page.data).toMatchObject({
+      toOpener: [{ status: 'ERROR', errorCode: '1066', statusCode: '403' }],
+      leave: `${redirect}?status=ERROR&status_code=403&error_code=1066`,
+    })
+  })
+
+  it('default: from the page of a brokerage, too', async () => {
+    const { sandbox } = withUser()
+    sandbox.fail('portalLogin', { code: '3000' })
+    const page = await visit(sandbox, { ...failing, broker: 'ALPACA' })
+    await (await page.press('Connect')).press('Connect', { Username: 'ann' })
+    expect(page.data.leave).toBe(`${redirect}?status=ERROR&status_code=500&error_code=3000`)
+  })
+
+  it('behavior: not from an iframe, not without an address, and not unless asked for', async () => {
+    const { sandbox } = withUser()
+    const framed = await (await visit(sandbox, failing, true)).press('Connect', wrong)
+    expect(framed.data.leave).toBeNull()
+    expect(framed.buttons).toContain('Try again')
+    const { customRedirect: _, ...nowhere } = failing
+    expect((await (await visit(sandbox, nowhere)).press('Connect', wrong)).data.leave).toBeNull()
+    const patient = { ...failing, immediateRedirect: false }
+    expect((await (await visit(sandbox, patient)).press('Connect', wrong)).data.leave).toBeNull()
+  })
+})
+
 describe('links and visits', () => {
   it('error: a link works once', async () => {
     const { sandbox } = withUser()

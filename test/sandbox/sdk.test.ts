@@ -65,6 +65,12 @@ describe.each(['/api/v1', ''])('with the base path "%s"', (prefix) => {
     sandbox.advance(300)
     expect((await connections.listBrokerageAuthorizations(user)).data).toEqual([])
 
+    // The SDK still has the older operation, and the launch checklist asks for it.
+    const second = sandbox.addConnection({ userId, broker: 'KRAKEN' })
+    const removed = await connections.removeBrokerageAuthorization({ ...user, authorizationId: second.id })
+    expect(removed.status).toBe(204)
+    expect((await connections.listBrokerageAuthorizations(user)).data).toEqual([])
+
     const { data: deletion } = await authentication.deleteSnapTradeUser({ userId })
     expect(deletion).toMatchObject({ status: 'deleted', userId })
     sandbox.advance(300)

@@ -1,12 +1,29 @@
 import type { OperationName } from '../../core/operations.js'
-import { verifySignature } from '../../core/signature.js'
+import { importConsumerKey } from '../../core/signature.js'
 import { PERSONAL_USER, type StoredUser, type World } from '../world.js'
 import { Refusal } from './refusal.js'
+import { signedTexts } from './signedTexts.js'
 
 /** Seconds that a request's timestamp may lie off. */
 const TOLERANCE = 300
 
-const bare = (path: string) => path.replace(/^\/api\/v1(?=\/)/, '')
+const encoder = new TextEncoder()
+
+/** The consumer key in the two forms that sign: TypeScript's SDK escapes it, the others take it as it is. */
+export const importConsumerKeys = (consumerKey: string): Promise<CryptoKey[]> => {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const raw = crypto.subtle.importKey('raw', encoder.encode(consumerKey), algorithm, false, ['verify'])
+  return Promise.all([importConsumerKey(consumerKey), raw])
+}
+
+/** The bytes of a signature, or `undefined` for what is not base64. */
+const decode = (signature: string) => {
+  try {
+    return Uint8Array.from(atob(signature), (character) => character.charCodeAt(0))
+  } catch {
+    return undefined
+  }
+}
 
 /** Whether the client is known. SnapTrade answers 404 for an unknown one where it documents that, else 401. */
 export const checkClient = (world: World, operation: OperationName, query: URLSearchParams) => {
@@ -23,8 +40,8 @@ export const checkClient = (world: World, operation: OperationName, query: URLSe
  * clock and not the sandbox's: clients sign by the machine's clock, also after `advance`.
  */
 export const checkSignature = async (
-  key: CryptoKey,
-  request: { signature: string | null; url: URL; content: unknown },
+  keys: readonly CryptoKey[],
+  request: { signature: string | null; url: URL; content: Record<string, unknown> | null },
 ) => {
   const { signature, url, content } = request
   const timestamp = url.searchParams.get('timestamp')
@@ -32,11 +49,12 @@ export const checkSignature = async (
   if (Math.abs(Date.now() / 1000 - Number(timestamp)) > TOLERANCE) {
     throw new Refusal(401, '1075', 'Invalid timestamp: it lies more than 5 minutes off')
   }
-  const query = url.search.slice(1)
-  const path = bare(url.pathname)
-  // SnapTrade's newer SDKs sign the path without the prefix, the older ones with it.
-  for (const candidate of [path, `/api/v1${path}`]) {
-    if (signature && (await verifySignature(key, signature, { content, path: candidate, query }))) return
+  const bytes = decode(signature ?? '')
+  const texts = bytes ? signedTexts({ content, path: url.pathname, query: url.search.slice(1) }) : []
+  for (const text of texts) {
+    for (const key of keys) {
+      if (bytes && (await crypto.subtle.verify('HMAC', key, bytes, encoder.encode(text)))) return
+    }
   }
   throw new Refusal(401, '1076', 'Unable to verify signature sent')
 }

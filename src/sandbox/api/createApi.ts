@@ -1,28 +1,32 @@
 import { matchOperation } from '../../core/match.js'
 import { type OperationName, operations } from '../../core/operations.js'
-import { importConsumerKey } from '../../core/signature.js'
 import { type Failures, hasAnswer, wait } from '../failures.js'
 import { reviveUser } from '../users.js'
 import type { World } from '../world.js'
 import { commonHeaders, failureResponse, refusalResponse, throttled } from './answers.js'
-import { checkClient, checkSignature } from './authenticate.js'
+import { checkClient, checkSignature, importConsumerKeys } from './authenticate.js'
 import { handlers } from './handlers.js'
 import type { createRateLimit } from './rateLimit.js'
 import { invalid, Refusal } from './refusal.js'
+import { matchRemoval, remove } from './removal.js'
 
 /** Finds the operation of a path below `/api/v1` or without that prefix, and nothing mounted deeper. */
 const route = (method: string, pathname: string) => {
   const path = pathname.replace(/^\/api\/v1(?=\/)/, '').replace(/\/$/, '')
   const depth = path.split('/').length
+  const removal = matchRemoval(path)
+  if (removal && method === 'DELETE')
+    return { operation: 'deleteConnection' as const, params: removal, isRemoval: true }
   const match = matchOperation(method, path)
   if (!match) throw new Refusal(404, '0000', 'Not found.')
   if ('allow' in match) {
-    throw new Refusal(405, '0000', `Method "${method}" not allowed.`, { allow: match.allow.join(', ') })
+    const allow = [...match.allow, ...(removal ? ['DELETE'] : [])].join(', ')
+    throw new Refusal(405, '0000', `Method "${method}" not allowed.`, { allow })
   }
   if (operations[match.operation].path.split('/').length !== depth) {
     throw new Refusal(404, '0000', 'Not found.')
   }
-  return match
+  return { ...match, isRemoval: false }
 }
 
 /** The body as parsed JSON: `null` for none. */
@@ -60,7 +64,7 @@ interface ApiParts {
 
 /** The API half of the sandbox. */
 export const createApi = ({ world, failures, rateLimit }: ApiParts) => {
-  const key = importConsumerKey(world.settings.consumerKey)
+  const keys = importConsumerKeys(world.settings.consumerKey)
   return async (request: Request): Promise<Response> => {
     const url = new URL(request.url)
     const query = url.searchParams
@@ -82,11 +86,12 @@ export const createApi = ({ world, failures, rateLimit }: ApiParts) => {
       if (limit.isExceeded) throw throttled(limit.reset)
       checkClient(world, operation, query)
       const content = await readContent(request)
-      await checkSignature(await key, { signature: request.headers.get('signature'), url, content })
+      await checkSignature(await keys, { signature: request.headers.get('signature'), url, content })
       world.clock.settle()
       await reviveCaller(world, query, content)
       const redeemUrl = world.address.redeemUrlFor(request)
       const call = { world, redeemUrl, params: match.params, query, body: content ?? {} }
+      if (match.isRemoval) return remove(call, headers)
       return Response.json(await handlers[operation](call), { headers })
     } catch (error) {
       if (error instanceof Refusal) return refusalResponse(operation, error, headers)

@@ -3,7 +3,7 @@ import { parseSshPublicKey } from '../../encryption/sshPublicKey.js'
 import { accountsOf } from '../accounts.js'
 import { answerFor, encryptedAnswerFor } from '../answer.js'
 import { toBrokerage } from '../brokerages.js'
-import { disable, report, toConnection } from '../connections.js'
+import { disable, reportAccounts, toConnection } from '../connections.js'
 import { createJwt } from '../jwt.js'
 import { issueUserSecret } from '../userSecret.js'
 import { createUser, queueConnectionDeletion, queueUserDeletion } from '../users.js'
@@ -31,7 +31,8 @@ const notFound = () => new Refusal(404, '1011', 'The requested resource does not
 const userOf = ({ world, query }: Call): StoredUser =>
   findUser(world, { userId: query.get('userId'), userSecret: query.get('userSecret') })
 
-const connectionOf = (call: Call): { user: StoredUser; connection: StoredConnection } => {
+/** The connection that a request names, and its user. Refused with 404 for another user's. */
+export const connectionOf = (call: Call): { user: StoredUser; connection: StoredConnection } => {
   const user = userOf(call)
   const connection = user.connections.get(call.params.authorizationId ?? call.params.connectionId ?? '')
   if (!connection) throw notFound()
@@ -135,7 +136,7 @@ export const handlers: Handlers = {
       })
     }
     connection.refreshedAt = now
-    report(world, user, connection, 'ACCOUNT_HOLDINGS_UPDATED')
+    reportAccounts(world, user, connection, ['ACCOUNT_HOLDINGS_UPDATED', 'ACCOUNT_TRANSACTIONS_UPDATED'])
     return { detail: `Connection ${connection.id} scheduled for refresh` }
   },
   disableBrokerageAuthorization: (call) => {

@@ -30,15 +30,18 @@ const attempt = ({ world, failures, user, session }: Visit, login: Attempt): Por
   const type = broker && accessFor(session.options.connectionType, broker)
   if (!broker || !type) return loginStep(world, login.slug, session.options)
   const { scenario = 'self-directed', username, retry } = login
+  const { sessionId } = session
   const { reconnect } = session.options
   const failure = failures.take('portalLogin')
   const error = failure ? portalErrorOf(failure) : login.error
-  const result = error ? { error } : connect(world, user, { broker, scenario, username, type, reconnect })
-  const common = { userId: user.userId, brokerageId: broker.id }
+  const result = error
+    ? { error }
+    : connect(world, user, { broker, scenario, username, type, reconnect, sessionId })
+  const common = { userId: user.userId, brokerageId: broker.id, details: { sessionId } }
   if ('error' in result) {
-    const { code } = result.error
-    world.emit({ ...common, eventType: 'CONNECTION_ATTEMPTED', connectionAttemptedResult: 'FAILED' })
-    world.emit({ ...common, eventType: 'CONNECTION_FAILED', errorCode: code })
+    const connectionAttemptedResult = result.error.result
+    world.emit({ ...common, eventType: 'CONNECTION_ATTEMPTED', connectionAttemptedResult })
+    world.emit({ ...common, eventType: 'CONNECTION_FAILED' })
     return { name: 'failed', error: result.error, retry }
   }
   world.emit({ ...common, eventType: 'CONNECTION_ATTEMPTED', connectionAttemptedResult: 'SUCCESS' })

@@ -24,31 +24,42 @@ export const unavailablePage = (view: View, { slug, reason }: PortalStep & { nam
   }
 }
 
-/** Says why a login failed, and offers another try. */
-export const failedPage = ({ texts, session }: View, { error }: PortalStep & { name: 'failed' }): Page => ({
-  title: texts.failed,
-  data: { ...noData, ...tellBoth(errorMessage(error)) },
-  content: html`${errorText(texts, error)}<div class="actions">${form(action('retry', texts.retry, 'main'))}${
-    session.options.showCloseButton && form(action('close', texts.close))
-  }</div>`,
-})
-
 /** Where a visit leads to; nowhere from an iframe, which the app takes away. */
 const leaveTo = ({ session }: View, outcome: PortalOutcome) =>
   session.options.redirect === null || session.isFramed
     ? null
     : redirectWith(session.options.redirect, outcome)
 
+/** The same at once, without the closing screen, where the login asked for it. */
+const leaveAtOnce = (view: View, outcome: PortalOutcome) =>
+  view.session.options.immediateRedirect ? leaveTo(view, outcome) : null
+
+/** Says why a login failed, and offers another try. With `immediateRedirect` it only passes the message on, and leaves. */
+export const failedPage = (view: View, { error }: PortalStep & { name: 'failed' }): Page => {
+  const { texts, session } = view
+  return {
+    title: texts.failed,
+    data: {
+      ...noData,
+      ...tellBoth(errorMessage(error)),
+      leave: leaveAtOnce(view, { status: 'ERROR', error }),
+    },
+    content: html`${errorText(texts, error)}<div class="actions">${form(action('retry', texts.retry, 'main'))}${
+      session.options.showCloseButton && form(action('close', texts.close))
+    }</div>`,
+  }
+}
+
 /** The success. With `immediateRedirect` it only passes the message on, and leaves. */
 export const connectedPage = (view: View, { connectionId }: PortalStep & { name: 'connected' }): Page => {
-  const { texts, session } = view
+  const { texts } = view
   const broker = view.user.connections.get(connectionId)?.broker
   return {
     title: texts.connected,
     data: {
       ...noData,
       ...tellBoth({ status: 'SUCCESS', authorizationId: connectionId }),
-      leave: session.options.immediateRedirect ? leaveTo(view, { status: 'SUCCESS', connectionId }) : null,
+      leave: leaveAtOnce(view, { status: 'SUCCESS', connectionId }),
     },
     content: html`<div class="mark good" aria-hidden="true">✓</div><div role="status"><h1>${texts.connected}</h1>
 <p>${broker && view.say('connectedTo', broker)}</p></div><div class="actions">${form(action('done', texts.done, 'main'))}</div>`,
