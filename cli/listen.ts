@@ -22,7 +22,7 @@ export const listen = (listener: RequestListener, place: Place): Promise<Server>
     server.listen(place.port, place.host, () => resolve(server))
   })
 
-/** The address for a browser. One that stands for all addresses of the machine becomes 127.0.0.1. */
+/** Returns the address for a browser: 127.0.0.1 if the server listens on all addresses of the machine. */
 export const addressOf = (server: Server, host: string): string => {
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   return `http://${name.includes(':') ? `[${name}]` : name}:${(server.address() as AddressInfo).port}`

@@ -5,7 +5,7 @@ import { readSandboxState, type SandboxState } from '../src/sandbox/state.js'
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** Reads the state of an earlier run. `undefined`: there is no file yet. Throws for a file that is anything else. */
+/** Reads the state of an earlier run. Returns `undefined` if there is no file yet. Throws if the file is not a state. */
 export const readStateFile = async (file: string): Promise<SandboxState | undefined> => {
   let text: string
   try {

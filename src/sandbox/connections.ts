@@ -133,12 +133,12 @@ const fixOrUpgrade = (
 /** A login at a brokerage that went well there. */
 export interface Login extends Omit<NewConnection, 'username'> {
   username: string
-  /** The id of the connection to mend. */
+  /** The id of the connection to fix. */
   reconnect: string | undefined
 }
 
 /**
- * What a login makes: the mended connection when it was to reconnect; the existing one when the same login was
+ * Returns the connection of a login: the fixed one for a reconnect; the existing one if the same login was
  * connected before; else a new one. A reconnect never makes a second connection.
  */
 export const connect = (

@@ -16,7 +16,7 @@ import { PERSONAL_USER, type StoredUser, type World } from './world.js'
 /**
  * Makes a SnapTrade that lives in memory: it verifies signatures, issues links that work once, and serves the
  * portal's pages. It runs wherever there are `Request`, `Response` and Web Crypto: in Node, in a page, in a worker.
- * Throws a `TypeError` for a `url` that is none, an empty `consumerKey`, and a `state` of another kind of key.
+ * Throws a `TypeError` for an invalid `url`, an empty `consumerKey`, and a `state` of another `keyType`.
  *
  * @example
  * const sandbox = createSandbox()

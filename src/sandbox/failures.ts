@@ -49,7 +49,7 @@ export interface ActiveFailure {
   readonly left: number
 }
 
-/** Whether a failure of one target is one of another: `*` stands for every operation. */
+/** Returns whether a failure of a target applies to a request: `*` applies to every operation. */
 const isFor = (target: FailureTarget, asked: FailureTarget) =>
   target === asked || (target === '*' && asked !== 'portal' && asked !== 'portalLogin')
 

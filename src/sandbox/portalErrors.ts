@@ -83,7 +83,7 @@ export const portalErrors = {
   nobody: { code: '0000', status: 401, detail: 'User not found.', result: 'UNCAUGHT_ERROR', text: 'nobody' },
 } as const satisfies Record<string, PortalError>
 
-/** Returns the error of a code. One that is not in the list is told as a brokerage that cannot be reached. */
+/** Returns the error of a code. A code that is not in the list gets the text of a brokerage that cannot be reached. */
 export const portalErrorOf = ({ code = '3000', status, detail }: SandboxFailure): PortalError => {
   const sameCode: PortalError[] = Object.values(portalErrors).filter((error) => error.code === code)
   // Two errors have the code 1066.

@@ -37,8 +37,8 @@ export interface SandboxOptions {
   /** Whether the key may disable connections, as test keys may (yes). */
   canDisable?: boolean | undefined
   /**
-   * Whether a user whom this sandbox does not know is accepted by a secret that an earlier sandbox with the same keys
-   * has issued, without connections (no). So a backend that kept its secrets goes on after a restart of the sandbox.
+   * Accepts an unknown user, without connections, if an earlier sandbox with the same keys has issued the secret (no).
+   * A backend that keeps its secrets then works after a restart of the sandbox.
    */
   revivesUsers?: boolean | undefined
   /** In place of `sandboxBrokerages`. */

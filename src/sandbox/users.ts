@@ -33,7 +33,7 @@ export const createUser = (world: World, user: NewUser): StoredUser => {
   return stored
 }
 
-/** Stores a user again whom a sandbox before this one has registered, by the secret it issued. Does nothing else. */
+/** Stores a user again if an earlier sandbox with the same keys has issued the secret, and the settings allow it. */
 export const reviveUser = async (world: World, userId: string, userSecret: string) => {
   if (!world.settings.revivesUsers || world.knownIds.has(userId)) return
   if (!(await isIssuedUserSecret(world.settings, userId, userSecret)) || world.knownIds.has(userId)) return

@@ -38,10 +38,10 @@ export const startSandbox = async (args: string[] = [], env: Record<string, stri
     log.text += chunk
   })
   const line = String((await once(child.stdout ?? child, 'data'))[0])
-  const told: { api: string; portal: string; clientId: string; consumerKey: string } = JSON.parse(line)
-  const { api: baseUrl, clientId, consumerKey } = told
+  const printed: { api: string; portal: string; clientId: string; consumerKey: string } = JSON.parse(line)
+  const { api: baseUrl, clientId, consumerKey } = printed
   return {
-    ...told,
+    ...printed,
     line,
     log,
     client: createSnapTradeClient({ clientId, consumerKey, baseUrl }),

@@ -298,7 +298,7 @@ describe('other sites', () => {
     expect(sandbox.failures).toHaveLength(status === 200 ? 1 : 0)
   })
 
-  it('error: a name of another site that leads to this machine', async () => {
+  it('error: a name of another site that resolves to this machine', async () => {
     const { sandbox, control } = served()
     const send = (url: string, headers: Record<string, string>) =>
       control(

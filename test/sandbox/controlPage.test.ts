@@ -95,12 +95,12 @@ it.each<[Record<string, string>, number]>([
   [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, 200],
   [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 403],
   [{ origin: 'https://evil.example' }, 403],
-])('behavior: a link may lead to it, and no other page may read it: %j', async (headers, status) => {
+])('behavior: other pages can link to it and cannot read it: %j', async (headers, status) => {
   expect((await served().get('/', headers)).status).toBe(status)
   if (status === 403) expect((await served().get('/sandbox/live', headers)).status).toBe(403)
 })
 
-it('behavior: it is live: changes arrive by themselves, for the operation that was chosen', async () => {
+it('behavior: it is live: changes are pushed, for the chosen operation', async () => {
   const { sandbox, get } = served()
   const stream = await get('/sandbox/live?operation=loginSnapTradeUser')
   expect(stream.headers.get('content-type')).toBe('text/event-stream')
@@ -128,7 +128,7 @@ it('behavior: the stream ends with its page', async () => {
   expect(await next()).toBeUndefined()
 })
 
-it('behavior: switches, buttons and forms send commands, and what came of it is said', async () => {
+it('behavior: switches, buttons and forms send commands and report the result', async () => {
   const { sandbox, get } = served()
   sandbox.addUser({ userId })
   const { find, sent, fetch, window, document } = await open(await (await get()).text())
@@ -224,6 +224,6 @@ it('behavior: the one user of a personal key can be connected, and not deleted',
   )
 })
 
-it('error: a url that is none', () => {
+it('error: an invalid url', () => {
   expect(() => createSandboxHandler(createSandbox(), { url: 'nowhere' })).toThrow(TypeError)
 })

@@ -238,7 +238,7 @@ describe('immediateRedirect after a failure', () => {
   const failing = { broker: 'KRAKEN', customRedirect: redirect, immediateRedirect: true }
   const wrong = { Username: 'ann', Password: 'wrong' }
 
-  it('default: tells the error and leaves at once', async () => {
+  it('default: sends the error and redirects at once', async () => {
     const { sandbox } = withUser()
     const page = await (await visit(sandbox, failing)).press('Connect', wrong)
     expect(page.data).toMatchObject({

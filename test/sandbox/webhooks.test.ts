@@ -80,6 +80,6 @@ it('behavior: events arrive in order, and the time is that of the machine', asyn
   expect(Math.abs(Date.parse(events[0].eventTimestamp) - Date.now())).toBeLessThan(60_000)
 })
 
-it('error: an address that is none', () => {
+it('error: an invalid address', () => {
   expect(() => createSandbox({ webhooks: { url: 'nowhere' } })).toThrow(TypeError)
 })

@@ -44,7 +44,7 @@ const readContent = async (request: Request): Promise<Record<string, unknown> | 
   throw invalid('The body must be a JSON object.')
 }
 
-/** Lets a user of an earlier run in again, where the sandbox is set to. */
+/** Accepts a user of an earlier run again, if the settings allow it. */
 const reviveCaller = async (
   world: World,
   query: URLSearchParams,

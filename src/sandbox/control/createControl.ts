@@ -10,7 +10,7 @@ import { controlState } from './state.js'
 interface ControlParts {
   sandbox: Sandbox
   journal: Journal
-  /** The sandbox's public origin, where it was told one. */
+  /** The sandbox's public origin, if it was given one. */
   ownOrigin?: string | undefined
   /** Called after each request to the API and the portal. */
   onRequest?: ((request: Omit<LoggedRequest, 'at'>) => void) | undefined
@@ -101,8 +101,8 @@ const wantsJson = ({ headers }: Request) =>
   /^application\/json\b(?!.*text\/html)/.test(headers.get('accept') ?? '')
 
 /**
- * Serves a sandbox together with what another process or a person controls it by, below `/sandbox`. Only a server
- * for development has it: whoever reaches it can change everything.
+ * Serves a sandbox together with the control page and the commands below `/sandbox`. For development only: a client
+ * that reaches it can change everything.
  */
 export const createControl = (parts: ControlParts) => {
   parts.sandbox.subscribe(parts.journal.addEvent)

@@ -15,8 +15,8 @@ export interface SandboxHandlerOptions {
 
 /**
  * Creates a fetch-style handler that serves a sandbox together with its control page at `/` and the commands below
- * `/sandbox`, as `npx react-snaptrade-connect sandbox` does. For development only: whoever reaches it can change
- * everything. Throws a `TypeError` for a `url` that is not one.
+ * `/sandbox`, as `npx react-snaptrade-connect sandbox` does. For development only: a client that reaches it can
+ * change everything. Throws a `TypeError` for a `url` that is not one.
  *
  * @example
  * const handler = createSandboxHandler(createSandbox())

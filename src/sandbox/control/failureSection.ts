@@ -77,7 +77,7 @@ export const portalSwitches = (active: readonly ActiveFailure[]): Html =>
     .filter(({ target }) => target !== undefined)
     .map((named) => failureSwitch(named, '*', active))}</ul>`
 
-/** Everything that fails now, whoever has switched it on. */
+/** All failures that are switched on, also those of other processes. */
 export const activeFailures = (active: readonly ActiveFailure[]): Html =>
   active.length === 0
     ? html`<p class="quiet">Nothing fails.</p>`

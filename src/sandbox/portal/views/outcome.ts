@@ -24,7 +24,7 @@ export const unavailablePage = (view: View, { slug, reason }: PortalStep & { nam
   }
 }
 
-/** Where a visit leads to; nowhere from an iframe, which the app takes away. */
+/** Returns the address that a visit ends at; `null` in an iframe, which the app removes. */
 const leaveTo = ({ session }: View, outcome: PortalOutcome) =>
   session.options.redirect === null || session.isFramed
     ? null
@@ -34,7 +34,7 @@ const leaveTo = ({ session }: View, outcome: PortalOutcome) =>
 const leaveAtOnce = (view: View, outcome: PortalOutcome) =>
   view.session.options.immediateRedirect ? leaveTo(view, outcome) : null
 
-/** Says why a login failed, and offers another try. With `immediateRedirect` it only passes the message on, and leaves. */
+/** Says why a login failed, and offers another try. With `immediateRedirect` it sends the message and redirects. */
 export const failedPage = (view: View, { error }: PortalStep & { name: 'failed' }): Page => {
   const { texts, session } = view
   return {
