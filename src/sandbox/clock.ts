@@ -20,6 +20,9 @@ interface Task {
   timer?: ReturnType<typeof setTimeout>
 }
 
+/** Milliseconds. A longer `setTimeout` fires at once. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1
+
 export const createClock = (begin = 0): Clock => {
   let offset = begin
   let tasks: Task[] = []
@@ -38,7 +41,7 @@ export const createClock = (begin = 0): Clock => {
       settle()
       if (tasks.includes(task)) arm(task)
     }
-    task.timer = setTimeout(wake, Math.max(task.due - now(), 1))
+    task.timer = setTimeout(wake, Math.min(Math.max(task.due - now(), 1), LONGEST_TIMEOUT))
   }
   return {
     now,

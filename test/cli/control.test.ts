@@ -28,6 +28,18 @@ it('default: another process makes it fail, moves its clock and resets it', asyn
   expect(await client.request('listSnapTradeUsers', {})).toEqual([])
 })
 
+it('default: a control page at its address, which is updated live', async () => {
+  const { portal, client } = await startSandbox()
+  const page = await fetch(portal)
+  expect(await page.text()).toContain('<h1>SnapTrade sandbox</h1>')
+  const live = await fetch(`${portal}/sandbox/live`)
+  const reader = live.body?.pipeThrough(new TextDecoderStream()).getReader()
+  expect((await reader?.read())?.value).toContain('No users')
+  await client.request('registerSnapTradeUser', { userId: 'ann' })
+  expect((await reader?.read())?.value).toContain('Delete user ann')
+  await reader?.cancel()
+})
+
 it('behavior: the terminal says what a refusal means after a restart, once', async () => {
   const { client, log } = await startSandbox()
   await client.request('registerSnapTradeUser', { userId: 'ann' })
