@@ -282,6 +282,16 @@ describe('connections', () => {
     expect(sandbox.users).toHaveLength(1)
   })
 
+  it('behavior: a delay of months does not end at once, nor keep the process busy', async () => {
+    const { sandbox } = withUser({ deletionDelay: 2 ** 31 + 1000 })
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    await call(sandbox, 'DELETE', '/snapTrade/deleteUser', { query: { userId } })
+    expect(timers.mock.calls.map(([, ms]) => ms)).toEqual([2 ** 31 - 1])
+    timers.mockRestore()
+    sandbox.advance(2 ** 31 + 1000)
+    expect(sandbox.users).toEqual([])
+  })
+
   it('behavior: a deletion is told without anybody asking', async () => {
     const { sandbox } = withUser({ deletionDelay: 20 })
     const told = new Promise((resolve) => sandbox.subscribe(resolve))
@@ -422,6 +432,24 @@ describe('the limit', () => {
     })
     expect([headers.get('x-ratelimit-remaining'), headers.get('retry-after')]).toEqual(['0', seconds])
     sandbox.advance(60_000)
+    expect((await ask()).status).toBe(200)
+  })
+})
+
+describe('the limit over time', () => {
+  it('behavior: counts the last 60 seconds, whenever the first request came', async () => {
+    const sandbox = createSandbox({ rateLimit: 2 })
+    const ask = () => call(sandbox, 'GET', '/brokerages')
+    await ask()
+    sandbox.advance(50_000)
+    await ask()
+    sandbox.advance(11_000)
+    // The first one is 61 s old, the second one 11 s: one more fits, and the next must wait for the second.
+    expect((await ask()).headers.get('x-ratelimit-remaining')).toBe('0')
+    const refused = await ask()
+    expect(refused.status).toBe(429)
+    expect(Math.abs(Number(refused.headers.get('retry-after')) - 49)).toBeLessThanOrEqual(1)
+    sandbox.advance(49_000)
     expect((await ask()).status).toBe(200)
   })
 })

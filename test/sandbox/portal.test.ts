@@ -168,14 +168,42 @@ describe('brokerages with pages of their own', () => {
     )
     expect(await turn()).toEqual({ turn: (frame.data.poll?.turn ?? 0) + 1 })
     await frame.open(frame.url)
-    expect(frame.data.toParent).toEqual(['CLOSED'])
-    expect(frame.data.toOpener).toEqual([])
+    expect(frame.alert).toContain('You have not finished at Alpaca')
+    expect([frame.data.toParent, frame.data.toOpener]).toEqual([[], []])
 
     const second = await new Visit(sandbox).open(`${frame.url}/broker?framed=1`)
     await second.press('Connect', { Username: 'ann' })
     expect(second.data).toMatchObject({ isOver: true, toOpener: [], toParent: [] })
     await frame.open(frame.url)
     expect(frame.data.toParent).toMatchObject([{ status: 'SUCCESS' }])
+  })
+})
+
+describe('CLOSED, in an iframe', () => {
+  /** The screen that offers another try, after the brokerage's window was closed. */
+  const retryScreen = async () => {
+    const { sandbox } = withUser()
+    const frame = await visit(sandbox, { broker: 'ALPACA' }, true)
+    await frame.open(`${frame.url}/broker`, { method: 'POST', body: new URLSearchParams({ action: 'left' }) })
+    return frame.open(frame.url.replace('/broker', ''))
+  }
+
+  it('default: is sent when the person leaves the retry screen', async () => {
+    const closed = await (await retryScreen()).press('Close')
+    expect(closed.data).toMatchObject({ toParent: ['CLOSED', 'CLOSE_MODAL'], toOpener: ['ABANDONED'] })
+    const other = await (await retryScreen()).press('Choose another brokerage')
+    expect(other.data).toMatchObject({ toParent: ['CLOSED'], toOpener: [] })
+  })
+
+  it('behavior: is not sent by the retry screen itself, nor after another try', async () => {
+    const frame = await retryScreen()
+    expect(frame.data.toParent).toEqual([])
+    const base = frame.url
+    await (await frame.press('Connect')).press('Connect', { Username: 'ann' })
+    expect((await frame.open(base)).data.toParent).toMatchObject([{ status: 'SUCCESS' }])
+    const { sandbox } = withUser()
+    const untouched = await (await visit(sandbox, { broker: 'ALPACA' }, true)).press('Close')
+    expect(untouched.data.toParent).toEqual(['CLOSE_MODAL'])
   })
 })
 

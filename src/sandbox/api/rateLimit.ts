@@ -4,30 +4,30 @@ import type { Clock } from '../clock.js'
 export interface RateLimitState {
   limit: number
   remaining: number
-  /** Seconds until the limit starts anew. */
+  /** Seconds until the oldest request no longer counts. */
   reset: number
   isExceeded: boolean
 }
 
 const minute = 60_000
 
-/** Counts requests in windows of one minute, one client after the other. */
+/** Counts the requests of the last 60 seconds, one client after the other. Refused ones do not count. */
 export const createRateLimit = (limit: number, clock: Clock) => {
-  const windows = new Map<string, { start: number; count: number }>()
+  const requests = new Map<string, number[]>()
   return {
     take: (client: string): RateLimitState => {
       const now = clock.now()
-      const known = windows.get(client)
-      const current = known && now - known.start < minute ? known : { start: now, count: 0 }
-      windows.set(client, current)
-      current.count += 1
+      const recent = (requests.get(client) ?? []).filter((time) => now - time < minute)
+      const isExceeded = recent.length >= limit
+      if (!isExceeded) recent.push(now)
+      requests.set(client, recent)
       return {
         limit,
-        remaining: Math.max(0, limit - current.count),
-        reset: Math.ceil((current.start + minute - now) / 1000),
-        isExceeded: current.count > limit,
+        remaining: limit - recent.length,
+        reset: Math.ceil(((recent[0] ?? now) + minute - now) / 1000),
+        isExceeded,
       }
     },
-    clear: () => windows.clear(),
+    clear: () => requests.clear(),
   }
 }

@@ -10,7 +10,7 @@ export const pageOf = (view: View): Page => {
   const { step } = view.session
   switch (step.name) {
     case 'brokerages':
-      return brokeragesPage(view)
+      return brokeragesPage(view, step)
     case 'scenarios':
       return scenariosPage(view)
     case 'credentials':

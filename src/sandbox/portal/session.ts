@@ -23,7 +23,8 @@ export type PortalOutcome =
 
 /** The page a visit stands at. */
 export type PortalStep =
-  | { name: 'brokerages' }
+  /** `isOauthClosed`: chosen on the screen that follows a closed window of a brokerage. */
+  | { name: 'brokerages'; isOauthClosed?: boolean }
   | { name: 'scenarios' }
   | { name: 'credentials'; slug: string }
   | { name: 'code'; slug: string; username: string }
@@ -32,7 +33,7 @@ export type PortalStep =
   | { name: 'unavailable'; slug: string; reason: 'maintenance' | 'disabled' | 'noTrading' }
   | { name: 'failed'; error: PortalError; retry: PortalStep }
   | { name: 'connected'; connectionId: string }
-  | { name: 'ended'; outcome: PortalOutcome }
+  | { name: 'ended'; outcome: PortalOutcome; isOauthClosed?: boolean }
 
 /** One visit to the portal. Never changed: each step makes a new one. */
 export interface PortalSession {

@@ -81,12 +81,15 @@ const logIn = (visit: Visit): PortalStep => {
   }
 }
 
+/** Whether a step is the screen that offers another try after the brokerage's window was closed. */
+const isRetryScreen = (step: PortalStep) => step.name === 'oauth' && step.isLeft
+
 const close = (step: PortalStep): PortalStep => {
   if (step.name === 'connected') {
     return { name: 'ended', outcome: { status: 'SUCCESS', connectionId: step.connectionId } }
   }
   if (step.name === 'failed') return { name: 'ended', outcome: { status: 'ERROR', error: step.error } }
-  return { name: 'ended', outcome: { status: 'ABANDONED' } }
+  return { name: 'ended', outcome: { status: 'ABANDONED' }, isOauthClosed: isRetryScreen(step) }
 }
 
 const next = (visit: Visit): PortalStep => {
@@ -103,7 +106,9 @@ const next = (visit: Visit): PortalStep => {
       return step.name === 'failed' ? step.retry : step
     case 'back':
       // A success stays one, and a reconnect is about one connection.
-      return step.name === 'connected' || options.reconnect ? step : { name: 'brokerages' }
+      return step.name === 'connected' || options.reconnect
+        ? step
+        : { name: 'brokerages', isOauthClosed: isRetryScreen(step) }
     case 'done':
     case 'close':
       return close(step)

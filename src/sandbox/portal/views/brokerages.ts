@@ -2,6 +2,7 @@ import type { SandboxBrokerage } from '../../brokerages.js'
 import { html } from '../html.js'
 import { noData } from '../messages.js'
 import { form, type Page } from '../page.js'
+import type { PortalStep } from '../session.js'
 import { offeredBrokerages } from '../steps.js'
 import type { View } from '../view.js'
 
@@ -23,13 +24,13 @@ const brokerButton = (view: View, broker: SandboxBrokerage) => {
 }
 
 /** The list of brokerages to choose from. Disabled ones are not offered, nor those that cannot do what is asked. */
-export const brokeragesPage = (view: View): Page => {
+export const brokeragesPage = (view: View, { isOauthClosed }: PortalStep & { name: 'brokerages' }): Page => {
   const { texts } = view
   const brokers = offeredBrokerages(view.world, view.session.options)
   return {
     title: texts.choose,
     hasClose: true,
-    data: noData,
+    data: { ...noData, toParent: isOauthClosed ? ['CLOSED'] : [] },
     content: html`<h1>${texts.choose}</h1>${
       brokers.length === 0
         ? html`<p>${texts.none}</p>`

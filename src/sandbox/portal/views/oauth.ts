@@ -8,7 +8,8 @@ import { backButton, brand, knownUsername } from './parts.js'
 
 /**
  * The portal's page before, and in an iframe during, the visit to the brokerage's own page. In an iframe it opens
- * a window for that, watches by HTTP how the visit goes, and tells when the window was closed unfinished.
+ * a window for that and watches by HTTP how the visit goes. When that window was closed unfinished it offers another try;
+ * the app gets `CLOSED` when the person leaves this screen.
  */
 export const oauthPage = (view: View, { slug, isLeft }: PortalStep & { name: 'oauth' }): Page => {
   const { texts, base, session } = view
@@ -19,7 +20,6 @@ export const oauthPage = (view: View, { slug, isLeft }: PortalStep & { name: 'oa
     hasClose: true,
     data: {
       ...noData,
-      toParent: isLeft ? ['CLOSED'] : [],
       poll: { url: `${base}/turn`, turn: session.turn },
     },
     content: html`${brand(broker, title)}${

@@ -67,7 +67,7 @@ export const connectedPage = (view: View, { connectionId }: PortalStep & { name:
 }
 
 /** The end of a visit: back to the app, or nothing more to do. */
-export const endedPage = (view: View, { outcome }: PortalStep & { name: 'ended' }): Page => {
+export const endedPage = (view: View, { outcome, isOauthClosed }: PortalStep & { name: 'ended' }): Page => {
   const { texts } = view
   const leave = leaveTo(view, outcome)
   return {
@@ -76,7 +76,7 @@ export const endedPage = (view: View, { outcome }: PortalStep & { name: 'ended' 
       ...noData,
       // SUCCESS and ERROR have been told by the page before.
       toOpener: outcome.status === 'ABANDONED' ? ['ABANDONED'] : [],
-      toParent: ['CLOSE_MODAL'],
+      toParent: isOauthClosed ? ['CLOSED', 'CLOSE_MODAL'] : ['CLOSE_MODAL'],
       leave,
     },
     content: leave
