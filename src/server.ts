@@ -22,6 +22,7 @@ export type {
   SignedInUser,
 } from './server/handler/options.js'
 // User secrets
+export { findCredentials } from './server/users/findCredentials.js'
 export { type KeyValueStorage, unstorageUserSecrets } from './server/users/unstorage.js'
 export { memoryUserSecrets, type UserSecrets } from './server/users/userSecrets.js'
 // Webhooks

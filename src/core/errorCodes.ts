@@ -50,6 +50,7 @@ export const errorCodes = {
   user_secret_not_stored: 'retry',
   payload_too_large: 'contact',
   too_early: 'retry',
+  busy: 'retry',
   rate_limited: 'retry',
   not_implemented: 'contact',
   brokerage_unavailable: 'retry',

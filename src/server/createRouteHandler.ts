@@ -1,18 +1,18 @@
 import { SnapTradeError } from '../core/errors.js'
-import { matchOperation } from '../core/match.js'
-import type { OperationName } from '../core/operations.js'
+import { matchOperation, type OperationMatch } from '../core/match.js'
 import { USER_SECRET_HEADER } from '../core/wire.js'
 import { createSnapTradeClient } from './client.js'
+import { type Deadline, startDeadline } from './deadline.js'
 import { refuseCrossSite } from './handler/crossSite.js'
 import { readInput } from './handler/input.js'
-import type { CreateRouteHandlerParameters, SignedInUser } from './handler/options.js'
+import type { CreateRouteHandlerParameters, ErrorContext, SignedInUser } from './handler/options.js'
 import { checkParameters, defaultSecrets } from './handler/parameters.js'
 import { createPerform } from './handler/perform.js'
 import { identify, permit } from './handler/policy.js'
 import { createReport, isOperators } from './handler/report.js'
 import { respond, respondError, toPublicError } from './handler/respond.js'
 import { createUpstream } from './handler/upstream.js'
-import { createLock } from './users/lock.js'
+import { createUserContexts } from './handler/userContexts.js'
 
 /** Answers a request and never rejects. The same function under each method's name, as frameworks want it. */
 export interface RouteHandler {
@@ -31,7 +31,7 @@ export interface RouteHandler {
  * Throws at creation `config_missing` and `config_invalid`. Answers errors as JSON: 400 `invalid_input`, 401
  * `unauthorized`, 403 `forbidden` and `cross_site`, 404 `not_found` and `user_not_registered`, 405, 409
  * `user_secret_missing`, 413, 415, 429, 500 `user_secret_not_stored`, 502 `network` and `signature_invalid`,
- * 504 `timeout`, and SnapTrade's own.
+ * 503 `busy` and `timeout`, 504 `timeout`, and SnapTrade's own.
  *
  * @example
  * export const { GET, POST, DELETE } = createRouteHandler({
@@ -42,50 +42,54 @@ export interface RouteHandler {
 export const createRouteHandler = <User extends SignedInUser>(
   parameters: CreateRouteHandlerParameters<User>,
 ): RouteHandler => {
-  const trustedOrigins = checkParameters(parameters)
+  const { trustedOrigins, deadline } = checkParameters(parameters)
   const { autoRegister = true, maxBodySize = 16_384, acceptUserSecretHeader = false } = parameters
   const client = parameters.client ?? createSnapTradeClient(parameters)
   const secrets = parameters.userSecrets ?? defaultSecrets(client.keyType)
   const report = createReport(parameters.onError)
-  const perform = createPerform({
-    keyType: client.keyType,
-    autoRegister,
-    secrets,
-    send: createUpstream(client),
-    lock: createLock(),
-  })
+  const perform = createPerform({ keyType: client.keyType, autoRegister })
+  const createUserContext = createUserContexts({ send: createUpstream(client), secrets })
 
-  const answer = async (request: Request, operation: OperationName, params: Record<string, string>) => {
+  const answer = async (context: ErrorContext, match: OperationMatch, deadline: Deadline) => {
+    const { request } = context
+    const { operation } = match
     refuseCrossSite(request, trustedOrigins)
     const user = await identify(parameters, operation, request)
-    const input = await readInput(request, { operation, params }, maxBodySize)
+    context.userId = user?.id
+    const input = await readInput(request, match, maxBodySize)
     await permit(parameters, { operation, input, user, request })
     const userId = typeof input.userId === 'string' ? input.userId : user?.id
+    context.userId = userId
     const header = acceptUserSecretHeader ? request.headers.get(USER_SECRET_HEADER) : null
-    const { status, headers, data, problem } = await perform({
-      operation,
-      input,
-      userId,
-      isOwn: userId === user?.id,
-      clientSecret: header ?? undefined,
-      signal: request.signal,
-    })
-    if (problem) report(problem, { operation, request })
+    const { status, headers, data } = await perform(
+      createUserContext(deadline, (problem, more) => report(problem, { ...context, ...more })),
+      {
+        operation,
+        input,
+        userId,
+        isOwn: userId === user?.id,
+        clientSecret: header ?? undefined,
+        signal: request.signal,
+      },
+    )
     return respond(status, data, headers)
   }
 
   const handle = async (request: Request): Promise<Response> => {
-    let operation: OperationName | undefined
+    const context: ErrorContext = { operation: undefined, userId: undefined, request }
+    const limit = startDeadline(deadline)
     try {
       const match = matchOperation(request.method, new URL(request.url).pathname)
       if (!match) return respondError(notFound())
       if ('allow' in match) return respondError(notAllowed(request), { allow: match.allow.join(', ') })
-      operation = match.operation
-      return await answer(request, operation, match.params)
+      context.operation = match.operation
+      return await limit.run(answer(context, match, limit))
     } catch (thrown) {
-      const error = toPublicError(thrown, operation)
-      if (isOperators(error)) report(thrown, { operation, request })
+      const error = toPublicError(thrown, context.operation)
+      if (isOperators(error)) report(thrown, context)
       return respondError(error)
+    } finally {
+      limit.clear()
     }
   }
   return Object.assign((request: Request) => handle(request), {

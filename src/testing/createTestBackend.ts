@@ -33,6 +33,7 @@ export const createTestBackend = ({
       get: (id) => sandbox.users.find((user) => user.userId === id)?.userSecret,
       set: () => {},
       delete: () => {},
+      replace: () => true,
     },
     // Tests make SnapTrade fail on purpose, and requests outlive them: what your own functions throw is news.
     onError: (error) => {

@@ -46,6 +46,7 @@ const passing: ReadonlySet<SnapTradeErrorCode> = new Set([
   'server_error',
   'brokerage_unavailable',
   'too_early',
+  'busy',
 ] as const)
 
 /**

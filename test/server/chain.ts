@@ -4,6 +4,7 @@ import type { OperationInput, OperationName, OperationOutput } from '../../src/c
 import { createSandbox, type Sandbox } from '../../src/sandbox.js'
 import { createRouteHandler } from '../../src/server/createRouteHandler.js'
 import type { CreateRouteHandlerParameters } from '../../src/server/handler/options.js'
+import { isRegistered, readStoredUser } from '../../src/server/users/storedUser.js'
 import { memoryUserSecrets, type UserSecrets } from '../../src/server/users/userSecrets.js'
 import { http } from '../../src/transports/http.js'
 
@@ -84,12 +85,33 @@ export const createChain = ({ sandbox = createSandbox(), ...parameters }: ChainP
   return { sandbox, handler, userSecrets, onError, sent, as, raw, ada: as('ada') }
 }
 
+/** The secret that a store has for a person, and their id at SnapTrade. */
+export const storedUser = async (secrets: UserSecrets, userId: string) => {
+  const user = readStoredUser(userId, await secrets.get(userId))
+  return isRegistered(user) ? user : undefined
+}
+
+/** The bare secret. */
+export const storedSecret = async (secrets: UserSecrets, userId: string) =>
+  (await storedUser(secrets, userId))?.userSecret
+
+const watch = (value: string | null) => {
+  const user = readStoredUser('', value)
+  if (isRegistered(user)) secretsSeen.add(user.userSecret)
+}
+
 const spyOn = (secrets: UserSecrets): UserSecrets => ({
   ...secrets,
-  set: (userId, userSecret) => {
-    secretsSeen.add(userSecret)
-    return secrets.set(userId, userSecret)
+  set: (userId, value) => {
+    watch(value)
+    return secrets.set(userId, value)
   },
+  ...(secrets.replace && {
+    replace: (userId: string, expected: string | null, next: string | null) => {
+      watch(next)
+      return secrets.replace?.(userId, expected, next) ?? false
+    },
+  }),
 })
 
 export const postJson = (body: unknown): RequestInit => ({
@@ -114,6 +136,13 @@ export const hurry = () => {
   const { setTimeout: real } = globalThis
   vi.stubGlobal('setTimeout', (task: () => void, ms = 0) => real(task, ms / 50))
 }
+
+/** A store of `get`, `set` and `delete` alone. */
+export const plainSecrets = (inner: UserSecrets = memoryUserSecrets()): UserSecrets => ({
+  get: inner.get,
+  set: inner.set,
+  delete: inner.delete,
+})
 
 /** A store as far away as a database: every step takes `latency` milliseconds. */
 export const slowSecrets = (latency: number, inner: UserSecrets = memoryUserSecrets()): UserSecrets => {

@@ -3,7 +3,7 @@ import { createSandbox } from '../../src/sandbox.js'
 import { createSnapTradeClient } from '../../src/server/client.js'
 import { createRouteHandler } from '../../src/server/createRouteHandler.js'
 import { holdClock } from '../setup/heldClock.js'
-import { BASE, createChain, failureOf, postJson, UUID, watchSecrets } from './chain.js'
+import { BASE, createChain, failureOf, postJson, storedSecret, UUID, watchSecrets } from './chain.js'
 
 watchSecrets()
 afterEach(() => void vi.unstubAllEnvs())
@@ -179,7 +179,7 @@ it.each([
   ['getUser rejects', { getUser: async () => secretive() }],
   ['authorize throws', { authorize: secretive }],
   ['the store throws', { userSecrets: { get: secretive, set: secretive, delete: secretive } }],
-])('error: %s: the browser learns nothing, the operator all', async (_, parameters) => {
+])('error: %s: the browser learns nothing, the operator all', async (name, parameters) => {
   const { raw, onError } = createChain(parameters)
   const response = await raw('authorize' in parameters ? '/snapTrade/listUsers' : '/authorizations')
   expect(response.status).toBe(500)
@@ -189,7 +189,11 @@ it.each([
   await expect.poll(() => onError).toHaveBeenCalledOnce()
   const [error, context] = onError.mock.calls[0] ?? []
   expect(error).toMatchObject({ message: 'password hunter2' })
-  expect(context).toEqual({ operation: expect.any(String), request: expect.any(Request) })
+  expect(context).toEqual({
+    operation: expect.any(String),
+    userId: String(name).startsWith('getUser') ? undefined : 'ada',
+    request: expect.any(Request),
+  })
 })
 
 it('parameters: onError: by default the console, where and what but no message', async () => {
@@ -273,7 +277,7 @@ it('parameters: keyType: a personal key has no registration, no secret and no li
   const { id } = sandbox.addConnection({ broker: 'ALPACA' })
   expect(await ada('listBrokerageAuthorizations', {})).toMatchObject([{ id }])
   expect(await ada('deleteConnection', { connectionId: id })).toMatchObject({ connection_id: id })
-  expect(await userSecrets.get('ada')).toBeUndefined()
+  expect(await storedSecret(userSecrets, 'ada')).toBeUndefined()
   for (const name of ['listSnapTradeUsers', 'deleteSnapTradeUser', 'resetSnapTradeUserSecret'] as const) {
     expect(await failureOf(ada(name, {}))).toMatchObject({ code: 'not_implemented', status: 501 })
   }

@@ -3,7 +3,7 @@ import type { OperationInput, OperationName } from '../../src/core/operations.js
 import { operations } from '../../src/core/operations.js'
 import { createSandbox } from '../../src/sandbox.js'
 import { createRouteHandler } from '../../src/server/createRouteHandler.js'
-import { BASE, createChain, failureOf, postJson, UUID, watchSecrets } from './chain.js'
+import { BASE, createChain, failureOf, postJson, storedSecret, UUID, watchSecrets } from './chain.js'
 
 watchSecrets()
 
@@ -103,14 +103,14 @@ it('parameters: authorize: is told who asks for what, and opens it', async () =>
     user: { id: 'root' },
     request: expect.any(Request),
   })
-  expect(await userSecrets.get('bob')).toBe(sandbox.users[0]?.userSecret)
+  expect(await storedSecret(userSecrets, 'bob')).toBe(sandbox.users[0]?.userSecret)
   expect(await root('listSnapTradeUsers', {})).toEqual(['bob'])
   expect(await failureOf(root('registerSnapTradeUser', { userId: 'bob' }))).toMatchObject({
     code: 'user_exists',
     status: 400,
   })
   await root('deleteSnapTradeUser', { userId: 'bob' })
-  expect(await userSecrets.get('bob')).toBeUndefined()
+  expect(await storedSecret(userSecrets, 'bob')).toBeUndefined()
   expect(sent.filter((line) => line.includes('login'))).toEqual([])
 })
 

@@ -108,6 +108,8 @@ declare const queryClient: import('@tanstack/react-query').QueryClient
 declare const config: import('react-snaptrade-connect').Config
 declare const storage: import('react-snaptrade-connect/server').KeyValueStorage
 declare const userSecrets: import('react-snaptrade-connect/server').UserSecrets
+declare const client: import('react-snaptrade-connect/server').SnapTradeClient
+declare const redis: import('ioredis').Redis
 declare const createStorage: typeof import('unstorage').createStorage
 declare const redisDriver: (options: { url: string }) => import('unstorage').Driver
 declare const app: { use: (path: string, listener: (req: never, res: never) => void) => void }

@@ -18,10 +18,14 @@ export interface AuthorizeContext<User extends SignedInUser = SignedInUser> {
   request: Request
 }
 
-/** What `onError` is told beside the error. */
+/** What `onError` gets beside the error. */
 export interface ErrorContext {
   /** `undefined` when the request did not get as far as an operation. */
   operation: OperationName | undefined
+  /** The app's id of the person the request is for. `undefined` before `getUser` has resolved. */
+  userId: string | undefined
+  /** A SnapTrade user whose secret was lost before anyone used it. You may delete it at SnapTrade. */
+  orphanedUserId?: string | undefined
   request: Request
 }
 
@@ -44,6 +48,11 @@ export interface CreateRouteHandlerParameters<User extends SignedInUser = Signed
   autoRegister?: boolean | undefined
   /** Origins of other sites that may POST and DELETE, like `https://app.example.com`. CORS headers are your framework's. */
   trustedOrigins?: readonly string[] | undefined
+  /**
+   * Milliseconds for one request with all its steps: `getUser`, `userSecrets` and SnapTrade. Also the age at which a
+   * registration without a response counts as lost. The same on all machines. Default: 45000.
+   */
+  deadline?: number | undefined
   /** Bytes a request body may have. Default: 16384. */
   maxBodySize?: number | undefined
   /** Whether the header `x-snaptrade-user-secret` counts when the store has no secret. For prototypes. Default: `false`. */

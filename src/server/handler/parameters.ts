@@ -1,19 +1,20 @@
 import { SnapTradeError } from '../../core/errors.js'
 import { originOf } from '../../core/origin.js'
 import type { KeyType } from '../client.js'
+import { DURATION, isDuration } from '../duration.js'
 import { readEnvironment } from '../environment.js'
 import { memoryUserSecrets } from '../users/userSecrets.js'
 import type { CreateRouteHandlerParameters, SignedInUser } from './options.js'
 
 /**
- * Makes sure that a handler can work with what it is given; answers with the trusted origins. Throws
- * `config_invalid` with how to mend it.
+ * Makes sure that a handler can work with what it is given; returns the trusted origins and the deadline. Throws
+ * `config_invalid` with how to fix it.
  */
 export const checkParameters = <User extends SignedInUser>(
   parameters: CreateRouteHandlerParameters<User>,
 ) => {
   const invalid = (detail: string) => new SnapTradeError('config_invalid', { status: 500, detail })
-  const { getUser, userSecrets, maxBodySize = 1, trustedOrigins = [] } = parameters ?? {}
+  const { getUser, userSecrets, maxBodySize = 1, trustedOrigins = [], deadline = 45_000 } = parameters ?? {}
   if (typeof getUser !== 'function') {
     throw invalid(
       'createRouteHandler needs getUser: a function that finds the signed-in person in the request and answers { id }, or null. Without it anyone could act for anyone.',
@@ -23,6 +24,7 @@ export const checkParameters = <User extends SignedInUser>(
   if (functions?.some((each) => typeof each !== 'function')) {
     throw invalid('userSecrets needs the functions get, set and delete.')
   }
+  if (!isDuration(deadline)) throw invalid(`deadline: ${DURATION}`)
   if (!(maxBodySize > 0)) throw invalid('maxBodySize is a number of bytes, more than 0.')
   const wrong = trustedOrigins.find((origin) => originOf(origin) !== origin)
   if (wrong !== undefined) {
@@ -30,7 +32,7 @@ export const checkParameters = <User extends SignedInUser>(
       `trustedOrigins: "${wrong}" is not an origin. Write scheme, host and port and nothing else, like "https://app.example.com"; plain http only for localhost, 127.0.0.1 and [::1].`,
     )
   }
-  return new Set(trustedOrigins)
+  return { trustedOrigins: new Set(trustedOrigins), deadline }
 }
 
 let hasWarned = false

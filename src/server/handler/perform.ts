@@ -1,9 +1,12 @@
 import { SnapTradeError } from '../../core/errors.js'
 import { type OperationInput, type OperationName, operations } from '../../core/operations.js'
 import type { KeyType } from '../client.js'
-import { deleteUser } from '../users/deleteUser.js'
-import { createRegistration, type UserContext } from '../users/registration.js'
+import { withCurrentSecret } from '../users/currentSecret.js'
+import { deleteSnapTradeId, deleteUser } from '../users/deleteUser.js'
+import { createRegistration } from '../users/registration.js'
 import { notRegistered, resetSecret } from '../users/resetSecret.js'
+import { isRegistered } from '../users/storedUser.js'
+import type { UserContext } from '../users/userContext.js'
 import type { CheckedInput } from './input.js'
 
 /** One permitted request. */
@@ -24,12 +27,10 @@ export interface Answer {
   status: number
   headers?: Headers
   data: unknown
-  /** What the operator is to be told although the browser's request succeeded. */
-  problem?: SnapTradeError
 }
 
 /** What `createPerform` takes. */
-export interface PerformParameters extends UserContext {
+export interface PerformParameters {
   keyType: KeyType
   autoRegister: boolean
 }
@@ -41,44 +42,49 @@ const notPersonal = new Set<OperationName>([
   'resetSnapTradeUserSecret',
 ])
 
-/** Carries out permitted requests: adds the user's credentials and looks after registration. */
-export const createPerform = (parameters: PerformParameters) => {
-  const { keyType, autoRegister, send, secrets } = parameters
-  const registration = createRegistration(parameters)
+/** Carries out permitted requests: adds the user's credentials and takes care of registration. */
+export const createPerform = ({ keyType, autoRegister }: PerformParameters) => {
+  const registration = createRegistration()
 
   const forward = (
-    call: Call,
+    context: UserContext,
+    { operation, input, signal }: Call,
     credentials: { userId?: string; userSecret?: string } = {},
   ): Promise<Answer> => {
-    const { operation, input, signal } = call
     // What changes something is carried through even when the browser goes away.
     const options = operations[operation].isRepeatable ? { signal } : {}
-    return send(operation, { ...input, ...credentials } as OperationInput<typeof operation>, options)
+    return context.send(operation, { ...input, ...credentials } as OperationInput<typeof operation>, options)
   }
 
-  const register = async ({ userId, isOwn, input }: Call & { userId: string }): Promise<Answer> => {
+  const register = async (context: UserContext, call: Call & { userId: string }): Promise<Answer> => {
+    const { userId, isOwn, input } = call
     const { rsaPublicKey } = input as { rsaPublicKey?: string }
     // For oneself registering is idempotent: apps do it on every click.
-    if (isOwn && !rsaPublicKey) await registration.ensure(userId)
-    else await registration.register(userId, rsaPublicKey)
+    if (isOwn && !rsaPublicKey) await registration.ensure(context, userId)
+    else await registration.register(context, userId, rsaPublicKey)
     return { status: 200, data: { userId } }
   }
 
-  const actForUser = async (call: Call & { userId: string }): Promise<Answer> => {
+  const actForUser = async (context: UserContext, call: Call & { userId: string }): Promise<Answer> => {
     const { operation, userId, clientSecret } = call
-    const known = (await secrets.get(userId)) || clientSecret
-    if (known) return forward(call, { userId, userSecret: known })
-    if (autoRegister && operation === 'loginSnapTradeUser') {
-      const { userSecret } = await registration.ensure(userId)
-      return forward(call, { userId, userSecret })
+    const { user: stored } = await context.store.read(userId)
+    if (!isRegistered(stored) && clientSecret) {
+      return forward(context, call, { userId, userSecret: clientSecret })
+    }
+    const isLogin = autoRegister && operation === 'loginSnapTradeUser'
+    const user = !isRegistered(stored) && isLogin ? await registration.ensure(context, userId) : stored
+    if (isRegistered(user)) {
+      return withCurrentSecret(context, call.operation, userId, user, ({ snapTradeUserId, userSecret }) =>
+        forward(context, call, { userId: snapTradeUserId, userSecret }),
+      )
     }
     // Someone who has never been there has no connections; an app's first page need not fail over it.
     if (autoRegister && operation === 'listBrokerageAuthorizations') return { status: 200, data: [] }
     throw notRegistered(operation)
   }
 
-  return async (call: Call): Promise<Answer> => {
-    const { operation, userId } = call
+  return async (context: UserContext, call: Call): Promise<Answer> => {
+    const { operation, userId, isOwn } = call
     if (keyType === 'personal' && notPersonal.has(operation)) {
       throw new SnapTradeError('not_implemented', {
         operation,
@@ -86,13 +92,17 @@ export const createPerform = (parameters: PerformParameters) => {
         detail: 'A personal key has one user, who cannot be listed, deleted or given a new secret.',
       })
     }
-    if (userId === undefined || operations[operation].caller !== 'user') return forward(call)
+    if (userId === undefined || operations[operation].caller !== 'user') return forward(context, call)
     if (operation === 'registerSnapTradeUser') {
-      return keyType === 'personal' ? { status: 200, data: { userId } } : register({ ...call, userId })
+      return keyType === 'personal'
+        ? { status: 200, data: { userId } }
+        : register(context, { ...call, userId })
     }
-    if (keyType === 'personal') return forward(call)
-    if (operation === 'deleteSnapTradeUser') return deleteUser(parameters, userId)
-    if (operation === 'resetSnapTradeUserSecret') return resetSecret(parameters, userId)
-    return actForUser({ ...call, userId })
+    if (keyType === 'personal') return forward(context, call)
+    if (operation === 'deleteSnapTradeUser') {
+      return isOwn ? deleteUser(context, userId) : deleteSnapTradeId(context, userId)
+    }
+    if (operation === 'resetSnapTradeUserSecret') return resetSecret(context, userId)
+    return actForUser(context, { ...call, userId })
   }
 }

@@ -3,25 +3,25 @@ import type { CreateRouteHandlerParameters, ErrorContext } from './options.js'
 
 type OnError = NonNullable<CreateRouteHandlerParameters['onError']>
 
-/** Whether an error is the operator's to mend, and not only the browser's. */
+/** Whether an error is the operator's to fix. `busy` passes without anyone's doing. */
 export const isOperators = (error: SnapTradeError): boolean =>
-  (error.status ?? 500) >= 500 || error.code === 'user_secret_missing'
+  error.code !== 'busy' && ((error.status ?? 500) >= 500 || error.code === 'user_secret_missing')
 
 /**
  * Writes what helps to find an error and cannot hold a secret: of a foreign exception its name and where it
  * was thrown, but not its message.
  */
-const log: OnError = (error, { operation }) => {
+const log: OnError = (error, { operation, userId }) => {
   if (isSnapTradeError(error)) {
     const { code, requestId, detail } = error
-    console.error('[react-snaptrade-connect]', { code, operation, requestId, detail })
+    console.error('[react-snaptrade-connect]', { code, operation, userId, requestId, detail })
     return
   }
   const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined }
   const frames = stack?.split('\n').filter((line) => /^\s+at /.test(line))
   console.error(
     '[react-snaptrade-connect]',
-    { code: 'server_error', operation, name },
+    { code: 'server_error', operation, userId, name },
     frames?.join('\n') ?? '',
   )
 }

@@ -1,10 +1,10 @@
-/** Runs one task at a time for each key, in the order in which they came. On this machine only. */
+/** Runs one task at a time for each key, in the order in which they came. In this process only. */
 export const createLock = () => {
   const tails = new Map<string, Promise<unknown>>()
   return <Result>(key: string, task: () => Promise<Result>): Promise<Result> => {
     const run = (tails.get(key) ?? Promise.resolve()).then(task)
     const tail = run
-      .catch(() => {}) // whoever waits next is not to blame
+      .catch(() => {}) // the next task does not depend on this one
       .then(() => {
         if (tails.get(key) === tail) tails.delete(key)
       })

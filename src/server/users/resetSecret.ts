@@ -1,7 +1,73 @@
 import { SnapTradeError } from '../../core/errors.js'
 import type { SnapTradeAnswer } from '../answer.js'
-import type { UserContext } from './registration.js'
-import { persist, saveSecret } from './saveSecret.js'
+import { isRefusal } from './askToRegister.js'
+import { isRegistered, isUnderWay, newAttempt, type RegisteredUser } from './storedUser.js'
+import { createWait, lockUser, type UserContext } from './userContext.js'
+
+/**
+ * Has SnapTrade replace a user's secret and stores the new one. The store first takes a mark that a reset is under
+ * way: it proves that the store can be written to, and keeps other processes from a reset of their own.
+ */
+export const resetSecret = (
+  context: UserContext,
+  userId: string,
+): Promise<SnapTradeAnswer<{ userId: string }>> =>
+  lockUser(context, userId, async () => {
+    const { user, mine } = await claimReset(context, userId)
+    const { snapTradeUserId, userSecret } = user
+    const { status, headers, data } = await context
+      .send('resetSnapTradeUserSecret', { userId: snapTradeUserId, userSecret })
+      .catch(async (thrown) => {
+        // Without a refusal the secret may have been replaced: the mark stays, and tells why the old one fails.
+        if (isRefusal(thrown)) {
+          await context.store.replace(userId, mine, { snapTradeUserId, userSecret }).catch(() => {})
+        }
+        throw thrown
+      })
+    if (!data.userSecret) {
+      throw notStored('SnapTrade responded without the new secret: ask its support.', undefined)
+    }
+    await save(context, userId, user, { snapTradeUserId, userSecret: data.userSecret }).catch((cause) => {
+      throw notStored(
+        'SnapTrade has replaced the secret, but userSecrets.set failed with the new one: the stored secret is no longer valid. Ask SnapTrade, or delete and register the user by hand.',
+        cause,
+      )
+    })
+    return { status, headers, data: { userId } }
+  })
+
+/** Marks the stored user, once no other process is resetting the secret. */
+const claimReset = async (context: UserContext, userId: string) => {
+  const { store, deadline } = context
+  const operation = 'resetSnapTradeUserSecret'
+  const wait = createWait(context, operation, 'The secret of this user is being replaced already.')
+  for (;;) {
+    const reading = await store.read(userId)
+    const { user } = reading
+    if (!isRegistered(user)) throw notRegistered(operation)
+    if (!user.resetting || !isUnderWay(user.resetting, deadline.timeout)) {
+      const marked = { ...user, resetting: { at: Date.now(), attempt: newAttempt() } }
+      const claim = await store.claim(userId, reading, marked).catch((cause) => {
+        deadline.signal.throwIfAborted()
+        throw notStored('userSecrets cannot be written to, so nothing was reset. Fix the store.', cause)
+      })
+      if (claim) return { user, mine: claim.mine }
+    }
+    await wait()
+  }
+}
+
+/** Replaces the old secret, whatever marks are beside it, but nothing else: that would be newer. */
+const save = async ({ store }: UserContext, userId: string, old: RegisteredUser, next: RegisteredUser) => {
+  for (;;) {
+    const reading = await store.read(userId)
+    if (!isRegistered(reading.user) || reading.user.userSecret !== old.userSecret) {
+      if (isRegistered(reading.user) && reading.user.userSecret === next.userSecret) return
+      throw new Error('The store has another value for this user by now.')
+    }
+    if (await store.replace(userId, reading, next)) return
+  }
+}
 
 const notStored = (detail: string, cause: unknown) =>
   new SnapTradeError('user_secret_not_stored', {
@@ -9,35 +75,6 @@ const notStored = (detail: string, cause: unknown) =>
     status: 500,
     detail,
     cause,
-  })
-
-/**
- * Has SnapTrade replace a user's secret and stores the new one. Whoever fails to store it has lost the user,
- * so the store must first prove that it can be written to. Resets are serialised on this machine only: two
- * machines that reset one user at the same moment are for the caller to keep apart.
- */
-export const resetSecret = (
-  { send, secrets, lock }: UserContext,
-  userId: string,
-): Promise<SnapTradeAnswer<{ userId: string }>> =>
-  lock(userId, async () => {
-    const userSecret = await secrets.get(userId)
-    if (!userSecret) throw notRegistered('resetSnapTradeUserSecret')
-    // Not saveSecret: that would be content with the old secret being there.
-    await persist(() => secrets.set(userId, userSecret)).catch((cause) => {
-      throw notStored('userSecrets cannot be written to, so nothing was reset. Mend the store.', cause)
-    })
-    const { status, headers, data } = await send('resetSnapTradeUserSecret', { userId, userSecret })
-    if (!data.userSecret) {
-      throw notStored('SnapTrade answered without the new secret: ask its support.', undefined)
-    }
-    await saveSecret(secrets, userId, data.userSecret).catch((cause) => {
-      throw notStored(
-        'SnapTrade has replaced the secret, but userSecrets.set failed with the new one: the stored secret is no longer valid. Ask SnapTrade, or delete and register the user by hand.',
-        cause,
-      )
-    })
-    return { status, headers, data: { userId } }
   })
 
 /** The refusal of an operation that needs a registered user. */

@@ -3,14 +3,14 @@ import type { UserSecrets } from './userSecrets.js'
 /** What is needed of an unstorage `Storage`; anything with these three functions will do. */
 export interface KeyValueStorage {
   getItem(key: string): unknown
-  setItem(key: string, value: { userSecret: string }): unknown
+  setItem(key: string, value: { value: string }): unknown
   removeItem(key: string): unknown
 }
 
 /**
  * Keeps the secrets in any storage of unstorage (https://unstorage.unjs.io): Redis, Postgres, Cloudflare KV,
  * files. `prefix` begins every key; default `snaptrade:user-secret:`. A read-only driver drops what it is
- * given without a word: do not use one.
+ * given silently: do not use one.
  *
  * @example
  * const userSecrets = unstorageUserSecrets(createStorage({ driver: redisDriver({ url }) }))
@@ -20,11 +20,16 @@ export const unstorageUserSecrets = (
   { prefix = 'snaptrade:user-secret:' }: { prefix?: string | undefined } = {},
 ): UserSecrets => ({
   get: async (userId) => {
-    const item = (await storage.getItem(prefix + encodeUserId(userId))) as { userSecret?: unknown } | null
-    return typeof item?.userSecret === 'string' ? item.userSecret : null
+    const item = (await storage.getItem(prefix + encodeUserId(userId))) as {
+      value?: unknown
+      /** The first version stored the bare secret. */
+      userSecret?: unknown
+    } | null
+    const value = item?.value ?? item?.userSecret
+    return typeof value === 'string' ? value : null
   },
-  // In an object: unstorage reads a bare text that looks like a number or `true` as one.
-  set: (userId, userSecret) => storage.setItem(prefix + encodeUserId(userId), { userSecret }),
+  // In an object: unstorage parses a bare text that looks like JSON.
+  set: (userId, value) => storage.setItem(prefix + encodeUserId(userId), { value }),
   delete: (userId) => storage.removeItem(prefix + encodeUserId(userId)),
 })
 

@@ -1,0 +1,30 @@
+import type { SendFunction } from '../client.js'
+import type { Deadline } from '../deadline.js'
+import { createLock } from '../users/lock.js'
+import { createRecentDeletions, type UserContext } from '../users/userContext.js'
+import type { UserSecrets } from '../users/userSecrets.js'
+import { createUserStore } from '../users/userStore.js'
+
+interface UserContextsParameters {
+  send: SendFunction
+  secrets: UserSecrets
+}
+
+/** Makes the context of each request: what all requests share, within the request's own time. */
+export const createUserContexts = ({ send, secrets }: UserContextsParameters) => {
+  const lock = createLock()
+  const deletions = createRecentDeletions()
+  return (deadline: Deadline, report: UserContext['report']): UserContext => ({
+    lock,
+    deletions,
+    deadline,
+    report,
+    store: createUserStore(secrets, deadline),
+    send: (operation, input, { signal } = {}) =>
+      deadline.within('snapTrade', () =>
+        send(operation, input, {
+          signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
+        }),
+      ),
+  })
+}

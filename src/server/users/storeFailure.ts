@@ -1,0 +1,16 @@
+import { redactor } from '../redact.js'
+
+/**
+ * Returns what may be known of an exception of the store: name, code, message without the given secrets, and where it
+ * was thrown. Drivers hang the failed command, with its arguments, on what they throw.
+ */
+export const storeFailure = (thrown: unknown, secrets: readonly unknown[]): Error => {
+  const redact = redactor(secrets)
+  if (!(thrown instanceof Error)) return new Error(`The store threw a ${typeof thrown}.`)
+  const failure = new Error(redact(thrown.message))
+  failure.name = thrown.name
+  const frames = thrown.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  failure.stack = [`${failure.name}: ${failure.message}`, ...frames].join('\n')
+  const { code } = thrown as { code?: unknown }
+  return typeof code === 'string' || typeof code === 'number' ? Object.assign(failure, { code }) : failure
+}
