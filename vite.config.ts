@@ -52,9 +52,14 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/dist/**'],
+          exclude: ['test/dist/**', 'test/servers/**'],
           sequence: { groupOrder: 0 },
         },
+      },
+      // Several processes, a Redis: `npm run test:servers`.
+      {
+        resolve: source,
+        test: { ...limits, name: 'servers', environment: 'node', include: ['test/servers/*.test.ts'] },
       },
       // The tarball of what `npm run build` made, in a project of its own; part of `npm run check`.
       {
