@@ -43,7 +43,13 @@ const create = ({ scenario = { title: '' }, latency = 0 }: StoryBackendParameter
     ...createTestBackend({
       sandbox,
       getUser: () => (isSignedIn ? { id: userId } : null),
-      authorize: () => isStaff,
+      staffOperations: [
+        'listSnapTradeUsers',
+        'registerSnapTradeUser',
+        'deleteSnapTradeUser',
+        'disableBrokerageAuthorization',
+      ],
+      isStaff: () => isStaff,
     }),
     latency,
     isOffline,

@@ -16,11 +16,18 @@ export {
 } from './server/client.js'
 export { createRouteHandler, type RouteHandler } from './server/createRouteHandler.js'
 export type {
-  AuthorizeContext,
   CreateRouteHandlerParameters,
   ErrorContext,
   SignedInUser,
+  StaffContext,
 } from './server/handler/options.js'
+// Permissions
+export {
+  defaultSelfOperations,
+  type PublicOperation,
+  type SelfOperation,
+  type StaffOperation,
+} from './server/handler/permissions.js'
 // User secrets
 export { findCredentials } from './server/users/findCredentials.js'
 export { type KeyValueStorage, unstorageUserSecrets } from './server/users/unstorage.js'

@@ -145,12 +145,12 @@ export const Empty = meta.story({
   parameters: { scenario: 'empty', sandbox: (sandbox: Sandbox) => sandbox.reset() },
 })
 
-/** The backend's `authorize` does not let this person list users. */
+/** The backend does not let this person list users. */
 export const Forbidden = meta.story({ parameters: { scenario: 'forbidden' } })
 
 Forbidden.test('says what happened, and to developers what to do', async ({ canvas }) => {
   await expect(await canvas.findByRole('alert')).toHaveTextContent('You are not allowed to do this.')
-  await expect(canvas.getByText(/`authorize` allows the operation/)).toBeVisible()
+  await expect(canvas.getByText(/`isStaff` confirms this person/)).toBeVisible()
 })
 
 /** The first answer has not come yet. */

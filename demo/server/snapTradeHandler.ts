@@ -1,4 +1,4 @@
-import { createRouteHandler } from 'react-snaptrade-connect/server'
+import { createRouteHandler, defaultSelfOperations } from 'react-snaptrade-connect/server'
 import type { Person } from './people.js'
 import type { Sessions } from './sessions.js'
 import type { SnapTrade } from './snapTrade.js'
@@ -9,9 +9,10 @@ export const createSnapTradeHandler = (sessions: Sessions, { client, userSecrets
     client,
     userSecrets,
     getUser: (request) => sessions.find(request),
-    authorize: ({ operation, user }) => {
-      // Everyone may break a connection of theirs in the sandbox, to try out mending it.
-      if (operation === 'disableBrokerageAuthorization') return user !== null && sandbox !== undefined
-      return user?.isAdmin === true
-    },
+    // Everyone may break a connection of theirs in the sandbox, to try out a reconnect.
+    selfOperations: sandbox
+      ? [...defaultSelfOperations, 'disableBrokerageAuthorization']
+      : defaultSelfOperations,
+    staffOperations: ['listSnapTradeUsers', 'registerSnapTradeUser', 'deleteSnapTradeUser'],
+    isStaff: ({ user }) => user.isAdmin,
   })

@@ -170,7 +170,7 @@ export const de: Messages = {
     noMatch: 'Keine Nutzer-ID enthält „{query}“.',
     showAll: 'Alle Nutzer zeigen',
     forbiddenHint:
-      'Für Entwickler: Das Backend listet keine Nutzer, bis sein `authorize` es dieser Person erlaubt.',
+      'Für Entwickler: Das Backend listet keine Nutzer, bis `staffOperations` den Vorgang nennt und `isStaff` diese Person bestätigt.',
     register: 'Nutzer registrieren',
     userId: 'Nutzer-ID',
     userIdHint: 'Eindeutig und später nicht zu ändern. Keine E-Mail-Adresse.',

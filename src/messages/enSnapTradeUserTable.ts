@@ -61,7 +61,7 @@ export const enSnapTradeUserTable: SnapTradeUserTableMessages = {
   noMatch: 'No user ID contains “{query}”.',
   showAll: 'Show all users',
   forbiddenHint:
-    'For developers: the backend refuses to list users until its `authorize` allows the operation for this person.',
+    'For developers: the backend refuses to list users until its `staffOperations` list the operation and its `isStaff` confirms this person.',
   register: 'Register a user',
   userId: 'User ID',
   userIdHint: 'Unique, and it cannot be changed later. Not an email address.',

@@ -165,7 +165,7 @@ export const es: Messages = {
     noMatch: 'Ningún ID de usuario contiene «{query}».',
     showAll: 'Mostrar todos los usuarios',
     forbiddenHint:
-      'Para desarrolladores: el backend no lista usuarios hasta que su `authorize` se lo permita a esta persona.',
+      'Para desarrolladores: el backend no lista usuarios hasta que `staffOperations` incluya la operación e `isStaff` confirme a esta persona.',
     register: 'Registrar un usuario',
     userId: 'ID de usuario',
     userIdHint: 'Único, y no se puede cambiar después. No use una dirección de correo.',

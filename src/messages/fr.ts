@@ -166,7 +166,7 @@ export const fr: Messages = {
     noMatch: 'Aucun identifiant ne contient « {query} ».',
     showAll: 'Afficher tous les utilisateurs',
     forbiddenHint:
-      'Pour les développeurs : le backend refuse de lister les utilisateurs tant que son `authorize` ne le permet pas à cette personne.',
+      'Pour les développeurs : le backend refuse de lister les utilisateurs tant que `staffOperations` ne contient pas l’opération et qu’`isStaff` ne confirme pas cette personne.',
     register: 'Inscrire un utilisateur',
     userId: 'Identifiant',
     userIdHint: 'Unique, et non modifiable ensuite. Pas une adresse e-mail.',

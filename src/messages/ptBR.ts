@@ -165,7 +165,7 @@ export const ptBR: Messages = {
     noMatch: 'Nenhum ID de usuário contém “{query}”.',
     showAll: 'Mostrar todos os usuários',
     forbiddenHint:
-      'Para desenvolvedores: o backend se recusa a listar usuários até que seu `authorize` permita a operação a esta pessoa.',
+      'Para desenvolvedores: o backend se recusa a listar usuários até que `staffOperations` inclua a operação e `isStaff` confirme esta pessoa.',
     register: 'Registrar um usuário',
     userId: 'ID de usuário',
     userIdHint: 'Único, e não pode ser mudado depois. Não use um endereço de e-mail.',

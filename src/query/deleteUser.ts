@@ -14,7 +14,7 @@ export type DeleteUserMutationParameters = MutationParameters<
   DeleteUserVariables | void
 >
 
-/** Deletes a SnapTrade user with every connection, for good. SnapTrade queues it. The backend refuses it unless `authorize` says yes. Options for `useMutation`. */
+/** Deletes a SnapTrade user with every connection, for good. SnapTrade queues it. The backend refuses it unless its `selfOperations` or `staffOperations` list it. Options for `useMutation`. */
 export const deleteUserMutationOptions = (config: Config, parameters: DeleteUserMutationParameters = {}) =>
   operationMutation<'deleteSnapTradeUser', DeleteUserVariables | void>(
     config,

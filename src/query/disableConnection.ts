@@ -13,7 +13,7 @@ export type DisableConnectionMutationParameters = MutationParameters<
   DisableConnectionVariables
 >
 
-/** Breaks a connection on purpose, to try out reconnecting. Test keys only; the backend refuses it unless `authorize` says yes. Options for `useMutation`. */
+/** Breaks a connection on purpose, to try out reconnecting. Test keys only; the backend refuses it unless its `selfOperations` list it. Options for `useMutation`. */
 export const disableConnectionMutationOptions = (
   config: Config,
   parameters: DisableConnectionMutationParameters = {},

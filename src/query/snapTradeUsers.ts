@@ -7,7 +7,7 @@ export type SnapTradeUsersQueryParameters<Selected = string[]> = QueryParameters
   Selected
 >
 
-/** The ids of all SnapTrade users of the partner, in one list. The backend lets only those in whom `authorize` lets in. Options for `useQuery`, `prefetchQuery` and their kin. */
+/** The ids of all SnapTrade users of the partner, in one list. The backend returns it to staff alone (`staffOperations`, `isStaff`). Options for `useQuery`, `prefetchQuery` and their kin. */
 export const snapTradeUsersQueryOptions = <Selected = string[]>(
   config: Config,
   parameters: SnapTradeUsersQueryParameters<Selected> = {},

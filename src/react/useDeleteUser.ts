@@ -20,7 +20,7 @@ export type UseDeleteUserReturnType = UseMutationResult<
 >
 
 /**
- * Deletes a SnapTrade user with every connection, for good. SnapTrade queues it. The backend refuses it unless `authorize` says yes.
+ * Deletes a SnapTrade user with every connection, for good. SnapTrade queues it. The backend refuses it unless its `selfOperations` or `staffOperations` list it.
  *
  * @example
  * const { mutate: deleteUser } = useDeleteUser()

@@ -21,7 +21,7 @@ export type UseDisableConnectionReturnType = UseMutationResult<
 >
 
 /**
- * Breaks a connection on purpose, to try out reconnecting. Test keys only; the backend refuses it unless `authorize` says yes.
+ * Breaks a connection on purpose, to try out reconnecting. Test keys only; the backend refuses it unless its `selfOperations` list it.
  *
  * @example
  * const { mutate: disable } = useDisableConnection()

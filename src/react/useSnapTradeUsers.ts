@@ -12,7 +12,7 @@ export type UseSnapTradeUsersParameters<Selected = string[]> = SnapTradeUsersQue
 export type UseSnapTradeUsersReturnType<Selected = string[]> = UseQueryResult<Selected, SnapTradeError>
 
 /**
- * The ids of all SnapTrade users of the partner, in one list. The backend lets only those in whom `authorize` lets in.
+ * The ids of all SnapTrade users of the partner, in one list. The backend returns it to staff alone (`staffOperations`, `isStaff`).
  *
  * @example
  * const { data: userIds } = useSnapTradeUsers()

@@ -4,6 +4,7 @@ import { importConsumerKey, signContent } from '../core/signature.js'
 import type { RequestFunction, RequestOptions } from '../core/transport.js'
 import { encodeOperation, type WireRequest } from '../core/wire.js'
 import { readAnswer, receive, type SnapTradeAnswer } from './answer.js'
+import { DURATION, isDuration } from './duration.js'
 import { requireSetting } from './environment.js'
 import { redactor } from './redact.js'
 import { limitTime } from './timeLimit.js'
@@ -49,7 +50,7 @@ export interface SnapTradeClient {
 /**
  * Makes a client that signs every request as SnapTrade's own SDK does. It does not repeat a failed one.
  *
- * Throws `config_missing` at once when a key is missing, `config_invalid` when the address is none. Its
+ * Throws `config_missing` at once when a key is missing, `config_invalid` when another option is wrong. Its
  * functions reject with a `SnapTradeError`: `timeout`, `network`, `aborted`, `invalid_response`,
  * `invalid_input`, or what SnapTrade's answer says; without the key, the user's secret or the signed address.
  * The rules of signing: https://docs.snaptrade.com/docs/request-signatures
@@ -60,6 +61,10 @@ export interface SnapTradeClient {
  */
 export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameters = {}): SnapTradeClient => {
   const { timeout = 30_000, keyType = 'commercial' } = parameters
+  if (!isDuration(timeout)) throw invalid(`timeout: ${DURATION}`)
+  if (keyType !== 'commercial' && keyType !== 'personal') {
+    throw invalid(`keyType: "${keyType}" is neither "commercial" nor "personal".`)
+  }
   const clientId = requireSetting('clientId', parameters.clientId, 'SNAPTRADE_CLIENT_ID')
   const consumerKey = requireSetting('consumerKey', parameters.consumerKey, 'SNAPTRADE_CONSUMER_KEY')
   const base = checkBase(parameters.baseUrl ?? 'https://api.snaptrade.com/api/v1')
@@ -105,12 +110,12 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
 
 const checkBase = (baseUrl: string) => {
   if (/^https?:\/\/[^/?#\s]+[^?#\s]*$/i.test(baseUrl)) return baseUrl.replace(/\/+$/, '')
-  throw new SnapTradeError('config_invalid', {
-    status: 500,
-    detail:
-      'baseUrl is no address. Pass scheme, host and path, without a query, like "https://api.snaptrade.com/api/v1".',
-  })
+  throw invalid(
+    'baseUrl is no address. Pass scheme, host and path, without a query, like "https://api.snaptrade.com/api/v1".',
+  )
 }
+
+const invalid = (detail: string) => new SnapTradeError('config_invalid', { status: 500, detail })
 
 /** A personal key stands for its one user; SnapTrade refuses others beside it. */
 const withoutUser = (wire: WireRequest): WireRequest => {

@@ -6,7 +6,7 @@ import { type Deadline, startDeadline } from './deadline.js'
 import { refuseCrossSite } from './handler/crossSite.js'
 import { readInput } from './handler/input.js'
 import type { CreateRouteHandlerParameters, ErrorContext, SignedInUser } from './handler/options.js'
-import { checkParameters, defaultSecrets } from './handler/parameters.js'
+import { checkParameters, defaultSecrets, warnOfPersonalKey } from './handler/parameters.js'
 import { createPerform } from './handler/perform.js'
 import { identify, permit } from './handler/policy.js'
 import { createReport, isOperators } from './handler/report.js'
@@ -45,6 +45,7 @@ export const createRouteHandler = <User extends SignedInUser>(
   const { trustedOrigins, deadline } = checkParameters(parameters)
   const { autoRegister = true, maxBodySize = 16_384, acceptUserSecretHeader = false } = parameters
   const client = parameters.client ?? createSnapTradeClient(parameters)
+  warnOfPersonalKey(client.keyType)
   const secrets = parameters.userSecrets ?? defaultSecrets(client.keyType)
   const report = createReport(parameters.onError)
   const perform = createPerform({ keyType: client.keyType, autoRegister })

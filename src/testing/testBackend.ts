@@ -11,7 +11,17 @@ import type { MockServiceWorker } from './mockServiceWorker.js'
  */
 export interface TestBackendOptions
   extends Partial<
-    Pick<CreateRouteHandlerParameters, 'getUser' | 'authorize' | 'autoRegister' | 'keyType' | 'onError'>
+    Pick<
+      CreateRouteHandlerParameters,
+      | 'getUser'
+      | 'selfOperations'
+      | 'staffOperations'
+      | 'isStaff'
+      | 'publicOperations'
+      | 'autoRegister'
+      | 'keyType'
+      | 'onError'
+    >
   > {
   /** Default: a new one whose accounts and deletions are there at once. */
   sandbox?: Sandbox | undefined

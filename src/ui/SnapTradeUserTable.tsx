@@ -45,7 +45,7 @@ const allActions = ['register', 'delete'] as const
 
 /**
  * Every user that your app has registered at SnapTrade: search, register, delete. For your own staff: the backend
- * refuses all of it until its `authorize` says yes. SnapTrade lists all users at once; a hundred thousand stay smooth.
+ * refuses all of it unless `staffOperations` and `isStaff` allow it. SnapTrade lists all users at once; a hundred thousand stay smooth.
  *
  * @example
  * const table = <SnapTradeUserTable renderUser={(userId) => <b>{userId}</b>} />

@@ -11,8 +11,8 @@ const meta = preview.meta({
   ...hookPage(
     `Deletes a SnapTrade user with every connection, for good: the signed-in person, or with \`userId\` somebody else.
 Use it when somebody closes their account with you, and in an admin's page; ask first. SnapTrade only queues the
-deletion; the user leaves \`useSnapTradeUsers\` at once all the same. Your backend refuses it unless its \`authorize\`
-says yes to \`deleteSnapTradeUser\`.`,
+deletion; the user leaves \`useSnapTradeUsers\` at once all the same. Your backend refuses it unless
+\`selfOperations\` (oneself) or \`staffOperations\` (others) list \`deleteSnapTradeUser\`.`,
     source,
   ),
   render: () => <DeleteUser />,
@@ -35,7 +35,7 @@ Default.test('takes the user out of the list', async ({ canvas, userEvent, id })
   await waitFor(() => expect(sandbox.users.map((user) => user.userId)).toEqual(['grace', userId]))
 })
 
-/** What a backend without `authorize` answers. */
+/** What the backend responds to people who may not. */
 export const Forbidden = meta.story({
   parameters: { scenario: 'forbidden', sandbox: (sandbox: Sandbox) => sandbox.addUser({ userId }) },
 })

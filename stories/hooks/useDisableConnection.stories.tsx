@@ -10,8 +10,8 @@ const meta = preview.meta({
   title: 'Hooks/useDisableConnection',
   ...hookPage(
     `Breaks a connection on purpose, as a changed password at the brokerage would. Use it in development, to see
-your app reconnect people; SnapTrade takes it from test keys only. Your backend refuses it unless its \`authorize\`
-says yes to \`disableBrokerageAuthorization\`.`,
+your app reconnect people; SnapTrade takes it from test keys only. Your backend refuses it unless its
+\`selfOperations\` list \`disableBrokerageAuthorization\`.`,
     source,
   ),
   render: () => <DisableConnection />,
@@ -26,7 +26,7 @@ Default.test('breaks it', async ({ canvas, userEvent }) => {
   await expect(canvas.getByRole('status')).toHaveTextContent('success')
 })
 
-/** What a backend without `authorize` answers. */
+/** What the backend responds to people who may not. */
 export const Forbidden = meta.story({
   parameters: {
     scenario: 'forbidden',

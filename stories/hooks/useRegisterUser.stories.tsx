@@ -11,7 +11,7 @@ const meta = preview.meta({
     `Registers a SnapTrade user: the signed-in person, or with \`userId\` somebody else. You seldom need it, since the
 first visit to the portal registers the person. Use it in an admin's page, or to hand in the device's RSA key before
 the first connection (see \`useUserJwt\`). Your backend keeps the new user's secret and never sends it, so there is
-none in the result; this page would not show it either. Registering others needs the backend's \`authorize\`.`,
+none in the result; this page would not show it either. Registering others is for the backend's staff.`,
     source,
   ),
   render: () => <RegisterUser />,
@@ -36,7 +36,7 @@ Default.test('says when another is there already', async ({ canvas, userEvent })
   await expect(await canvas.findByText('user_exists')).toBeVisible()
 })
 
-/** What a backend without `authorize` answers to registering somebody else. */
+/** What the backend responds to people who may not register others. */
 export const Forbidden = meta.story({ parameters: { scenario: 'forbidden' } })
 
 Forbidden.test('registers nobody else', async ({ canvas, userEvent, id }) => {

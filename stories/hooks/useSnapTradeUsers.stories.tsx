@@ -9,8 +9,8 @@ const meta = preview.meta({
   title: 'Hooks/useSnapTradeUsers',
   ...hookPage(
     `The ids of all your SnapTrade users, in one list. Use it in an admin's page; for a whole table with search and
-deletion there is \`<SnapTradeUserTable>\`. Your backend refuses it unless its \`authorize\` says yes to
-\`listSnapTradeUsers\`: let only your own staff in.`,
+deletion there is \`<SnapTradeUserTable>\`. Your backend refuses it unless its \`staffOperations\` list
+\`listSnapTradeUsers\` and its \`isStaff\` confirms the person.`,
     source,
   ),
   render: () => <SnapTradeUsers />,
@@ -30,7 +30,7 @@ Default.test('lists them, and the page cuts the list', async ({ canvas }) => {
   await expect(canvas.getByRole('region', { name: 'Result' })).toHaveTextContent('… 27 more')
 })
 
-/** What a backend without `authorize` answers. */
+/** What the backend responds to people who may not. */
 export const Forbidden = meta.story({ parameters: { scenario: 'forbidden' } })
 
 Forbidden.test('tells the error', async ({ canvas }) => {

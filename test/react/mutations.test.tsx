@@ -62,7 +62,7 @@ describe('useDeleteUser', () => {
       chain,
     })
     await waitFor(() => expect(result.current.users.data).toEqual(['ada']))
-    act(() => result.current.remove.mutate())
+    act(() => result.current.remove.mutate({ userId: 'ada' }))
     await waitFor(() => expect(result.current.users.data).toEqual([]))
     expect(result.current.remove.data).toMatchObject({ status: 'deleted', userId: 'ada' })
   })

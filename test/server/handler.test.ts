@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { createSandbox } from '../../src/sandbox.js'
 import { createSnapTradeClient } from '../../src/server/client.js'
 import { createRouteHandler } from '../../src/server/createRouteHandler.js'
+import { everything } from '../setup/everything.js'
 import { holdClock } from '../setup/heldClock.js'
 import { BASE, createChain, failureOf, postJson, storedSecret, UUID, watchSecrets } from './chain.js'
 
@@ -177,11 +178,11 @@ const secretive = () => {
 it.each([
   ['getUser throws', { getUser: secretive }],
   ['getUser rejects', { getUser: async () => secretive() }],
-  ['authorize throws', { authorize: secretive }],
+  ['isStaff throws', { ...everything(secretive) }],
   ['the store throws', { userSecrets: { get: secretive, set: secretive, delete: secretive } }],
 ])('error: %s: the browser learns nothing, the operator all', async (name, parameters) => {
   const { raw, onError } = createChain(parameters)
-  const response = await raw('authorize' in parameters ? '/snapTrade/listUsers' : '/authorizations')
+  const response = await raw('isStaff' in parameters ? '/snapTrade/listUsers' : '/authorizations')
   expect(response.status).toBe(500)
   const text = await response.text()
   expect(JSON.parse(text)).toMatchObject({ code: 'server_error', status: 500 })
@@ -270,7 +271,7 @@ it('parameters: acceptUserSecretHeader: on, it counts where the store has none',
 
 it('parameters: keyType: a personal key has no registration, no secret and no list of users', async () => {
   const sandbox = createSandbox({ keyType: 'personal' })
-  const { ada, sent, userSecrets } = createChain({ sandbox, keyType: 'personal', authorize: () => true })
+  const { ada, sent, userSecrets } = createChain({ sandbox, keyType: 'personal', ...everything() })
   expect(await ada('registerSnapTradeUser', {})).toEqual({ userId: 'ada' })
   expect(sent).toEqual([])
   expect(await ada('loginSnapTradeUser', {})).toHaveProperty('redirectURI')
@@ -279,7 +280,8 @@ it('parameters: keyType: a personal key has no registration, no secret and no li
   expect(await ada('deleteConnection', { connectionId: id })).toMatchObject({ connection_id: id })
   expect(await storedSecret(userSecrets, 'ada')).toBeUndefined()
   for (const name of ['listSnapTradeUsers', 'deleteSnapTradeUser', 'resetSnapTradeUserSecret'] as const) {
-    expect(await failureOf(ada(name, {}))).toMatchObject({ code: 'not_implemented', status: 501 })
+    const input = name === 'deleteSnapTradeUser' ? { userId: 'ada' } : {}
+    expect(await failureOf(ada(name, input))).toMatchObject({ code: 'not_implemented', status: 501 })
   }
 })
 
@@ -302,7 +304,7 @@ it('parameters: client: one of your own', async () => {
   expect(await response.json()).toHaveProperty('redirectURI')
 })
 
-it.each([
+it.each<[unknown, string, string]>([
   [{}, 'config_invalid', 'getUser'],
   [undefined, 'config_invalid', 'getUser'],
   [{ getUser }, 'config_missing', 'SNAPTRADE_CLIENT_ID'],
@@ -319,6 +321,14 @@ it.each([
     'origin',
   ],
   [{ getUser, clientId: 'c', consumerKey: 'k', maxBodySize: 0 }, 'config_invalid', 'maxBodySize'],
+  ...[Number.POSITIVE_INFINITY, 0, -1, Number.NaN, 2 ** 31, '30'].flatMap((value) =>
+    ['timeout', 'deadline'].map((option): [unknown, string, string] => [
+      { getUser, clientId: 'c', consumerKey: 'k', [option]: value },
+      'config_invalid',
+      option,
+    ]),
+  ),
+  [{ getUser, clientId: 'c', consumerKey: 'k', keyType: 'personel' }, 'config_invalid', 'personel'],
 ])('error: created with %j', (parameters, code, word) => {
   vi.stubEnv('SNAPTRADE_CLIENT_ID', '')
   vi.stubEnv('SNAPTRADE_CONSUMER_KEY', '')
@@ -327,10 +337,13 @@ it.each([
   )
 })
 
-it('behavior: in production, secrets in memory are warned of once', async () => {
+it('behavior: in production, a personal key and secrets in memory are warned of once each', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   createRouteHandler({ clientId: 'c', consumerKey: 'k', getUser, keyType: 'personal' })
-  expect(console.warn).not.toHaveBeenCalled()
+  createRouteHandler({ clientId: 'c', consumerKey: 'k', getUser, keyType: 'personal' })
+  expect(console.warn).toHaveBeenCalledOnce()
+  expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('"personal"'))
+  vi.mocked(console.warn).mockClear()
   createRouteHandler({ clientId: 'c', consumerKey: 'k', getUser })
   createRouteHandler({ clientId: 'c', consumerKey: 'k', getUser })
   expect(console.warn).toHaveBeenCalledOnce()

@@ -2,10 +2,15 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { createKeyPair } from '../../src/encryption/createKeyPair.js'
 import { exportSshPublicKey } from '../../src/encryption/sshPublicKey.js'
 import { createSandbox, type Sandbox } from '../../src/sandbox.js'
+import { defaultSelfOperations } from '../../src/server/handler/permissions.js'
 import { memoryUserSecrets, type UserSecrets } from '../../src/server/users/userSecrets.js'
 import { createChain, failureOf, plainSecrets, storedUser, watchSecrets } from './chain.js'
 
 watchSecrets()
+
+const mayDelete = {
+  selfOperations: [...defaultSelfOperations, 'deleteSnapTradeUser' as const],
+}
 afterEach(() => void vi.useRealTimers())
 
 /** Lets time pass for the age of intents alone. */
@@ -158,7 +163,7 @@ it('behavior: a registration of 4 s on one process lets a login on another wait 
 it('behavior: delete, then login: 503 with a wait, then a new user; on another process it waits', async () => {
   const sandbox = createSandbox()
   const userSecrets = memoryUserSecrets()
-  const [here, there] = [1, 2].map(() => createChain({ sandbox, userSecrets, authorize: () => true }))
+  const [here, there] = [1, 2].map(() => createChain({ sandbox, userSecrets, ...mayDelete }))
   if (!here || !there) throw new Error('two processes')
   await here.ada('registerSnapTradeUser', {})
   await here.ada('deleteSnapTradeUser', {})

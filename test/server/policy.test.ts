@@ -3,6 +3,9 @@ import type { OperationInput, OperationName } from '../../src/core/operations.js
 import { operations } from '../../src/core/operations.js'
 import { createSandbox } from '../../src/sandbox.js'
 import { createRouteHandler } from '../../src/server/createRouteHandler.js'
+import type { CreateRouteHandlerParameters } from '../../src/server/handler/options.js'
+import { defaultSelfOperations, type SelfOperation } from '../../src/server/handler/permissions.js'
+import { everything } from '../setup/everything.js'
 import { BASE, createChain, failureOf, postJson, storedSecret, UUID, watchSecrets } from './chain.js'
 
 watchSecrets()
@@ -15,22 +18,24 @@ const inputs: { [Name in OperationName]?: OperationInput<Name> } = {
   listBrokerageAuthorizationAccounts: { authorizationId: UUID },
 }
 const names = Object.keys(operations) as OperationName[]
+const isSelf = (name: string): name is SelfOperation => name !== 'listSnapTradeUsers'
 const inputOf = (name: OperationName) => (inputs[name] ?? {}) as OperationInput<typeof name>
 
 it.each(names)('default: nobody signed in, no %s', async (name) => {
-  const authorize = vi.fn(() => false)
-  const { as, sent } = createChain({ authorize })
+  const isStaff = vi.fn(() => true)
+  const { as, sent } = createChain({ ...everything(isStaff) })
   expect(await failureOf(as('')(name, inputOf(name)))).toMatchObject({ code: 'unauthorized', status: 401 })
   expect(sent).toEqual([])
-  // Only what is about nobody may be opened to nobody.
-  expect(authorize).toHaveBeenCalledTimes(operations[name].caller === 'public' ? 1 : 0)
+  expect(isStaff).not.toHaveBeenCalled()
 })
 
 it.each(['listAllBrokerages', 'getPartnerInfo'] as const)(
-  'parameters: authorize: may open %s to all',
+  'parameters: publicOperations: opens %s to all, and nothing else',
   async (name) => {
-    const { as } = createChain({ authorize: ({ user, operation }) => user === null && operation === name })
+    const { as } = createChain({ publicOperations: [name] })
     expect(await as('')(name, {})).toBeTruthy()
+    const other = name === 'getPartnerInfo' ? 'listAllBrokerages' : 'getPartnerInfo'
+    expect(await failureOf(as('')(other, {}))).toMatchObject({ code: 'unauthorized' })
   },
 )
 
@@ -57,11 +62,11 @@ it.each([
   'listBrokerageAuthorizations',
   'resetSnapTradeUserSecret',
   'getUserJWT',
-] as const)('behavior: not even authorize lets %s be done for somebody else', async (name) => {
-  const authorize = vi.fn(() => true)
-  const { ada, sent } = createChain({ authorize })
+] as const)('behavior: not even staff do %s for somebody else', async (name) => {
+  const isStaff = vi.fn(() => true)
+  const { ada, sent } = createChain({ ...everything(isStaff) })
   expect(await failureOf(ada(name, { userId: 'bob' }))).toMatchObject({ code: 'forbidden', status: 403 })
-  expect(authorize).not.toHaveBeenCalled()
+  expect(isStaff).not.toHaveBeenCalled()
   expect(sent).toEqual([])
 })
 
@@ -79,47 +84,135 @@ it.each([
   const { ada, sent } = createChain()
   const error = await failureOf(ada(name, input))
   expect(error).toMatchObject({ code: 'forbidden', status: 403 })
-  expect(error.detail).toContain('authorize')
+  expect(error.detail).toMatch(/selfOperations|staffOperations/)
   expect(sent).toEqual([])
 })
 
 it.each([false, undefined, null, 1, 'yes', {}, Promise.resolve('true')])(
   'error: %j is no consent',
   async (consent) => {
-    const { ada, sent } = createChain({ authorize: () => consent as boolean })
+    const { ada, sent } = createChain({ ...everything(() => consent as boolean) })
     expect(await failureOf(ada('listSnapTradeUsers', {}))).toMatchObject({ code: 'forbidden' })
     expect(sent).toEqual([])
   },
 )
 
-it('parameters: authorize: is told who asks for what, and opens it', async () => {
-  const authorize = vi.fn(async () => true)
-  const { as, sandbox, userSecrets, sent } = createChain({ authorize })
+it('parameters: isStaff: gets who asks for what, and opens it', async () => {
+  const isStaff = vi.fn(async () => true)
+  const { staffOperations } = everything()
+  const { as, sandbox, userSecrets, sent } = createChain({ staffOperations, isStaff })
   const root = as('root')
   expect(await root('registerSnapTradeUser', { userId: 'bob' })).toEqual({ userId: 'bob' })
-  expect(authorize).toHaveBeenCalledWith({
+  expect(isStaff).toHaveBeenCalledWith({
     operation: 'registerSnapTradeUser',
+    target: 'other',
+    targetUserId: 'bob',
     input: { userId: 'bob' },
     user: { id: 'root' },
     request: expect.any(Request),
   })
   expect(await storedSecret(userSecrets, 'bob')).toBe(sandbox.users[0]?.userSecret)
   expect(await root('listSnapTradeUsers', {})).toEqual(['bob'])
+  expect(isStaff).toHaveBeenLastCalledWith(
+    expect.objectContaining({ target: 'other', targetUserId: undefined }),
+  )
   expect(await failureOf(root('registerSnapTradeUser', { userId: 'bob' }))).toMatchObject({
     code: 'user_exists',
     status: 400,
   })
   await root('deleteSnapTradeUser', { userId: 'bob' })
   expect(await storedSecret(userSecrets, 'bob')).toBeUndefined()
+  await root('registerSnapTradeUser', {})
+  expect(isStaff).toHaveBeenLastCalledWith(expect.objectContaining({ target: 'self' }))
   expect(sent.filter((line) => line.includes('login'))).toEqual([])
 })
 
-it('parameters: authorize: opens disabling one of one’s own connections', async () => {
-  const { ada, sandbox } = createChain({ authorize: ({ operation }) => operation.startsWith('disable') })
+/** One-line mistakes. Each of them is meant to open something for the signed-in person, or for staff. */
+const mistakes: [string, Partial<CreateRouteHandlerParameters>][] = [
+  ['nothing', {}],
+  ['only one’s own deletion', { selfOperations: ['deleteSnapTradeUser'] }],
+  ['everything one may do', { selfOperations: Object.keys(operations).filter(isSelf) }],
+  [
+    'the operation in place of the person',
+    {
+      staffOperations: ['listSnapTradeUsers'],
+      isStaff: ({ operation }) => operation === 'deleteSnapTradeUser',
+    },
+  ],
+  ['the wrong list', { staffOperations: ['registerSnapTradeUser'], isStaff: () => true }],
+  ['a forgotten return', { ...everything(() => undefined as never) }],
+]
+
+it.each(mistakes)('error: nobody deletes anyone else by a mistake (%s)', async (_, parameters) => {
+  const { as, sandbox, sent } = createChain(parameters)
+  sandbox.addUser({ userId: 'bob' })
+  const attempt = as('ada')('deleteSnapTradeUser', { userId: 'bob' })
+  expect(await failureOf(attempt)).toMatchObject({ code: 'forbidden', status: 403 })
+  expect(sent).toEqual([])
+})
+
+it('parameters: selfOperations: what is not listed is refused, the billed refresh for example', async () => {
+  const selfOperations = defaultSelfOperations.filter((name) => name !== 'refreshBrokerageAuthorization')
+  const { ada, sandbox, sent } = createChain({ selfOperations })
+  await ada('registerSnapTradeUser', {})
+  const { id: authorizationId } = sandbox.addConnection({ userId: 'ada', broker: 'ALPACA' })
+  sent.length = 0
+  expect(await failureOf(ada('refreshBrokerageAuthorization', { authorizationId }))).toMatchObject({
+    code: 'forbidden',
+    status: 403,
+  })
+  expect(sent).toEqual([])
+  expect(await ada('detailBrokerageAuthorization', { authorizationId })).toHaveProperty('id', authorizationId)
+})
+
+it('parameters: selfOperations: an empty list allows nothing', async () => {
+  const { ada, sent } = createChain({ selfOperations: [] })
+  for (const name of names) {
+    expect(await failureOf(ada(name, inputOf(name)))).toMatchObject({ code: 'forbidden', status: 403 })
+  }
+  expect(sent).toEqual([])
+})
+
+it('parameters: selfOperations: opens disabling one’s own connection, and deleting oneself', async () => {
+  const { ada, sandbox } = createChain({
+    selfOperations: [...defaultSelfOperations, 'disableBrokerageAuthorization', 'deleteSnapTradeUser'],
+  })
   await ada('registerSnapTradeUser', {})
   const { id } = sandbox.addConnection({ userId: 'ada', broker: 'ALPACA' })
   await ada('disableBrokerageAuthorization', { authorizationId: id })
   expect(await ada('detailBrokerageAuthorization', { authorizationId: id })).toMatchObject({ disabled: true })
+  expect(await ada('deleteSnapTradeUser', {})).toMatchObject({ status: 'deleted' })
+})
+
+it('error: a deletion by staff has to name its user', async () => {
+  const { as, sent } = createChain({
+    ...everything(),
+    selfOperations: [...defaultSelfOperations, 'deleteSnapTradeUser'],
+  })
+  const root = as('root')
+  await root('registerSnapTradeUser', {})
+  sent.length = 0
+  const error = await failureOf(root('deleteSnapTradeUser', {}))
+  expect(error).toMatchObject({ code: 'invalid_input', status: 400 })
+  expect(error.detail).toContain('userId')
+  expect(sent).toEqual([])
+  expect(await root('deleteSnapTradeUser', { userId: 'root' })).toMatchObject({ status: 'deleted' })
+})
+
+it.each<[unknown, string]>([
+  [{ authorize: () => false }, 'authorize'],
+  [{ isStaff: () => true }, 'staffOperations'],
+  [{ staffOperations: ['listSnapTradeUsers'] }, 'isStaff'],
+  [{ staffOperations: ['listSnapTradeUsers'], isStaff: true }, 'isStaff'],
+  [{ staffOperations: ['loginSnapTradeUser'], isStaff: () => true }, 'loginSnapTradeUser'],
+  [{ selfOperations: ['listSnapTradeUsers'] }, 'listSnapTradeUsers'],
+  [{ selfOperations: ['deleteUser'] }, 'deleteUser'],
+  [{ selfOperations: 'all' }, 'selfOperations'],
+  [{ publicOperations: ['listBrokerageAuthorizations'] }, 'listBrokerageAuthorizations'],
+])('error: created with %j', (parameters, word) => {
+  expect(() => createChain(parameters as never)).toThrow(
+    expect.objectContaining({ code: 'config_invalid', detail: expect.stringContaining(word) }),
+  )
 })
 
 it('behavior: what one user has, another does not see', async () => {
@@ -198,7 +291,7 @@ it('behavior: a DELETE is held to the same, a GET is not', async () => {
   expect((await raw('/authorizations', { headers })).status).toBe(200)
 })
 
-it('parameters: authorize: sees the person as getUser gave them', async () => {
+it('parameters: isStaff: sees the person as getUser gave them', async () => {
   const sandbox = createSandbox()
   const { clientId, consumerKey, api } = sandbox
   const handler = createRouteHandler({
@@ -207,7 +300,8 @@ it('parameters: authorize: sees the person as getUser gave them', async () => {
     baseUrl: api,
     fetch: (url, init) => sandbox.fetch(new Request(url, init)),
     getUser: async (request) => ({ id: 'ada', role: request.headers.get('x-role') }),
-    authorize: ({ user, operation }) => operation === 'listSnapTradeUsers' && user?.role === 'admin',
+    staffOperations: ['listSnapTradeUsers'],
+    isStaff: ({ user }) => user.role === 'admin',
   })
   const list = (role: string) =>
     handler(new Request(`${BASE}/snapTrade/listUsers`, { headers: { 'x-role': role } }))

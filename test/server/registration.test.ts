@@ -1,10 +1,15 @@
 import { expect, it, vi } from 'vitest'
 import { createSandbox } from '../../src/sandbox.js'
+import { defaultSelfOperations } from '../../src/server/handler/permissions.js'
 import { memoryUserSecrets, type UserSecrets } from '../../src/server/users/userSecrets.js'
 import { holdClock } from '../setup/heldClock.js'
 import { createChain, failureOf, hurry, slowSecrets, storedSecret, watchSecrets } from './chain.js'
 
 watchSecrets()
+
+const mayDelete = {
+  selfOperations: [...defaultSelfOperations, 'deleteSnapTradeUser' as const],
+}
 
 const registrations = (sent: string[]) => sent.filter((line) => line.endsWith('/registerUser')).length
 const deletions = (sent: string[]) => sent.filter((line) => line.endsWith('/deleteUser')).length
@@ -260,7 +265,7 @@ it('error: a new secret that cannot be stored is told loudly', async () => {
 })
 
 it('behavior: an allowed deletion takes the secret with it', async () => {
-  const { ada, sandbox, userSecrets } = createChain({ authorize: () => true })
+  const { ada, sandbox, userSecrets } = createChain({ ...mayDelete })
   await ada('registerSnapTradeUser', {})
   expect(await ada('deleteSnapTradeUser', {})).toMatchObject({ status: 'deleted', userId: 'ada' })
   expect(await storedSecret(userSecrets, 'ada')).toBeUndefined()
@@ -269,7 +274,7 @@ it('behavior: an allowed deletion takes the secret with it', async () => {
 })
 
 it('behavior: a deletion that SnapTrade refuses leaves the secret', async () => {
-  const { ada, sandbox, userSecrets } = createChain({ authorize: () => true })
+  const { ada, sandbox, userSecrets } = createChain({ ...mayDelete })
   await ada('registerSnapTradeUser', {})
   sandbox.fail('deleteSnapTradeUser', { status: 403 })
   expect(await failureOf(ada('deleteSnapTradeUser', {}))).toMatchObject({ code: 'forbidden', status: 403 })
@@ -279,7 +284,7 @@ it('behavior: a deletion that SnapTrade refuses leaves the secret', async () => 
 it('behavior: a deletion succeeds though the store fails, and the operator is told', async () => {
   hurry()
   const { ada, onError } = createChain({
-    authorize: () => true,
+    ...mayDelete,
     userSecrets: brokenSecrets({ delete: refuse }),
   })
   await ada('registerSnapTradeUser', {})

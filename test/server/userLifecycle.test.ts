@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest'
 import { createSandbox } from '../../src/sandbox.js'
+import { defaultSelfOperations } from '../../src/server/handler/permissions.js'
 import { memoryUserSecrets, type UserSecrets } from '../../src/server/users/userSecrets.js'
+import { everything } from '../setup/everything.js'
 import { createChain, failureOf, plainSecrets, slowSecrets, storedUser, watchSecrets } from './chain.js'
 
 watchSecrets()
 
-const authorize = () => true
+const mayDelete = {
+  selfOperations: [...defaultSelfOperations, 'deleteSnapTradeUser' as const],
+}
 const nothing = () => new Promise<never>(() => {})
 
 it.each([
@@ -58,9 +62,9 @@ it('error: a reset that SnapTrade refuses leaves the secret as it was', async ()
 it('behavior: killed between the deletion at SnapTrade and the store’s: the second deletion finishes it', async () => {
   const sandbox = createSandbox()
   const userSecrets = memoryUserSecrets()
-  const { ada } = createChain({ sandbox, userSecrets, authorize })
+  const { ada } = createChain({ sandbox, userSecrets, ...mayDelete })
   await ada('registerSnapTradeUser', {})
-  const killed = createChain({ sandbox, authorize, userSecrets: { ...userSecrets, delete: nothing } })
+  const killed = createChain({ sandbox, ...mayDelete, userSecrets: { ...userSecrets, delete: nothing } })
   void killed.ada('deleteSnapTradeUser', {}).catch(() => {})
   await expect.poll(() => killed.sent.length).toBe(1)
   sandbox.advance(1000)
@@ -78,7 +82,7 @@ it('behavior: a deletion leaves what another process has written meanwhile', asy
   const { ada } = createChain({
     sandbox,
     userSecrets,
-    authorize,
+    ...mayDelete,
     fetch: async (url, init) => {
       if (init?.method === 'DELETE') await userSecrets.set('ada', newer)
       return sandbox.fetch(new Request(url, init))
@@ -94,7 +98,8 @@ it('behavior: staff delete exactly the user that SnapTrade’s list shows', asyn
   let isLost = true
   const { as, ada, userSecrets } = createChain({
     sandbox,
-    authorize,
+    ...everything(),
+    ...mayDelete,
     fetch: async (url, init) => {
       const response = await sandbox.fetch(new Request(url, init))
       if (!isLost || !String(url).includes('registerUser')) return response
@@ -121,7 +126,7 @@ it.each(['get', 'set', 'delete'] as const)(
     const inner = memoryUserSecrets()
     let isHanging = true
     const { ada, as, onError } = createChain({
-      authorize,
+      ...mayDelete,
       deadline: 300,
       userSecrets: {
         ...inner,

@@ -1,6 +1,7 @@
 import { createConfig, http, type PortalParameters } from 'react-snaptrade-connect'
 import { createSandbox, type SandboxOptions } from 'react-snaptrade-connect/sandbox'
 import { createRouteHandler } from 'react-snaptrade-connect/server'
+import { everything } from './everything.js'
 
 /** The whole chain in process: http transport → route handler → signed client → sandbox. */
 export const createChain = (options: SandboxOptions = {}, portal: PortalParameters = {}) => {
@@ -15,7 +16,7 @@ export const createChain = (options: SandboxOptions = {}, portal: PortalParamete
     baseUrl: sandbox.api,
     fetch: (input, init) => sandbox.fetch(new Request(input, init)),
     getUser: () => (session.userId === null ? null : { id: session.userId }),
-    authorize: () => session.isStaff,
+    ...everything(() => session.isStaff),
     onError: () => {},
   })
   const transport = http('http://localhost/api/snaptrade', {

@@ -4,6 +4,7 @@ import { http } from 'react-snaptrade-connect'
 import { createSandbox } from 'react-snaptrade-connect/sandbox'
 import { createTestBackend, type TestBackendOptions } from 'react-snaptrade-connect/testing'
 import { expect, it, vi } from 'vitest'
+import { everything } from '../setup/everything.js'
 import { failure } from '../setup/failure.js'
 
 const setup = (options?: TestBackendOptions) => {
@@ -29,12 +30,12 @@ it('parameters: sandbox and userId', async () => {
   expect(sandbox.users.map(({ userId }) => userId)).toEqual(['ada'])
 })
 
-it('parameters: getUser and authorize, as in the route handler', async () => {
+it('parameters: getUser and permissions, as in the route handler', async () => {
   const out = setup({ getUser: () => null })
   expect(await failure(out.request('listBrokerageAuthorizations', {}))).toMatchObject({
     code: 'unauthorized',
   })
-  const staff = setup({ authorize: () => true })
+  const staff = setup({ ...everything() })
   expect(await staff.request('listSnapTradeUsers', {})).toEqual([])
   expect(await failure(setup().request('listSnapTradeUsers', {}))).toMatchObject({ code: 'forbidden' })
 })
@@ -62,7 +63,7 @@ it('behavior: knows those whom a test put into the sandbox, and nobody after a r
 })
 
 it('behavior: fetch takes what fetch takes', async () => {
-  const { fetch } = createTestBackend({ authorize: () => true })
+  const { fetch } = createTestBackend({ ...everything() })
   for (const input of ['/any/brokerages', 'http://x.test/brokerages', new URL('http://x.test/brokerages')]) {
     expect((await fetch(input)).status).toBe(200)
   }

@@ -9,11 +9,12 @@ import { en } from 'react-snaptrade-connect/locales'
 import { sandboxBrokerages } from 'react-snaptrade-connect/sandbox'
 import { createTestBackend } from 'react-snaptrade-connect/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { everything } from '../setup/everything.js'
 
 type Props = Record<string, unknown>
 
 const createChain = () => {
-  const { sandbox, fetch } = createTestBackend({ userId: 'ada', authorize: () => true })
+  const { sandbox, fetch } = createTestBackend({ userId: 'ada', ...everything() })
   return { sandbox, config: kit.createConfig({ transport: kit.http('/api/snaptrade', { fetch }) }) }
 }
 type Chain = ReturnType<typeof createChain>

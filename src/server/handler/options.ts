@@ -1,6 +1,7 @@
 import type { OperationName } from '../../core/operations.js'
 import type { CreateSnapTradeClientParameters, SnapTradeClient } from '../client.js'
 import type { UserSecrets } from '../users/userSecrets.js'
+import type { PublicOperation, SelfOperation, StaffOperation } from './permissions.js'
 
 /** The person behind a request, as your app knows them. */
 export interface SignedInUser {
@@ -8,13 +9,16 @@ export interface SignedInUser {
   id: string
 }
 
-/** What `authorize` is asked. */
-export interface AuthorizeContext<User extends SignedInUser = SignedInUser> {
+/** What `isStaff` gets. */
+export interface StaffContext<User extends SignedInUser = SignedInUser> {
   operation: OperationName
-  /** The checked input; `userId` when the request names a user. */
+  /** `other` also for `listSnapTradeUsers`, which is about everybody. */
+  target: 'self' | 'other'
+  /** The user that the request names. */
+  targetUserId: string | undefined
+  /** The checked input. */
   input: Readonly<Record<string, unknown>>
-  /** `null` only for the operations about nobody (`listAllBrokerages`, `getPartnerInfo`). */
-  user: User | null
+  user: User
   request: Request
 }
 
@@ -37,11 +41,16 @@ export interface CreateRouteHandlerParameters<User extends SignedInUser = Signed
   /** Who is signed in: from your session, never from the body. `null` or `undefined` answers 401. */
   getUser: (request: Request) => User | null | undefined | Promise<User | null | undefined>
   /**
-   * Allows what is denied by default: listing users, registering or deleting another user, deleting oneself,
-   * `disableBrokerageAuthorization`, and the operations about nobody to people who are not signed in. Only
-   * `true` counts as yes.
+   * What a signed-in person may do for themselves. Default: `defaultSelfOperations`. Leave one out to forbid it; add
+   * `deleteSnapTradeUser` or `disableBrokerageAuthorization` to allow it.
    */
-  authorize?: ((context: AuthorizeContext<User>) => boolean | Promise<boolean>) | undefined
+  selfOperations?: readonly SelfOperation[] | undefined
+  /** What those may do whom `isStaff` confirms, registering and deleting also for others. Default: nothing. */
+  staffOperations?: readonly StaffOperation[] | undefined
+  /** Whether this person is staff, asked for `staffOperations` alone. Only `true` counts as yes. Default: nobody is. */
+  isStaff?: ((context: StaffContext<User>) => boolean | Promise<boolean>) | undefined
+  /** What works without signing in. Default: nothing. */
+  publicOperations?: readonly PublicOperation[] | undefined
   /** Default: in memory, which suits the sandbox alone. */
   userSecrets?: UserSecrets | undefined
   /** Whether a person's first login registers them at SnapTrade. Default: `true`. */

@@ -5,6 +5,7 @@ import { DURATION, isDuration } from '../duration.js'
 import { readEnvironment } from '../environment.js'
 import { memoryUserSecrets } from '../users/userSecrets.js'
 import type { CreateRouteHandlerParameters, SignedInUser } from './options.js'
+import { permissionProblem } from './permissions.js'
 
 /**
  * Makes sure that a handler can work with what it is given; returns the trusted origins and the deadline. Throws
@@ -24,6 +25,8 @@ export const checkParameters = <User extends SignedInUser>(
   if (functions?.some((each) => typeof each !== 'function')) {
     throw invalid('userSecrets needs the functions get, set and delete.')
   }
+  const problem = permissionProblem(parameters)
+  if (problem) throw invalid(problem)
   if (!isDuration(deadline)) throw invalid(`deadline: ${DURATION}`)
   if (!(maxBodySize > 0)) throw invalid('maxBodySize is a number of bytes, more than 0.')
   const wrong = trustedOrigins.find((origin) => originOf(origin) !== origin)
@@ -35,14 +38,28 @@ export const checkParameters = <User extends SignedInUser>(
   return { trustedOrigins: new Set(trustedOrigins), deadline }
 }
 
-let hasWarned = false
+const warned = new Set<string>()
 
-/** The store when none is given. Warns once where that is dangerous. */
+const warnOnce = (text: string) => {
+  if (readEnvironment('NODE_ENV') !== 'production' || warned.has(text)) return
+  warned.add(text)
+  console.warn(`[react-snaptrade-connect] ${text}`)
+}
+
+/** Logs once, in production, that everybody shares the one user of a personal key. */
+export const warnOfPersonalKey = (keyType: KeyType) => {
+  if (keyType === 'personal') {
+    warnOnce(
+      'keyType is "personal": everyone whom getUser returns sees and changes the same connections, those of the one SnapTrade user behind the key. With several users you need a commercial key.',
+    )
+  }
+}
+
+/** Returns the store when none is given. Logs once where that is dangerous. */
 export const defaultSecrets = (keyType: KeyType) => {
-  if (keyType === 'commercial' && readEnvironment('NODE_ENV') === 'production' && !hasWarned) {
-    hasWarned = true
-    console.warn(
-      '[react-snaptrade-connect] userSecrets is not set: secrets are kept in memory and lost at the next restart, and with them the users. Pass a store, for example unstorageUserSecrets(storage).',
+  if (keyType === 'commercial') {
+    warnOnce(
+      'userSecrets is not set: secrets are kept in memory and lost at the next restart, and with them the users. Pass a store, for example unstorageUserSecrets(storage).',
     )
   }
   return memoryUserSecrets()

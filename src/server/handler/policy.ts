@@ -1,16 +1,14 @@
 import { SnapTradeError } from '../../core/errors.js'
 import { type OperationName, operations } from '../../core/operations.js'
-import type { AuthorizeContext, CreateRouteHandlerParameters, SignedInUser } from './options.js'
+import type { CreateRouteHandlerParameters, SignedInUser, StaffContext } from './options.js'
+import { defaultSelfOperations } from './permissions.js'
 
-/** Operations that one user may be allowed to do to another. */
+/** Operations that one person may do to another. */
 const onOthers = new Set<OperationName>(['registerSnapTradeUser', 'deleteSnapTradeUser'])
 
-/** What not even the user it is about may do unasked: it is for tests, or cannot be taken back. */
-const onRequest = new Set<OperationName>(['disableBrokerageAuthorization', 'deleteSnapTradeUser'])
-
 /**
- * The person behind a request. Throws `unauthorized` (401) when there is none and the operation is about
- * someone, `config_invalid` when `getUser` answers with no usable id.
+ * Returns the person behind a request. Throws `unauthorized` (401) when there is none and the operation is about
+ * someone, `config_invalid` when `getUser` returns no usable id.
  */
 export const identify = async <User extends SignedInUser>(
   { getUser }: CreateRouteHandlerParameters<User>,
@@ -22,40 +20,65 @@ export const identify = async <User extends SignedInUser>(
     throw new SnapTradeError('config_invalid', {
       operation,
       status: 500,
-      detail: 'getUser answered without an id: answer { id } with a text that is not empty, or null.',
+      detail: 'getUser returned no id: return { id } with a text that is not empty, or null.',
     })
   }
   if (!user && operations[operation].caller !== 'public') throw signedOut(operation)
   return user
 }
 
+/** One request, before it is known to be allowed. */
+interface Asked<User extends SignedInUser>
+  extends Omit<StaffContext<User>, 'user' | 'target' | 'targetUserId'> {
+  user: User | null
+}
+
 /**
- * Whether the person may. Denied by default: what is about others, what belongs to the partner, what is for
- * tests or final, and anything for people who are not signed in. Throws `forbidden` (403) or `unauthorized` (401).
+ * Throws `forbidden` (403) or `unauthorized` (401) for what the person may not do, and `invalid_input` (400) for a
+ * deletion by staff that names nobody. Denied by default: what is about others, what belongs to the partner, what is
+ * for tests or final, and anything without signing in.
  */
 export const permit = async <User extends SignedInUser>(
-  { authorize }: CreateRouteHandlerParameters<User>,
-  context: AuthorizeContext<User>,
+  parameters: CreateRouteHandlerParameters<User>,
+  { user, ...asked }: Asked<User>,
 ): Promise<void> => {
-  const { operation, input, user } = context
-  const isOther = user !== null && input.userId !== undefined && input.userId !== user.id
-  const { caller } = operations[operation]
-  if (isOther && !onOthers.has(operation)) {
+  const { operation, input } = asked
+  const isIn = (list: readonly OperationName[] | undefined) => list?.includes(operation) === true
+  if (!user) {
+    if (isIn(parameters.publicOperations)) return
+    throw signedOut(operation)
+  }
+  const targetUserId = typeof input.userId === 'string' ? input.userId : undefined
+  const isPartners = operations[operation].caller === 'partner'
+  const isSelf = !isPartners && (targetUserId ?? user.id) === user.id
+  if (!isSelf && !isPartners && !onOthers.has(operation)) {
     throw forbidden(operation, 'A user may act for themselves alone: leave userId out.')
   }
-  const needsConsent = user === null || caller === 'partner' || isOther || onRequest.has(operation)
+  const target = isSelf ? 'self' : 'other'
   // Exactly true: a forgotten return, or an object by mistake, is no consent.
-  if (!needsConsent || (await authorize?.(context)) === true) return
-  throw user === null
-    ? signedOut(operation)
-    : forbidden(operation, 'Not allowed unless the option authorize of createRouteHandler resolves to true.')
+  const isStaffs =
+    isIn(parameters.staffOperations) &&
+    (await parameters.isStaff?.({ ...asked, user, target, targetUserId })) === true
+  // A mistake in a tool for staff must not delete the member of staff.
+  if (isStaffs && operation === 'deleteSnapTradeUser' && targetUserId === undefined) {
+    const detail = 'Name the user in userId. Your own user is not deleted unless you name it.'
+    throw new SnapTradeError('invalid_input', { operation, status: 400, detail })
+  }
+  const isOwn = isSelf && isIn(parameters.selfOperations ?? defaultSelfOperations)
+  if (isOwn || isStaffs) return
+  throw forbidden(
+    operation,
+    isSelf
+      ? 'Not among selfOperations of createRouteHandler.'
+      : 'For staff only: list the operation in staffOperations of createRouteHandler, and let isStaff resolve to true.',
+  )
 }
 
 const signedOut = (operation: OperationName) =>
   new SnapTradeError('unauthorized', {
     operation,
     status: 401,
-    detail: 'Nobody is signed in: getUser answered null.',
+    detail: 'Nobody is signed in: getUser returned null.',
   })
 
 const forbidden = (operation: OperationName, detail: string) =>

@@ -27,7 +27,8 @@ export const { GET, POST, DELETE } = createRouteHandler({
     const session = await auth(request)
     return session && { id: session.userId, isStaff: session.isStaff }
   },
-  authorize: ({ operation, user }) => operation === 'listSnapTradeUsers' && user?.isStaff === true,
+  staffOperations: ['listSnapTradeUsers'],
+  isStaff: ({ user }) => user.isStaff,
   userSecrets: process.env.DATABASE ? userSecrets : memoryUserSecrets(),
   onError: (error, { operation }) => console.error(operation, error instanceof SnapTradeError && error.code),
 })

@@ -1,0 +1,14 @@
+import type { CreateRouteHandlerParameters } from 'react-snaptrade-connect/server'
+
+type Permissions = Pick<CreateRouteHandlerParameters, 'staffOperations' | 'isStaff'>
+
+/** Permissions under which staff may do all that there is. */
+export const everything = (isStaff: () => boolean = () => true): Permissions => ({
+  staffOperations: [
+    'listSnapTradeUsers',
+    'registerSnapTradeUser',
+    'deleteSnapTradeUser',
+    'disableBrokerageAuthorization',
+  ],
+  isStaff,
+})
