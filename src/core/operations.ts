@@ -86,6 +86,8 @@ export interface Operation {
   isRepeatable: boolean
   /** Whether the answer is an array. */
   isList: boolean
+  /** Whether a success without a body is one: the body would only confirm it. */
+  mayBeEmpty: boolean
   /** Inputs that go into the query, in the order in which SnapTrade's own SDK writes them. */
   query: readonly string[]
   /** Inputs that go into the JSON body. */
@@ -106,6 +108,7 @@ const row = (
   body: [],
   isRepeatable: method === 'GET',
   isList: false,
+  mayBeEmpty: false,
   ...rest,
 })
 
@@ -137,17 +140,22 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
     isRepeatable: true,
   }),
   listSnapTradeUsers: row('GET', '/snapTrade/listUsers', 'partner', { isList: true }),
-  deleteSnapTradeUser: row('DELETE', '/snapTrade/deleteUser', 'user', { query: ['userId'] }),
+  deleteSnapTradeUser: row('DELETE', '/snapTrade/deleteUser', 'user', {
+    query: ['userId'],
+    mayBeEmpty: true,
+  }),
   getUserJWT: row('GET', '/snapTrade/encryptedJWT', 'user', { query: user }),
   resetSnapTradeUserSecret: row('POST', '/snapTrade/resetUserSecret', 'user', { body: user }),
   listBrokerageAuthorizations: row('GET', '/authorizations', 'user', { query: user, isList: true }),
   detailBrokerageAuthorization: row('GET', '/authorizations/{authorizationId}', 'user', { query: user }),
-  deleteConnection: row('DELETE', '/connection/{connectionId}', 'user', { query: user }),
+  deleteConnection: row('DELETE', '/connection/{connectionId}', 'user', { query: user, mayBeEmpty: true }),
   refreshBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/refresh', 'user', {
     query: user,
+    mayBeEmpty: true,
   }),
   disableBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/disable', 'user', {
     query: user,
+    mayBeEmpty: true,
   }),
   listBrokerageAuthorizationAccounts: row('GET', '/authorizations/{authorizationId}/accounts', 'user', {
     query: user,

@@ -1,12 +1,18 @@
+/** Addresses and names that only this machine or a private network has. https://www.rfc-editor.org/rfc/rfc1918 */
+const PRIVATE =
+  /^(localhost|.+\.(local|localhost|internal)|(127|10)(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[::1\]|\[f[cd].*\])$/
+
+/** Whether an address leads to this machine or into a private network. */
+export const isPrivateHost = (hostname: string): boolean => PRIVATE.test(hostname)
+
 /**
- * The origin of an address that may be trusted at all: `https:`, or `http:` on this very machine.
- * `undefined` for anything else, and for what is no address. An opaque origin ("null") never counts.
+ * Returns the origin of an address that may be trusted at all: `https:`, or `http:` where nobody on the way can change
+ * it. `undefined` for anything else, and for an invalid address. An opaque origin ("null") never counts.
  */
 export const originOf = (address: string): string | undefined => {
   try {
     const { protocol, hostname, origin } = new URL(address)
-    const isLoopback = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback) ? origin : undefined
+    return protocol === 'https:' || (protocol === 'http:' && isPrivateHost(hostname)) ? origin : undefined
   } catch {
     return undefined
   }

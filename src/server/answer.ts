@@ -1,5 +1,11 @@
+import { confirmationOf } from '../core/confirmation.js'
 import { SnapTradeError } from '../core/errors.js'
-import { type OperationName, type OperationOutput, operations } from '../core/operations.js'
+import {
+  type OperationInput,
+  type OperationName,
+  type OperationOutput,
+  operations,
+} from '../core/operations.js'
 import { errorFromResponse } from '../core/responseError.js'
 
 /** An answer of SnapTrade with what stood around it. */
@@ -37,6 +43,7 @@ export const receive = async (operation: OperationName, url: URL, call: () => Pr
 /** The model in an answer. Throws what an error answer says, or `invalid_response` for what is no JSON model. */
 export const readAnswer = <Name extends OperationName>(
   operation: Name,
+  input: OperationInput<Name>,
   response: Response,
   text: string,
   redact: (text: string) => string,
@@ -50,7 +57,8 @@ export const readAnswer = <Name extends OperationName>(
     const body = parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value))
     throw fail(errorFromResponse(operation, { status, headers, body }))
   }
-  const data = parse(text)
+  const isPage = /html/i.test(headers.get('content-type') ?? '')
+  const data = parse(text) ?? (isPage ? undefined : confirmationOf(operation, input))
   const isList = operations[operation].isList
   if (typeof data === 'object' && data !== null && Array.isArray(data) === isList)
     return { status, headers, data: data as OperationOutput<Name> }

@@ -99,7 +99,7 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
       const { response, text } = await receive(operation, url, () =>
         (parameters.fetch ?? fetch)(url.href, { ...init, signal }),
       )
-      return readAnswer(operation, response, text, redactor([consumerKey, given.userSecret]))
+      return readAnswer(operation, input, response, text, redactor([consumerKey, given.userSecret]))
     })
   }
 

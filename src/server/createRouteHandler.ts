@@ -9,6 +9,7 @@ import type { CreateRouteHandlerParameters, ErrorContext, SignedInUser } from '.
 import { checkParameters, defaultSecrets, warnOfPersonalKey } from './handler/parameters.js'
 import { createPerform } from './handler/perform.js'
 import { identify, permit } from './handler/policy.js'
+import { checkRedirect } from './handler/redirect.js'
 import { createReport, isOperators } from './handler/report.js'
 import { respond, respondError, toPublicError } from './handler/respond.js'
 import { createUpstream } from './handler/upstream.js'
@@ -42,7 +43,7 @@ export interface RouteHandler {
 export const createRouteHandler = <User extends SignedInUser>(
   parameters: CreateRouteHandlerParameters<User>,
 ): RouteHandler => {
-  const { trustedOrigins, deadline } = checkParameters(parameters)
+  const { trustedOrigins, redirectOrigins, deadline } = checkParameters(parameters)
   const { autoRegister = true, maxBodySize = 16_384, acceptUserSecretHeader = false } = parameters
   const client = parameters.client ?? createSnapTradeClient(parameters)
   warnOfPersonalKey(client.keyType)
@@ -57,7 +58,7 @@ export const createRouteHandler = <User extends SignedInUser>(
     refuseCrossSite(request, trustedOrigins)
     const user = await identify(parameters, operation, request)
     context.userId = user?.id
-    const input = await readInput(request, match, maxBodySize)
+    const input = checkRedirect(await readInput(request, match, maxBodySize), request, redirectOrigins)
     await permit(parameters, { operation, input, user, request })
     const userId = typeof input.userId === 'string' ? input.userId : user?.id
     context.userId = userId

@@ -1,6 +1,7 @@
 import { isSnapTradeError } from '../core/errors.js'
 import { createSandbox } from '../sandbox/createSandbox.js'
 import { createRouteHandler } from '../server/createRouteHandler.js'
+import { isListable } from '../server/handler/origins.js'
 import type { TestBackend, TestBackendOptions } from './testBackend.js'
 
 /** A path alone means no address where there is no page. The host is never asked. */
@@ -35,6 +36,8 @@ export const createTestBackend = ({
       delete: () => {},
       replace: () => true,
     },
+    // The page of the test is on another origin than `base`.
+    redirectOrigins: [globalThis.location?.origin].filter(isListable),
     // Tests make SnapTrade fail on purpose, and requests outlive them: what your own functions throw is news.
     onError: (error) => {
       if (!isSnapTradeError(error)) console.error(error)

@@ -18,6 +18,7 @@ export interface TestBackendOptions
       | 'staffOperations'
       | 'isStaff'
       | 'publicOperations'
+      | 'redirectOrigins'
       | 'autoRegister'
       | 'keyType'
       | 'onError'

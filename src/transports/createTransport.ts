@@ -1,3 +1,4 @@
+import { confirmationOf } from '../core/confirmation.js'
 import type { SnapTradeErrorCode } from '../core/errorCodes.js'
 import { isSnapTradeError, SnapTradeError } from '../core/errors.js'
 import {
@@ -65,7 +66,8 @@ export const createTransport = (
     const signal = caller ? AbortSignal.any([caller, limit]) : limit
     try {
       caller?.throwIfAborted()
-      const answer = await Promise.race([send(operation, input, { signal }), failOn(signal)])
+      const sent = await Promise.race([send(operation, input, { signal }), failOn(signal)])
+      const answer = sent ?? confirmationOf(operation, input)
       if (isOutput(operation, answer)) return answer
       const detail = `The answer is ${answer ? 'misshapen' : 'empty'}: pass on what SnapTrade answers.`
       throw new SnapTradeError('invalid_response', { operation, detail })

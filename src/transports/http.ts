@@ -1,6 +1,6 @@
 import { addressProblem } from '../core/address.js'
 import { SnapTradeError } from '../core/errors.js'
-import type { OperationName, UserCredentials } from '../core/operations.js'
+import { type OperationName, operations, type UserCredentials } from '../core/operations.js'
 import { errorFromResponse } from '../core/responseError.js'
 import type { Transport } from '../core/transport.js'
 import { encodeOperation, USER_SECRET_HEADER } from '../core/wire.js'
@@ -84,5 +84,7 @@ const readAnswer = (
     // No JSON: told by the error below.
   }
   if (ok && body !== undefined) return body
+  const isPage = /html/i.test(headers.get('content-type') ?? '')
+  if (ok && !isPage && operations[operation].mayBeEmpty) return undefined
   throw errorFromResponse(operation, { status, headers, body, isEmpty: !text, url })
 }

@@ -14,9 +14,6 @@ it.each([
   { reconnect: UUID, connectionType: 'trade' },
   { connectionType: 'trade-if-available', connectionPortalVersion: 'v4' },
   { immediateRedirect: true, showCloseButton: false, darkMode: true },
-  { customRedirect: 'https://app.example/done?a=1#b' },
-  { customRedirect: 'http://localhost:5173/done' },
-  { customRedirect: 'http://127.0.0.1/done' },
   ...['en', 'EN', 'en-US', 'en_gb', 'pt-BR', 'pt-br', 'pt_BR', 'PT_br'].map((locale) => ({ locale })),
 ])('default: login takes %j', async (body) => {
   // Whether there is such a brokerage or connection is SnapTrade's to say.
@@ -42,9 +39,7 @@ it.each([
   [login, { darkMode: 'true' }, '"darkMode" must be true or false'],
   [login, { immediateRedirect: 1 }, '"immediateRedirect" must be true or false'],
   [login, { showCloseButton: null }, '"showCloseButton" must be true or false'],
-  [login, { customRedirect: 'http://app.example' }, '"customRedirect" must be an https: address'],
-  [login, { customRedirect: 'javascript:alert(1)' }, '"customRedirect" must be'],
-  [login, { customRedirect: '/done' }, '"customRedirect" must be'],
+  [login, { customRedirect: 7 }, '"customRedirect" must be an address'],
   [login, { customRedirect: `https://a.example/${'x'.repeat(2048)}` }, '"customRedirect" must be'],
   [login, { locale: 'fr' }, '"locale" must be en'],
   [login, { locale: 'pt' }, '"locale" must be en'],

@@ -284,6 +284,56 @@ it.each([
   }
 })
 
+it.each([
+  'capacitor://localhost',
+  'ionic://localhost',
+  'tauri://localhost',
+  'chrome-extension://abcdefghijklmnopabcdefghijklmnop',
+  'http://192.168.1.20:5173',
+  'http://10.0.2.2:3000',
+  'http://172.20.0.5',
+  'http://myhost.local:5173',
+  'http://app.localhost:5173',
+  'http://host.docker.internal:4010',
+  'http://[fd00::1]:5173',
+])('parameters: trustedOrigins: %s', async (origin) => {
+  const { raw } = createChain({ trustedOrigins: [origin] })
+  const init = postJson({})
+  const from = (value: string) =>
+    raw('/snapTrade/login', {
+      ...init,
+      headers: { ...init.headers, origin: value, 'sec-fetch-site': 'cross-site' },
+    })
+  expect((await from(origin)).status).toBe(200)
+  expect((await from(`${origin}.evil.example`)).status).toBe(403)
+})
+
+it.each([
+  'http://app.example',
+  'http://192.169.1.1',
+  'http://172.32.0.1',
+  'http://10.0.0.1.evil.example',
+  'http://local',
+  'capacitor://localhost/',
+  'capacitor://',
+  'capacitor:localhost',
+  'file://',
+  'null',
+  '*',
+])('error: trustedOrigins: %s', (origin) => {
+  expect(() => createChain({ trustedOrigins: [origin] })).toThrow(
+    expect.objectContaining({ code: 'config_invalid', detail: expect.stringContaining(origin) }),
+  )
+})
+
+it('behavior: a phone that looks at a development server through its proxy may POST', async () => {
+  const { raw } = createChain()
+  const init = postJson({})
+  const origin = 'http://192.168.1.20:5173'
+  const headers = { ...init.headers, origin, 'x-forwarded-host': '192.168.1.20:5173' }
+  expect((await raw('/snapTrade/login', { ...init, headers })).status).toBe(200)
+})
+
 it('behavior: a DELETE is held to the same, a GET is not', async () => {
   const { raw } = createChain()
   const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }

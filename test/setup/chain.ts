@@ -17,6 +17,8 @@ export const createChain = (options: SandboxOptions = {}, portal: PortalParamete
     fetch: (input, init) => sandbox.fetch(new Request(input, init)),
     getUser: () => (session.userId === null ? null : { id: session.userId }),
     ...everything(() => session.isStaff),
+    // jsdom's page.
+    redirectOrigins: ['http://localhost:3000'],
     onError: () => {},
   })
   const transport = http('http://localhost/api/snaptrade', {

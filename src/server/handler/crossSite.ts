@@ -1,10 +1,11 @@
 import { SnapTradeError } from '../../core/errors.js'
+import { isOwnOrigin } from './origins.js'
 
 /**
  * Refuses a POST or DELETE that another site's page sent with the person's cookies.
  *
  * A browser says where a request comes from: in `Sec-Fetch-Site`, and in `Origin` where it is older. A request
- * with neither was not sent by a page. `X-Forwarded-Host` does not count: anyone can write it.
+ * with neither was not sent by a page.
  * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
 export const refuseCrossSite = (request: Request, trustedOrigins: ReadonlySet<string>): void => {
@@ -13,15 +14,9 @@ export const refuseCrossSite = (request: Request, trustedOrigins: ReadonlySet<st
   const origin = request.headers.get('origin')
   if (site === 'same-origin' || site === 'none') return
   if (origin !== null && trustedOrigins.has(origin)) return
-  if (site !== 'cross-site' && (origin === null ? site === null : isOwnHost(origin, request))) return
+  if (site !== 'cross-site' && (origin === null ? site === null : isOwnOrigin(origin, request))) return
   throw new SnapTradeError('cross_site', {
     status: 403,
     detail: `This ${request.method} comes from another site. If that site is yours, add its origin to trustedOrigins.`,
   })
-}
-
-const isOwnHost = (origin: string, request: Request) => {
-  if (!URL.canParse(origin)) return false // "null": a sandboxed frame, a file
-  const { host } = new URL(origin)
-  return host === new URL(request.url).host || host === request.headers.get('host')
 }

@@ -55,8 +55,13 @@ export interface CreateRouteHandlerParameters<User extends SignedInUser = Signed
   userSecrets?: UserSecrets | undefined
   /** Whether a person's first login registers them at SnapTrade. Default: `true`. */
   autoRegister?: boolean | undefined
-  /** Origins of other sites that may POST and DELETE, like `https://app.example.com`. CORS headers are your framework's. */
+  /**
+   * Origins of other sites that may POST and DELETE, like `https://app.example.com`, `capacitor://localhost` or, on a
+   * private network, `http://192.168.1.20:5173`. CORS headers are your framework's.
+   */
   trustedOrigins?: readonly string[] | undefined
+  /** Origins other than the handler's own that `customRedirect` may lead to, in the same form. Also `myapp://connected`. */
+  redirectOrigins?: readonly string[] | undefined
   /**
    * Milliseconds for one request with all its steps: `getUser`, `userSecrets` and SnapTrade. Also the age at which a
    * registration without a response counts as lost. The same on all machines. Default: 45000.

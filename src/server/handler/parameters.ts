@@ -1,21 +1,22 @@
 import { SnapTradeError } from '../../core/errors.js'
-import { originOf } from '../../core/origin.js'
 import type { KeyType } from '../client.js'
 import { DURATION, isDuration } from '../duration.js'
 import { readEnvironment } from '../environment.js'
 import { memoryUserSecrets } from '../users/userSecrets.js'
 import type { CreateRouteHandlerParameters, SignedInUser } from './options.js'
+import { isListable } from './origins.js'
 import { permissionProblem } from './permissions.js'
 
 /**
- * Makes sure that a handler can work with what it is given; returns the trusted origins and the deadline. Throws
+ * Makes sure that a handler can work with what it is given; returns the lists of origins and the deadline. Throws
  * `config_invalid` with how to fix it.
  */
 export const checkParameters = <User extends SignedInUser>(
   parameters: CreateRouteHandlerParameters<User>,
 ) => {
   const invalid = (detail: string) => new SnapTradeError('config_invalid', { status: 500, detail })
-  const { getUser, userSecrets, maxBodySize = 1, trustedOrigins = [], deadline = 45_000 } = parameters ?? {}
+  const { getUser, userSecrets, maxBodySize = 1, deadline = 45_000 } = parameters ?? {}
+  const { trustedOrigins = [], redirectOrigins = [] } = parameters ?? {}
   if (typeof getUser !== 'function') {
     throw invalid(
       'createRouteHandler needs getUser: a function that finds the signed-in person in the request and answers { id }, or null. Without it anyone could act for anyone.',
@@ -29,13 +30,19 @@ export const checkParameters = <User extends SignedInUser>(
   if (problem) throw invalid(problem)
   if (!isDuration(deadline)) throw invalid(`deadline: ${DURATION}`)
   if (!(maxBodySize > 0)) throw invalid('maxBodySize is a number of bytes, more than 0.')
-  const wrong = trustedOrigins.find((origin) => originOf(origin) !== origin)
-  if (wrong !== undefined) {
-    throw invalid(
-      `trustedOrigins: "${wrong}" is not an origin. Write scheme, host and port and nothing else, like "https://app.example.com"; plain http only for localhost, 127.0.0.1 and [::1].`,
-    )
+  for (const [option, origins] of Object.entries({ trustedOrigins, redirectOrigins })) {
+    const wrong = origins.findIndex((origin) => !isListable(origin))
+    if (wrong >= 0) {
+      throw invalid(
+        `${option}: ${JSON.stringify(origins[wrong])} is not an origin. Write scheme, host and port and nothing else, like "https://app.example.com" or "capacitor://localhost"; plain http only for private addresses and names, like "http://192.168.1.20:5173".`,
+      )
+    }
   }
-  return { trustedOrigins: new Set(trustedOrigins), deadline }
+  return {
+    trustedOrigins: new Set(trustedOrigins),
+    redirectOrigins: new Set(redirectOrigins),
+    deadline,
+  }
 }
 
 const warned = new Set<string>()

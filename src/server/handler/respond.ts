@@ -24,7 +24,9 @@ export const respond = (
   headers.set('cache-control', 'no-store')
   headers.set('x-content-type-options', 'nosniff')
   for (const [name, value] of Object.entries(more)) headers.set(name, value)
-  return new Response(JSON.stringify(data, withoutSecrets), { status, headers })
+  // SnapTrade may have sent no body; ours has one.
+  const isBodiless = status === 204 || status === 205
+  return new Response(JSON.stringify(data, withoutSecrets), { status: isBodiless ? 200 : status, headers })
 }
 
 /** What a browser may be told of something thrown: the error itself if it is ours, else that there was one. */
