@@ -1,5 +1,5 @@
 import { confirmationOf } from '../core/confirmation.js'
-import { SnapTradeError } from '../core/errors.js'
+import { isSnapTradeError, SnapTradeError } from '../core/errors.js'
 import {
   type OperationInput,
   type OperationName,
@@ -7,6 +7,8 @@ import {
   operations,
 } from '../core/operations.js'
 import { errorFromResponse } from '../core/responseError.js'
+import { readBytes } from './readBytes.js'
+import type { Redactor } from './redact.js'
 
 /** An answer of SnapTrade with what stood around it. */
 export interface SnapTradeAnswer<Data> {
@@ -21,12 +23,22 @@ const answers = new WeakMap<SnapTradeError, Headers>()
 /** The headers of the answer that an error was read from. */
 export const headersOf = (error: SnapTradeError): Headers | undefined => answers.get(error)
 
-/** Awaits an answer, body included. Throws `network` without the address, which holds the user's secret. */
-export const receive = async (operation: OperationName, url: URL, call: () => Promise<Response>) => {
+/**
+ * Awaits an answer, body included. Throws `network` without the address, which holds the user's secret, and
+ * `invalid_response` for a body of more than `limit` bytes.
+ */
+export const receive = async (
+  operation: OperationName,
+  url: URL,
+  limit: number,
+  call: () => Promise<Response>,
+) => {
   try {
     const response = await call()
-    return { response, text: await response.text() }
+    const bytes = response.body && (await readBytes(response.body, limit, () => tooLarge(operation, limit)))
+    return { response, text: bytes ? new TextDecoder().decode(bytes) : '' }
   } catch (thrown) {
+    if (isSnapTradeError(thrown)) throw thrown
     // What fetch throws may hold the address, and the address holds the secret: only its code is taken over.
     const { code = (thrown as { cause?: { code?: unknown } } | null)?.cause?.code } = (thrown ?? {}) as {
       code?: unknown
@@ -46,22 +58,23 @@ export const readAnswer = <Name extends OperationName>(
   input: OperationInput<Name>,
   response: Response,
   text: string,
-  redact: (text: string) => string,
+  redact: Redactor,
 ): SnapTradeAnswer<OperationOutput<Name>> => {
-  const { status, headers } = response
+  const { status } = response
+  const headers = redact.headers(response.headers)
   const fail = (error: SnapTradeError) => {
     answers.set(error, headers)
     return error
   }
   if (!response.ok) {
-    const body = parse(text, (_, value) => (typeof value === 'string' ? redact(value) : value))
+    const body = parse(text, (_, value) => (typeof value === 'string' ? redact.text(value) : value))
     throw fail(errorFromResponse(operation, { status, headers, body }))
   }
   const isPage = /html/i.test(headers.get('content-type') ?? '')
   const data = parse(text) ?? (isPage ? undefined : confirmationOf(operation, input))
   const isList = operations[operation].isList
   if (typeof data === 'object' && data !== null && Array.isArray(data) === isList)
-    return { status, headers, data: data as OperationOutput<Name> }
+    return { status, headers, data: redact.json(data, text) as OperationOutput<Name> }
   throw fail(
     new SnapTradeError('invalid_response', {
       operation,
@@ -71,6 +84,13 @@ export const readAnswer = <Name extends OperationName>(
     }),
   )
 }
+
+const tooLarge = (operation: OperationName, limit: number) =>
+  new SnapTradeError('invalid_response', {
+    operation,
+    status: 502,
+    detail: `The answer has more than ${limit} bytes (maxResponseSize).`,
+  })
 
 const parse = (text: string, reviver?: (key: string, value: unknown) => unknown): unknown => {
   try {

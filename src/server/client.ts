@@ -27,6 +27,8 @@ export interface CreateSnapTradeClientParameters {
   fetch?: typeof fetch | undefined
   /** Milliseconds for one request, its answer included. SnapTrade's login has been seen to take 20 s. Default: 30000. */
   timeout?: number | undefined
+  /** Bytes an answer may have. A list of a million users has 40 million. Default: 16777216. */
+  maxResponseSize?: number | undefined
   /** Default: `commercial`. */
   keyType?: KeyType | undefined
 }
@@ -60,8 +62,9 @@ export interface SnapTradeClient {
  * const users = await snapTrade.request('listSnapTradeUsers', {})
  */
 export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameters = {}): SnapTradeClient => {
-  const { timeout = 30_000, keyType = 'commercial' } = parameters
+  const { timeout = 30_000, maxResponseSize = 16_777_216, keyType = 'commercial' } = parameters
   if (!isDuration(timeout)) throw invalid(`timeout: ${DURATION}`)
+  if (!(maxResponseSize > 0)) throw invalid('maxResponseSize is a number of bytes, more than 0.')
   if (keyType !== 'commercial' && keyType !== 'personal') {
     throw invalid(`keyType: "${keyType}" is neither "commercial" nor "personal".`)
   }
@@ -96,7 +99,7 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
     const { url, init } = await sign(keyType === 'personal' ? withoutUser(wire) : wire)
     const given = input as { userSecret?: string }
     return limitTime(operation, timeout, options?.signal, async (signal) => {
-      const { response, text } = await receive(operation, url, () =>
+      const { response, text } = await receive(operation, url, maxResponseSize, () =>
         (parameters.fetch ?? fetch)(url.href, { ...init, signal }),
       )
       return readAnswer(operation, input, response, text, redactor([consumerKey, given.userSecret]))

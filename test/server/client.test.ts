@@ -207,3 +207,55 @@ it('parameters: keyType: a personal key has no user to reset or to name', async 
     ['?clientId=CLIENT&timestamp=', undefined],
   ])
 })
+
+it('behavior: secrets in a successful answer and in its headers are taken out as well', async () => {
+  const body = [
+    { id: 1, text: `for ${secret}`, deep: { [secret]: [encodeURIComponent(consumerKey), 'plain'] } },
+  ]
+  const client = clientFor(
+    () =>
+      new Response(JSON.stringify(body).replaceAll('/', '\\/').replaceAll('é', '\\u00e9'), {
+        headers: { 'x-request-id': `r-${encodeURIComponent(secret)}` },
+      }),
+  )
+  const { data, headers } = await client.send('listBrokerageAuthorizations', user)
+  expect(data).toEqual([{ id: 1, text: 'for [redacted]', deep: { '[redacted]': ['[redacted]', 'plain'] } }])
+  expect(headers.get('x-request-id')).toBe('r-[redacted]')
+})
+
+it('behavior: a reset answers the secret itself, also an unchanged one', async () => {
+  const client = clientFor(() => Response.json({ userId: 'ada', userSecret: secret }))
+  expect(await client.request('resetSnapTradeUserSecret', user)).toEqual({
+    userId: 'ada',
+    userSecret: secret,
+  })
+})
+
+it('parameters: maxResponseSize: an endless answer is given up early', async () => {
+  let sent = 0
+  let isCancelled = false
+  const endless = () =>
+    new ReadableStream({
+      pull: (controller) => {
+        sent += 65_536
+        controller.enqueue(new Uint8Array(65_536).fill(32))
+      },
+      cancel: () => {
+        isCancelled = true
+      },
+    })
+  const error = await failureOf(clientFor(() => new Response(endless())).request('listSnapTradeUsers', {}))
+  expect(error).toMatchObject({ code: 'invalid_response', status: 502 })
+  expect(error.detail).toContain('maxResponseSize')
+  expect(sent).toBeLessThan(17_500_000)
+  expect(isCancelled).toBe(true)
+  const small = clientFor(() => Response.json(['ada', 'ben']), { maxResponseSize: 8 })
+  expect(await failureOf(small.request('listSnapTradeUsers', {}))).toMatchObject({ code: 'invalid_response' })
+  const exact = clientFor(() => Response.json(['ada']), { maxResponseSize: 7 })
+  expect(await exact.request('listSnapTradeUsers', {})).toEqual(['ada'])
+  for (const maxResponseSize of [0, -1, Number.NaN]) {
+    expect(() => clientFor(() => {}, { maxResponseSize })).toThrow(
+      expect.objectContaining({ code: 'config_invalid' }),
+    )
+  }
+})

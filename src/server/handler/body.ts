@@ -1,4 +1,5 @@
 import { SnapTradeError } from '../../core/errors.js'
+import { readBytes } from '../readBytes.js'
 
 /**
  * The JSON object in a request's body; `{}` when there is no body. Throws `payload_too_large` (413) once more
@@ -28,29 +29,10 @@ export const readBody = async (request: Request, limit: number): Promise<Record<
 const readText = async (request: Request, limit: number) => {
   // A length that is told spares the reading, but a chunked body tells none.
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge(limit)
-  const bytes = request.body ? await readStream(request.body, limit) : await readWhole(request, limit)
+  const bytes = request.body
+    ? await readBytes(request.body, limit, () => tooLarge(limit))
+    : await readWhole(request, limit)
   return new TextDecoder().decode(bytes)
-}
-
-const readStream = async (body: ReadableStream<Uint8Array>, limit: number) => {
-  const reader = body.getReader()
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    size += next.value.byteLength
-    if (size > limit) {
-      reader.cancel().catch(() => {})
-      throw tooLarge(limit)
-    }
-    chunks.push(next.value)
-  }
-  const whole = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return whole
 }
 
 /** Firefox has no `Request.body` in a page, where stories run this handler. */

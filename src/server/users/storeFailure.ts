@@ -5,12 +5,14 @@ import { redactor } from '../redact.js'
  * was thrown. Drivers hang the failed command, with its arguments, on what they throw.
  */
 export const storeFailure = (thrown: unknown, secrets: readonly unknown[]): Error => {
-  const redact = redactor(secrets)
+  const redact = redactor(secrets).text
   if (!(thrown instanceof Error)) return new Error(`The store threw a ${typeof thrown}.`)
   const failure = new Error(redact(thrown.message))
-  failure.name = thrown.name
+  if (isName(thrown.name)) failure.name = thrown.name
   const frames = thrown.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
   failure.stack = [`${failure.name}: ${failure.message}`, ...frames].join('\n')
   const { code } = thrown as { code?: unknown }
-  return typeof code === 'string' || typeof code === 'number' ? Object.assign(failure, { code }) : failure
+  return typeof code === 'number' || isName(code) ? Object.assign(failure, { code }) : failure
 }
+
+const isName = (value: unknown) => typeof value === 'string' && /^[\w.-]{1,40}$/.test(value)
