@@ -29,6 +29,11 @@ export {
   type StaffOperation,
 } from './server/handler/permissions.js'
 // User secrets
+export {
+  type EncryptedUserSecretsParameters,
+  encryptedUserSecrets,
+  type SecretsKey,
+} from './server/users/encrypted.js'
 export { findCredentials } from './server/users/findCredentials.js'
 export { type KeyValueStorage, unstorageUserSecrets } from './server/users/unstorage.js'
 export { memoryUserSecrets, type UserSecrets } from './server/users/userSecrets.js'
