@@ -75,13 +75,11 @@ export type OperationInput<Name extends OperationName> = OperationMap[Name]['inp
 /** What an operation answers. */
 export type OperationOutput<Name extends OperationName> = OperationMap[Name]['output']
 
-/** One row of the table: how an operation travels and who may call it. */
+/** One row of the table: how an operation travels. Who may call it is up to the backend. */
 export interface Operation {
   method: 'GET' | 'POST' | 'DELETE'
   /** Below `/api/v1`; `{name}` stands for an input. */
   path: string
-  /** `user`: a person for themselves; `partner`: the partner's own staff; `public`: about nobody. */
-  caller: 'user' | 'partner' | 'public'
   /** Whether a second call does no more than the first, so that a failed one may be sent again. */
   isRepeatable: boolean
   /** Whether the answer is an array. */
@@ -95,15 +93,9 @@ export interface Operation {
 }
 
 /** Rows differ in few columns: a GET may be repeated, and an operation returns one object, unless the row says otherwise. */
-const row = (
-  method: Operation['method'],
-  path: string,
-  caller: Operation['caller'],
-  rest: Partial<Operation> = {},
-): Operation => ({
+const row = (method: Operation['method'], path: string, rest: Partial<Operation> = {}): Operation => ({
   method,
   path,
-  caller,
   query: [],
   body: [],
   isRepeatable: method === 'GET',
@@ -123,8 +115,8 @@ const user = ['userId', 'userSecret']
  * by the call.
  */
 export const operations: Readonly<Record<OperationName, Operation>> = {
-  registerSnapTradeUser: row('POST', '/snapTrade/registerUser', 'user', { body: ['userId', 'rsaPublicKey'] }),
-  loginSnapTradeUser: row('POST', '/snapTrade/login', 'user', {
+  registerSnapTradeUser: row('POST', '/snapTrade/registerUser', { body: ['userId', 'rsaPublicKey'] }),
+  loginSnapTradeUser: row('POST', '/snapTrade/login', {
     query: user,
     body: [
       'broker',
@@ -139,28 +131,28 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
     ],
     isRepeatable: true,
   }),
-  listSnapTradeUsers: row('GET', '/snapTrade/listUsers', 'partner', { isList: true }),
-  deleteSnapTradeUser: row('DELETE', '/snapTrade/deleteUser', 'user', {
+  listSnapTradeUsers: row('GET', '/snapTrade/listUsers', { isList: true }),
+  deleteSnapTradeUser: row('DELETE', '/snapTrade/deleteUser', {
     query: ['userId'],
     mayBeEmpty: true,
   }),
-  getUserJWT: row('GET', '/snapTrade/encryptedJWT', 'user', { query: user }),
-  resetSnapTradeUserSecret: row('POST', '/snapTrade/resetUserSecret', 'user', { body: user }),
-  listBrokerageAuthorizations: row('GET', '/authorizations', 'user', { query: user, isList: true }),
-  detailBrokerageAuthorization: row('GET', '/authorizations/{authorizationId}', 'user', { query: user }),
-  deleteConnection: row('DELETE', '/connection/{connectionId}', 'user', { query: user, mayBeEmpty: true }),
-  refreshBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/refresh', 'user', {
+  getUserJWT: row('GET', '/snapTrade/encryptedJWT', { query: user }),
+  resetSnapTradeUserSecret: row('POST', '/snapTrade/resetUserSecret', { body: user }),
+  listBrokerageAuthorizations: row('GET', '/authorizations', { query: user, isList: true }),
+  detailBrokerageAuthorization: row('GET', '/authorizations/{authorizationId}', { query: user }),
+  deleteConnection: row('DELETE', '/connection/{connectionId}', { query: user, mayBeEmpty: true }),
+  refreshBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/refresh', {
     query: user,
     mayBeEmpty: true,
   }),
-  disableBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/disable', 'user', {
+  disableBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/disable', {
     query: user,
     mayBeEmpty: true,
   }),
-  listBrokerageAuthorizationAccounts: row('GET', '/authorizations/{authorizationId}/accounts', 'user', {
+  listBrokerageAuthorizationAccounts: row('GET', '/authorizations/{authorizationId}/accounts', {
     query: user,
     isList: true,
   }),
-  listAllBrokerages: row('GET', '/brokerages', 'public', { isList: true }),
-  getPartnerInfo: row('GET', '/snapTrade/partners', 'public'),
+  listAllBrokerages: row('GET', '/brokerages', { isList: true }),
+  getPartnerInfo: row('GET', '/snapTrade/partners'),
 }

@@ -1,6 +1,6 @@
 /** Addresses and names that only this machine or a private network has. https://www.rfc-editor.org/rfc/rfc1918 */
 const PRIVATE =
-  /^(localhost|.+\.(local|localhost|internal)|(127|10)(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[::1\]|\[f[cd].*\])$/
+  /^(localhost|.+\.(localhost|local|internal)|(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+|\[(::1|f[cd].+)\])$/
 
 /** Whether an address leads to this machine or into a private network. */
 export const isPrivateHost = (hostname: string): boolean => PRIVATE.test(hostname)

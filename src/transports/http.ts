@@ -83,8 +83,7 @@ const readAnswer = (
   } catch {
     // No JSON: told by the error below.
   }
-  if (ok && body !== undefined) return body
-  const isPage = /html/i.test(headers.get('content-type') ?? '')
-  if (ok && !isPage && operations[operation].mayBeEmpty) return undefined
+  const isPage = text.startsWith('<')
+  if (ok && (body !== undefined || (operations[operation].mayBeEmpty && !isPage))) return body
   throw errorFromResponse(operation, { status, headers, body, isEmpty: !text, url })
 }

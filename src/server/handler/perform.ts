@@ -8,6 +8,7 @@ import { notRegistered, resetSecret } from '../users/resetSecret.js'
 import { isRegistered } from '../users/storedUser.js'
 import type { UserContext } from '../users/userContext.js'
 import type { CheckedInput } from './input.js'
+import { isPartners, isPublic } from './permissions.js'
 
 /** One permitted request. */
 export interface Call {
@@ -92,7 +93,7 @@ export const createPerform = ({ keyType, autoRegister }: PerformParameters) => {
         detail: 'A personal key has one user, who cannot be listed, deleted or given a new secret.',
       })
     }
-    if (userId === undefined || operations[operation].caller !== 'user') return forward(context, call)
+    if (userId === undefined || isPublic(operation) || isPartners(operation)) return forward(context, call)
     if (operation === 'registerSnapTradeUser') {
       return keyType === 'personal'
         ? { status: 200, data: { userId } }

@@ -41,6 +41,14 @@ export interface PermissionLists {
   publicOperations?: readonly PublicOperation[] | undefined
 }
 
+const publicOperations: readonly OperationName[] = ['listAllBrokerages', 'getPartnerInfo']
+
+/** Whether an operation is about nobody, so that it makes sense without signing in. */
+export const isPublic = (operation: OperationName): boolean => publicOperations.includes(operation)
+
+/** Whether an operation is about all users of the partner. */
+export const isPartners = (operation: OperationName): boolean => operation === 'listSnapTradeUsers'
+
 const staffOperations: readonly OperationName[] = [
   'listSnapTradeUsers',
   'registerSnapTradeUser',
@@ -51,7 +59,7 @@ const names = Object.keys(operations)
 const known: Record<keyof PermissionLists, readonly string[]> = {
   selfOperations: names.filter((name) => name !== 'listSnapTradeUsers'),
   staffOperations,
-  publicOperations: ['listAllBrokerages', 'getPartnerInfo'],
+  publicOperations,
 }
 
 /** Returns what is wrong with the lists; `undefined` if nothing is. */

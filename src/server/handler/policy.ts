@@ -1,7 +1,7 @@
 import { SnapTradeError } from '../../core/errors.js'
-import { type OperationName, operations } from '../../core/operations.js'
+import type { OperationName } from '../../core/operations.js'
 import type { CreateRouteHandlerParameters, SignedInUser, StaffContext } from './options.js'
-import { defaultSelfOperations } from './permissions.js'
+import { defaultSelfOperations, isPartners, isPublic } from './permissions.js'
 
 /** Operations that one person may do to another. */
 const onOthers = new Set<OperationName>(['registerSnapTradeUser', 'deleteSnapTradeUser'])
@@ -23,7 +23,7 @@ export const identify = async <User extends SignedInUser>(
       detail: 'getUser returned no id: return { id } with a text that is not empty, or null.',
     })
   }
-  if (!user && operations[operation].caller !== 'public') throw signedOut(operation)
+  if (!user && !isPublic(operation)) throw signedOut(operation)
   return user
 }
 
@@ -49,9 +49,9 @@ export const permit = async <User extends SignedInUser>(
     throw signedOut(operation)
   }
   const targetUserId = typeof input.userId === 'string' ? input.userId : undefined
-  const isPartners = operations[operation].caller === 'partner'
-  const isSelf = !isPartners && (targetUserId ?? user.id) === user.id
-  if (!isSelf && !isPartners && !onOthers.has(operation)) {
+  const isAboutAll = isPartners(operation)
+  const isSelf = !isAboutAll && (targetUserId ?? user.id) === user.id
+  if (!isSelf && !isAboutAll && !onOthers.has(operation)) {
     throw forbidden(operation, 'A user may act for themselves alone: leave userId out.')
   }
   const target = isSelf ? 'self' : 'other'

@@ -5,8 +5,8 @@ import type { UserSecrets } from './userSecrets.js'
 export interface SecretsKey {
   /** Stands beside each value, so that the right key is found: letters, digits, `-` and `_`. Never reuse one. */
   id: string
-  /** 32 random bytes in base64 (`openssl rand -base64 32`), or an AES-GCM key of Web Crypto. */
-  key: string | CryptoKey
+  /** 32 random bytes in base64: `openssl rand -base64 32`. */
+  key: string
 }
 
 /** What `encryptedUserSecrets` takes beside the store. */
@@ -112,8 +112,7 @@ const checkKeys = (keys: readonly SecretsKey[]) => {
   throw new SnapTradeError('config_invalid', { status: 500, detail: `encryptedUserSecrets: ${reason}.` })
 }
 
-const isKey = (key: string | CryptoKey) => {
-  if (typeof key !== 'string') return key.algorithm.name === 'AES-GCM'
+const isKey = (key: string) => {
   try {
     return fromBase64(key).byteLength === 32
   } catch {
@@ -121,10 +120,8 @@ const isKey = (key: string | CryptoKey) => {
   }
 }
 
-const importKey = async (key: string | CryptoKey) =>
-  typeof key === 'string'
-    ? crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt'])
-    : key
+const importKey = (key: string) =>
+  crypto.subtle.importKey('raw', fromBase64(key), 'AES-GCM', false, ['encrypt', 'decrypt'])
 
 const lazily = <Value>(make: () => Promise<Value>) => {
   let value: Promise<Value> | undefined
