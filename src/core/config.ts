@@ -49,13 +49,13 @@ export const PORTAL_ORIGINS = ['https://app.snaptrade.com', 'https://connect.sna
 export const createConfig = ({ transport, keyStore, portal = {} }: CreateConfigParameters): Config => {
   if (typeof transport?.request !== 'function') {
     throw new SnapTradeError('config_invalid', {
-      detail: 'The transport is missing: http(url) or custom({ request }).',
+      detail: 'transport is missing: http(url) or custom({ request }).',
     })
   }
   const origins = (portal.origins ?? []).map((origin) => {
     if (originOf(origin) !== origin) {
       throw new SnapTradeError('config_invalid', {
-        detail: `portal.origins: "${origin}" is no https: origin.`,
+        detail: `portal.origins: "${origin}" is not an https: origin.`,
       })
     }
     return origin

@@ -1,15 +1,15 @@
-import { type OperationInput, type OperationName, operations } from './operations.js'
+import type { OperationInput, OperationName, OperationOutput } from './operations.js'
 
-/**
- * Returns the model of a success without a body, from what was asked for; `undefined` if the operation has to respond
- * with one. SnapTrade's responses to these only confirm that a request was taken.
- */
+/** SnapTrade's responses to these operations only confirm that a request was taken. */
+const confirmations: { [Name in OperationName]?: (input: OperationInput<Name>) => OperationOutput<Name> } = {
+  deleteSnapTradeUser: ({ userId = '' }) => ({ status: 'deleted', detail: '', userId }),
+  deleteConnection: ({ connectionId }) => ({ detail: '', connection_id: connectionId }),
+  refreshBrokerageAuthorization: () => ({ detail: '' }),
+  disableBrokerageAuthorization: () => ({ detail: '' }),
+}
+
+/** Returns the model of a success without a body; `undefined` if the operation has to respond with one. */
 export const confirmationOf = <Name extends OperationName>(
   operation: Name,
   input: OperationInput<Name>,
-): unknown => {
-  if (!operations[operation].mayBeEmpty) return undefined
-  const { connectionId, userId } = input as { connectionId?: string; userId?: string }
-  if (operation === 'deleteConnection') return { detail: '', connection_id: connectionId }
-  return operation === 'deleteSnapTradeUser' ? { status: 'deleted', detail: '', userId } : { detail: '' }
-}
+): OperationOutput<Name> | undefined => confirmations[operation]?.(input)

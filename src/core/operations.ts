@@ -84,8 +84,6 @@ export interface Operation {
   isRepeatable: boolean
   /** Whether the answer is an array. */
   isList: boolean
-  /** Whether a success without a body is one: the body would only confirm it. */
-  mayBeEmpty: boolean
   /** Inputs that go into the query, in the order in which SnapTrade's own SDK writes them. */
   query: readonly string[]
   /** Inputs that go into the JSON body. */
@@ -100,7 +98,6 @@ const row = (method: Operation['method'], path: string, rest: Partial<Operation>
   body: [],
   isRepeatable: method === 'GET',
   isList: false,
-  mayBeEmpty: false,
   ...rest,
 })
 
@@ -132,22 +129,17 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
     isRepeatable: true,
   }),
   listSnapTradeUsers: row('GET', '/snapTrade/listUsers', { isList: true }),
-  deleteSnapTradeUser: row('DELETE', '/snapTrade/deleteUser', {
-    query: ['userId'],
-    mayBeEmpty: true,
-  }),
+  deleteSnapTradeUser: row('DELETE', '/snapTrade/deleteUser', { query: ['userId'] }),
   getUserJWT: row('GET', '/snapTrade/encryptedJWT', { query: user }),
   resetSnapTradeUserSecret: row('POST', '/snapTrade/resetUserSecret', { body: user }),
   listBrokerageAuthorizations: row('GET', '/authorizations', { query: user, isList: true }),
   detailBrokerageAuthorization: row('GET', '/authorizations/{authorizationId}', { query: user }),
-  deleteConnection: row('DELETE', '/connection/{connectionId}', { query: user, mayBeEmpty: true }),
+  deleteConnection: row('DELETE', '/connection/{connectionId}', { query: user }),
   refreshBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/refresh', {
     query: user,
-    mayBeEmpty: true,
   }),
   disableBrokerageAuthorization: row('POST', '/authorizations/{authorizationId}/disable', {
     query: user,
-    mayBeEmpty: true,
   }),
   listBrokerageAuthorizationAccounts: row('GET', '/authorizations/{authorizationId}/accounts', {
     query: user,

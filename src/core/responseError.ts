@@ -8,8 +8,6 @@ export interface FailedResponse {
   headers: Headers
   /** The parsed body, or undefined when it was no JSON. */
   body: unknown
-  /** Whether there was no body at all. */
-  isEmpty?: boolean
   /** Where a backend of the app's own should have answered, without the query. */
   url?: string
 }
@@ -47,18 +45,17 @@ const text = (value: unknown) =>
  * `{default_detail, default_code}`, `{error}`, none at all); or a success that is no JSON.
  */
 export const errorFromResponse = (operation: OperationName, response: FailedResponse): SnapTradeError => {
-  const { status, headers, body, isEmpty = false } = response
+  const { status, headers, body } = response
   if (isFromElsewhere(response)) {
     const what = status === 404 ? 'HTTP 404' : 'a page of HTML'
     return new SnapTradeError('backend_not_found', {
       operation,
       status,
-      detail: `No signing backend answers at ${response.url}: got ${what}. Mount the route handler there for GET, POST and DELETE of every path below, or correct the address given to \`http()\`.`,
+      detail: `No signing backend answers at ${response.url}: got ${what}. Mount the route handler there, or correct the address given to \`http()\`.`,
     })
   }
   if (status < 300) {
-    const what = isEmpty ? 'nothing' : headers.get('content-type')
-    const detail = `The backend answered ${what} instead of JSON. Is the route handler mounted there?`
+    const detail = `The backend sent ${headers.get('content-type')} instead of JSON. Is the route handler mounted there?`
     return new SnapTradeError('invalid_response', { operation, status, detail })
   }
   const fields = fieldsOf(body)

@@ -1,4 +1,3 @@
-import { confirmationOf } from '../core/confirmation.js'
 import type { SnapTradeErrorCode } from '../core/errorCodes.js'
 import { isSnapTradeError, SnapTradeError } from '../core/errors.js'
 import {
@@ -67,7 +66,8 @@ export const createTransport = (
     try {
       caller?.throwIfAborted()
       const sent = await Promise.race([send(operation, input, { signal }), failOn(signal)])
-      const answer = sent ?? confirmationOf(operation, input)
+      // Only deletions and the like have a success without a body.
+      const answer = sent ?? (await import('../core/confirmation.js')).confirmationOf(operation, input)
       if (isOutput(operation, answer)) return answer
       const detail = `The answer is ${answer ? 'misshapen' : 'empty'}: pass on what SnapTrade answers.`
       throw new SnapTradeError('invalid_response', { operation, detail })
@@ -111,7 +111,7 @@ export const createTransport = (
 const notCarried = (transport: string, operation: OperationName) =>
   new SnapTradeError('config_invalid', {
     operation,
-    detail: `${operation} is not among the \`operations\` of ${transport}(). If your backend carries it out, add it there.`,
+    detail: `${operation} is not among the \`operations\` of ${transport}(). Add it if your backend carries it out.`,
   })
 
 /** Rejects when a signal fires, for requests that do not listen to it themselves. */

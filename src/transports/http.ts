@@ -1,6 +1,6 @@
 import { addressProblem } from '../core/address.js'
 import { SnapTradeError } from '../core/errors.js'
-import { type OperationName, operations, type UserCredentials } from '../core/operations.js'
+import type { OperationName, UserCredentials } from '../core/operations.js'
 import { errorFromResponse } from '../core/responseError.js'
 import type { Transport } from '../core/transport.js'
 import { encodeOperation, USER_SECRET_HEADER } from '../core/wire.js'
@@ -47,7 +47,7 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
       if (!fetchOption && !globalThis.location && base.startsWith('/')) {
         throw new SnapTradeError('config_invalid', {
           operation,
-          detail: `http(): "${url}" is a path, and outside a browser there is no page that it could belong to. On a server give the absolute URL, such as http('https://app.example.com${url}').`,
+          detail: `http(): "${url}" is a path. Outside a browser give the absolute URL: http('https://app.example.com${url}').`,
         })
       }
       let response: Response
@@ -83,7 +83,7 @@ const readAnswer = (
   } catch {
     // No JSON: told by the error below.
   }
-  const isPage = text.startsWith('<')
-  if (ok && (body !== undefined || (operations[operation].mayBeEmpty && !isPage))) return body
-  throw errorFromResponse(operation, { status, headers, body, isEmpty: !text, url })
+  // Whether a success needs a body is up to the operation.
+  if (ok && (body !== undefined || !text || status === 202)) return body
+  throw errorFromResponse(operation, { status, headers, body, url })
 }

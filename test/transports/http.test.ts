@@ -107,7 +107,7 @@ it('error: a text in place of JSON, and nothing at all, are told apart', async (
   expect(page).toMatchObject({ code: 'invalid_response', status: 200 })
   expect(page.detail).toMatch(/text\/plain instead of JSON/)
   const empty = await failure(answer(200, '').transport.request('getPartnerInfo', {}))
-  expect(empty.detail).toMatch(/nothing instead of JSON/)
+  expect(empty.detail).toMatch(/answer is empty/)
   const misshapen = await failure(answer(200, '{}').transport.request('listBrokerageAuthorizations', {}))
   expect(misshapen).toMatchObject({ code: 'invalid_response' })
   const none = await failure(answer(200, 'null').transport.request('getPartnerInfo', {}))
