@@ -42,7 +42,7 @@ it.each([
   const { ada, sent, userSecrets, onError } = createChain({
     sandbox,
     fetch: loseResponses(sandbox, how),
-    timeout: 50,
+    timeout: 1000,
   })
   expect(await failureOf(ada('loginSnapTradeUser', {}))).toMatchObject({ status })
   expect(await ada('loginSnapTradeUser', {})).toHaveProperty('redirectURI')

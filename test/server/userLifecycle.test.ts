@@ -127,7 +127,7 @@ it.each(['get', 'set', 'delete'] as const)(
     let isHanging = true
     const { ada, as, onError } = createChain({
       ...mayDelete,
-      deadline: 300,
+      deadline: 1500,
       userSecrets: {
         ...inner,
         [step]: (...args: [string, string]) => (isHanging ? nothing() : inner[step](...args)),
