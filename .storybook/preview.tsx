@@ -95,7 +95,7 @@ export default definePreview({
       const { client, config } = backendOf(context)
       return (
         <QueryClientProvider client={client}>
-          <SnapTradeProvider config={config} scope={userId} messages={wordsOf(context.globals)}>
+          <SnapTradeProvider config={config} userId={userId} messages={wordsOf(context.globals)}>
             <Story />
           </SnapTradeProvider>
         </QueryClientProvider>

@@ -62,7 +62,7 @@ it('behavior: no secret is in anything the browser gets, keeps, shows, logs or t
   const events: unknown[] = []
   render(
     <QueryClientProvider client={client}>
-      <SnapTradeProvider config={chain.config} scope="ada">
+      <SnapTradeProvider config={chain.config} userId="ada">
         <Everything onEvent={(event) => events.push(event)} />
       </SnapTradeProvider>
     </QueryClientProvider>,

@@ -45,7 +45,7 @@ addEventListener(
 
 const wanted = decodeURIComponent(location.hash.slice(1))
 createRoot(document.querySelector('#page') as Element).render(
-  <SnapTradeProvider config={config} scope="bench">
+  <SnapTradeProvider config={config} userId="bench">
     {cases[wanted]?.element}
   </SnapTradeProvider>,
 )

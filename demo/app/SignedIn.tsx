@@ -24,7 +24,7 @@ export const SignedIn = (props: SignedInProps) => {
   const log = useEventLog()
   const route = useRoute()
   return (
-    <SnapTradeProvider config={config} scope={person.id} onEvent={log.add}>
+    <SnapTradeProvider config={config} userId={person.id} onEvent={log.add}>
       <PersonContext value={person}>
         <Notices>
           <Header {...props} />

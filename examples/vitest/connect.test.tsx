@@ -15,7 +15,7 @@ afterAll(() => portal.restore())
 
 const renderButton = () =>
   render(
-    <SnapTradeProvider config={config} scope="ada">
+    <SnapTradeProvider config={config} userId="ada">
       <ConnectBrokerButton />
     </SnapTradeProvider>,
   )

@@ -8,14 +8,14 @@ export type DeviceKey = CryptoKey | CryptoKeyPair
  * @example
  * const keys = new Map<string, DeviceKey>()
  * const keyStore: KeyStore = {
- *   get: async (scope) => keys.get(scope),
- *   set: async (scope, key) => void keys.set(scope, key),
- *   delete: async (scope) => void keys.delete(scope),
+ *   get: async (userId) => keys.get(userId),
+ *   set: async (userId, key) => void keys.set(userId, key),
+ *   delete: async (userId) => void keys.delete(userId),
  * }
  */
 export interface KeyStore {
   /** The key of a person, by your own id of them; undefined when this device has none. */
-  get(scope: string): Promise<DeviceKey | undefined>
-  set(scope: string, key: DeviceKey): Promise<void>
-  delete(scope: string): Promise<void>
+  get(userId: string): Promise<DeviceKey | undefined>
+  set(userId: string, key: DeviceKey): Promise<void>
+  delete(userId: string): Promise<void>
 }

@@ -6,7 +6,7 @@ import type { OperationName } from './operations.js'
 /** An answer that may be encrypted, and whose device this is. */
 export interface Encrypted {
   operation: OperationName
-  scope: string | null | undefined
+  userId: string | null | undefined
   keyStore: KeyStore | undefined
 }
 

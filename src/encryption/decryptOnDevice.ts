@@ -9,16 +9,16 @@ import { findKey } from './findKey.js'
  * what `decryptResponse` throws.
  */
 export const decryptOnDevice = async (response: EncryptedResponse, context: Encrypted): Promise<unknown> => {
-  const { operation, scope, keyStore } = context
+  const { operation, userId, keyStore } = context
   const missing = (detail: string, cause?: unknown) =>
     new SnapTradeError('key_missing', { operation, detail, cause })
 
-  if (!scope) {
+  if (!userId) {
     throw missing(
-      'The answer is encrypted, and nobody said for whom: give SnapTradeProvider (or the hook) a scope, your own id of the signed-in person.',
+      'The answer is encrypted, and it is not known for whom: give SnapTradeProvider (or the hook) a userId, the id by which your app knows the person.',
     )
   }
-  const key = await findKey(keyStore, scope).catch((cause) => {
+  const key = await findKey(keyStore, userId).catch((cause) => {
     throw missing('The answer is encrypted, and the key store of this device failed: see cause.', cause)
   })
   if (!key) {

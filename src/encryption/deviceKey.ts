@@ -9,25 +9,25 @@ import { exportSshPublicKey } from './sshPublicKey.js'
 /**
  * Makes this device's key for a person, keeps it in the config's key store, and answers with its public half for
  * `useRegisterUser`. A key that is there already stays: asked again, after a registration that failed, it answers the
- * same. `scope` is the provider's: your own id of the person.
+ * same. `userId` is the provider's: your own id of the person.
  * Throws `invalid_input` when there is a key whose public half is not kept, `key_missing` when the key store fails.
  *
  * @example
  * const { mutate: register } = useRegisterUser()
  * // register({ rsaPublicKey: await createDeviceKey(config, user.id) })
  */
-export const createDeviceKey = (config: Config, scope: string): Promise<string> =>
+export const createDeviceKey = (config: Config, userId: string): Promise<string> =>
   // Of two keys made at once, in two tabs, one would be registered and the other one kept.
-  exclusively(`react-snaptrade-connect:${scope}`, async () => {
+  exclusively(`react-snaptrade-connect:${userId}`, async () => {
     const keyStore = config.keyStore ?? indexedDbKeyStore()
-    const kept = await findKey(keyStore, scope)
+    const kept = await findKey(keyStore, userId)
     if (kept && !('publicKey' in kept)) {
       throw invalidKey(
         'This device has an imported key for this person, and not its public half: export that where the key was made.',
       )
     }
     const pair = kept ?? (await createKeyPair())
-    if (!kept) await orFailed(keyStore.set(scope, pair))
+    if (!kept) await orFailed(keyStore.set(userId, pair))
     return exportSshPublicKey(pair.publicKey)
   })
 
@@ -37,8 +37,8 @@ export const createDeviceKey = (config: Config, scope: string): Promise<string> 
  * @example
  * const isEncrypted = await hasDeviceKey(config, user.id)
  */
-export const hasDeviceKey = async ({ keyStore }: Config, scope: string): Promise<boolean> =>
-  (await findKey(keyStore, scope)) !== undefined
+export const hasDeviceKey = async ({ keyStore }: Config, userId: string): Promise<boolean> =>
+  (await findKey(keyStore, userId)) !== undefined
 
 /**
  * Forgets this device's key for a person. For good: nobody has a copy, and once a user was registered with it, this
@@ -47,5 +47,5 @@ export const hasDeviceKey = async ({ keyStore }: Config, scope: string): Promise
  * @example
  * await deleteDeviceKey(config, user.id)
  */
-export const deleteDeviceKey = ({ keyStore }: Config, scope: string): Promise<void> =>
-  orFailed((keyStore ?? indexedDbKeyStore()).delete(scope))
+export const deleteDeviceKey = ({ keyStore }: Config, userId: string): Promise<void> =>
+  orFailed((keyStore ?? indexedDbKeyStore()).delete(userId))

@@ -17,7 +17,7 @@ const database = () => {
  * const config = createConfig({ transport: http('/api/snaptrade'), keyStore: indexedDbKeyStore() })
  */
 export const indexedDbKeyStore = (): KeyStore => ({
-  get: async (scope) => get(scope, database()),
-  set: async (scope, key) => set(scope, key, database()),
-  delete: async (scope) => del(scope, database()),
+  get: async (userId) => get(userId, database()),
+  set: async (userId, key) => set(userId, key, database()),
+  delete: async (userId) => del(userId, database()),
 })

@@ -9,12 +9,12 @@ import type { DeviceKey, KeyStore } from '../core/keyStore.js'
 export const memoryKeyStore = (): KeyStore => {
   const keys = new Map<string, DeviceKey>()
   return {
-    get: async (scope) => keys.get(scope),
-    set: async (scope, key) => {
-      keys.set(scope, key)
+    get: async (userId) => keys.get(userId),
+    set: async (userId, key) => {
+      keys.set(userId, key)
     },
-    delete: async (scope) => {
-      keys.delete(scope)
+    delete: async (userId) => {
+      keys.delete(userId)
     },
   }
 }

@@ -51,7 +51,7 @@ export const createLinkStore = (
     const input = { ...pageLook(), ...options, ...(customRedirect && { customRedirect }) }
     const request = async () => {
       const answer = await transport.request('loginSnapTradeUser', input)
-      const context = { operation: 'loginSnapTradeUser', scope, keyStore } as const
+      const context = { operation: 'loginSnapTradeUser', userId: scope, keyStore } as const
       const plain = await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js'))
       const link = { ...checkLink(plain, origins), attemptId }
       entry.ready = { link, at }

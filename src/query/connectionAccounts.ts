@@ -24,14 +24,14 @@ export const isSyncing = (accounts: readonly Account[]): boolean =>
  */
 export const connectionAccountsQueryOptions = <Selected = Account[]>(
   config: Config,
-  { connectionId, scope, query }: ConnectionAccountsQueryParameters<Selected>,
+  { connectionId, query, ...user }: ConnectionAccountsQueryParameters<Selected>,
 ): SnapTradeQueryOptions<'listBrokerageAuthorizationAccounts', Selected> =>
   operationQuery(
     config,
     'listBrokerageAuthorizationAccounts',
     connectionId ? { authorizationId: connectionId } : undefined,
     {
-      scope,
+      ...user,
       query: {
         refetchInterval: ({ state }) =>
           state.data && isSyncing(state.data) && state.dataUpdateCount < SYNC_LOOKS ? SYNC_INTERVAL : false,

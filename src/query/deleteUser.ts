@@ -1,10 +1,11 @@
 import type { Config } from '../core/config.js'
+import { definedOptions } from './definedOptions.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
 import { forgetUser, refreshConnections } from './refresh.js'
 
 /** Whom to delete. */
 export interface DeleteUserVariables {
-  /** Default: the signed-in person. */
+  /** Default: the `userId` of the mutation itself. */
   userId?: string | undefined
 }
 
@@ -19,10 +20,10 @@ export const deleteUserMutationOptions = (config: Config, parameters: DeleteUser
   operationMutation<'deleteSnapTradeUser', DeleteUserVariables | void>(
     config,
     'deleteSnapTradeUser',
-    (variables) => variables ?? {},
+    (variables) => definedOptions(variables ?? {}),
     parameters,
-    (client, scope, answer) => {
-      forgetUser(client, scope, answer.userId)
-      refreshConnections(client, scope)
+    (client, userId, answer, variables) => {
+      forgetUser(client, answer.userId)
+      refreshConnections(client, variables?.userId ?? userId)
     },
   )

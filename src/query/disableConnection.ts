@@ -23,7 +23,7 @@ export const disableConnectionMutationOptions = (
     'disableBrokerageAuthorization',
     ({ connectionId }) => ({ authorizationId: connectionId }),
     parameters,
-    (client, scope) => {
-      refreshConnections(client, scope)
+    (client, userId) => {
+      refreshConnections(client, userId)
     },
   )

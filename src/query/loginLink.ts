@@ -7,6 +7,7 @@ import { readAnswer } from '../core/readAnswer.js'
 import { definedOptions } from './definedOptions.js'
 import { snapTradeKeyPrefix } from './keys.js'
 import type { MutationParameters } from './operationMutation.js'
+import { otherUser } from './user.js'
 
 /** What `loginLinkMutationOptions` takes. */
 export type LoginLinkMutationParameters = MutationParameters<
@@ -18,15 +19,16 @@ export type LoginLinkMutationParameters = MutationParameters<
 /** Asks for a link to the Connection Portal, for those who open it themselves. It works once and dies after 5 minutes, so ask when it is needed. `useConnectBroker` does all of that. An encrypted answer is decrypted on this device; `key_missing` where it has no key. Options for `useMutation`. */
 export const loginLinkMutationOptions = (
   { transport, keyStore }: Config,
-  { scope, mutation }: LoginLinkMutationParameters = {},
+  { mutation, ...user }: LoginLinkMutationParameters = {},
 ): UseMutationOptions<LoginLink, SnapTradeError, LoginOptions | void> => ({
   // What it answers is not to outlive the component that asked: hence no time in the cache.
   gcTime: 0,
   ...definedOptions(mutation),
-  mutationKey: snapTradeKeyPrefix(scope, 'loginSnapTradeUser'),
+  mutationKey: snapTradeKeyPrefix(user.userId, 'loginSnapTradeUser'),
   mutationFn: async (variables) => {
-    const answer = await transport.request('loginSnapTradeUser', variables ?? {})
-    const context = { operation: 'loginSnapTradeUser', scope, keyStore } as const
+    const operation = 'loginSnapTradeUser'
+    const answer = await transport.request(operation, { ...variables, ...otherUser(operation, user) })
+    const context = { operation, userId: user.userId, keyStore } as const
     const plain = await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js'))
     return plain as LoginLink
   },

@@ -4,6 +4,7 @@ import type { SnapTradeError } from '../core/errors.js'
 import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
 import { definedOptions, type OrUndefined } from './definedOptions.js'
 import { snapTradeKeyPrefix } from './keys.js'
+import { otherUser, type UserParameters } from './user.js'
 
 /** TanStack's own options of a mutation, without its key and function. `undefined` means not given. */
 export type MutationParameter<Data, Variables> = OrUndefined<
@@ -11,9 +12,8 @@ export type MutationParameter<Data, Variables> = OrUndefined<
 >
 
 /** What every mutation of ours takes. */
-export interface MutationParameters<Name extends OperationName, Variables, Data = OperationOutput<Name>> {
-  /** Whose data it is: your own id of the signed-in person. Default: the provider's. */
-  scope?: string | null | undefined
+export interface MutationParameters<Name extends OperationName, Variables, Data = OperationOutput<Name>>
+  extends UserParameters {
   /** Where to refresh what the mutation changed. The hooks pass the client they stand under. */
   queryClient?: QueryClient | undefined
   /** TanStack's own options. */
@@ -23,7 +23,7 @@ export interface MutationParameters<Name extends OperationName, Variables, Data 
 /** What to do with the cache after a success; before the user's own `onSuccess`. */
 export type Refresh<Name extends OperationName, Variables> = (
   client: QueryClient,
-  scope: string | null | undefined,
+  userId: string | null | undefined,
   answer: OperationOutput<Name>,
   variables: Variables,
 ) => void
@@ -33,16 +33,17 @@ export const operationMutation = <Name extends OperationName, Variables>(
   config: Config,
   operation: Name,
   toInput: (variables: Variables) => OperationInput<Name>,
-  { scope, queryClient, mutation }: MutationParameters<Name, Variables>,
+  { queryClient, mutation, ...user }: MutationParameters<Name, Variables>,
   refresh?: Refresh<Name, Variables>,
 ): UseMutationOptions<OperationOutput<Name>, SnapTradeError, Variables> => ({
   // TanStack's default pauses a mutation without a network and sends it later, when the person may have changed their mind.
   networkMode: 'always',
   ...definedOptions(mutation),
-  mutationKey: snapTradeKeyPrefix(scope, operation),
-  mutationFn: (variables) => config.transport.request(operation, toInput(variables)),
+  mutationKey: snapTradeKeyPrefix(user.userId, operation),
+  mutationFn: (variables) =>
+    config.transport.request(operation, { ...otherUser(operation, user), ...toInput(variables) }),
   onSuccess: (...args) => {
-    if (queryClient) refresh?.(queryClient, scope, args[0], args[1])
+    if (queryClient) refresh?.(queryClient, user.userId, args[0], args[1])
     return mutation?.onSuccess?.(...args)
   },
 })

@@ -4,6 +4,7 @@ import type { SnapTradeError } from '../core/errors.js'
 import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
 import { definedOptions, type OrUndefined } from './definedOptions.js'
 import { type SnapTradeKey, snapTradeKey } from './keys.js'
+import { otherUser, type UserParameters } from './user.js'
 
 /** TanStack's own options of a query, without its key and function. `undefined` means not given. */
 export type QueryParameter<Name extends OperationName, Selected, Data = OperationOutput<Name>> = OrUndefined<
@@ -17,7 +18,7 @@ export type QueryParameter<Name extends OperationName, Selected, Data = Operatio
  * Options of a query, as every option factory returns them. TanStack's hooks and `QueryClient` infer the data.
  *
  * @example
- * const { queryKey } = connectionsQueryOptions(config, { scope: user.id })
+ * const { queryKey } = connectionsQueryOptions(config, { userId: user.id })
  * const connections = queryClient.getQueryData(queryKey)
  */
 // Written out, because the type that `queryOptions` returns has other names in each version of TanStack Query.
@@ -40,9 +41,7 @@ export interface QueryParameters<
   Name extends OperationName,
   Selected = OperationOutput<Name>,
   Data = OperationOutput<Name>,
-> {
-  /** Whose data it is: your own id of the signed-in person. Part of the key. Default: the provider's. */
-  scope?: string | null | undefined
+> extends UserParameters {
   /** TanStack's own options. */
   query?: QueryParameter<Name, Selected, Data> | undefined
 }
@@ -57,7 +56,7 @@ export const operationQuery = <
   operation: Name,
   /** Undefined while something is missing: the query then waits. */
   input: OperationInput<Name> | undefined,
-  { scope, query }: QueryParameters<Name, Selected, Data>,
+  { query, ...user }: QueryParameters<Name, Selected, Data>,
   /** What to make of the answer, where it is not the data as it stands. */
   read?: (answer: OperationOutput<Name>) => Promise<Data>,
 ): SnapTradeQueryOptions<Name, Selected, Data> =>
@@ -67,11 +66,12 @@ export const operationQuery = <
     ...definedOptions(query),
     ...(input === undefined && { enabled: false }),
     ...(query?.placeholderData !== undefined && {
-      placeholderData: ofSameScope(query.placeholderData, scope),
+      placeholderData: ofSamePerson(query.placeholderData, user.userId),
     }),
-    queryKey: snapTradeKey(scope, operation, input),
+    queryKey: snapTradeKey(user.userId, operation, input),
     queryFn: async ({ queryKey: [, , , input], signal }) => {
-      const answer = await config.transport.request(operation, input as OperationInput<Name>, { signal })
+      const named = { ...(input as OperationInput<Name>), ...otherUser(operation, user) }
+      const answer = await config.transport.request(operation, named, { signal })
       return read ? read(answer) : (answer as Data)
     },
   })
@@ -80,12 +80,15 @@ export const operationQuery = <
  * Lets a `placeholderData` function see the data of the query before this one only if that was the same person's. A proxy
  * keeps the function's type, which is a different one in each version of TanStack Query.
  */
-const ofSameScope = <Placeholder>(placeholder: Placeholder, scope: string | null | undefined): Placeholder =>
+const ofSamePerson = <Placeholder>(
+  placeholder: Placeholder,
+  userId: string | null | undefined,
+): Placeholder =>
   typeof placeholder !== 'function'
     ? placeholder
     : new Proxy(placeholder, {
         apply(target, self, [data, former]) {
-          const isSame = former?.queryKey[1] === (scope ?? null)
+          const isSame = former?.queryKey[1] === (userId ?? null)
           return Reflect.apply(target, self, isSame ? [data, former] : [])
         },
       })

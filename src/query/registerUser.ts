@@ -1,10 +1,11 @@
 import type { Config } from '../core/config.js'
+import { definedOptions } from './definedOptions.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
 import { refreshUsers } from './refresh.js'
 
 /** Who to register, and with which key. */
 export interface RegisterUserVariables {
-  /** Default: the signed-in person. */
+  /** Default: the `userId` of the mutation itself. */
   userId?: string | undefined
   /** In OpenSSH form, `ssh-rsa …`: answers are then encrypted for its owner. */
   rsaPublicKey?: string | undefined
@@ -24,9 +25,9 @@ export const registerUserMutationOptions = (
   operationMutation<'registerSnapTradeUser', RegisterUserVariables | void>(
     config,
     'registerSnapTradeUser',
-    (variables) => variables ?? {},
+    (variables) => definedOptions(variables ?? {}),
     parameters,
-    (client, scope) => {
-      refreshUsers(client, scope)
+    (client) => {
+      refreshUsers(client)
     },
   )

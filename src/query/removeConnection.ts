@@ -23,7 +23,7 @@ export const removeConnectionMutationOptions = (
     'deleteConnection',
     ({ connectionId }) => ({ connectionId }),
     parameters,
-    (client, scope, _answer, variables) => {
-      forgetConnection(client, scope, variables.connectionId)
+    (client, userId, _answer, variables) => {
+      forgetConnection(client, userId, variables.connectionId)
     },
   )

@@ -10,15 +10,16 @@ export type UserJwtQueryParameters<Selected = string> = QueryParameters<'getUser
 /** The JWT of a user who was registered with an RSA key, decrypted on this device; `key_missing` where it has no key. It stays in the cache no longer than somebody uses it; if you persist the cache, leave this query out. Options for `useQuery`, `prefetchQuery` and their kin. */
 export const userJwtQueryOptions = <Selected = string>(
   config: Config,
-  { scope, query }: UserJwtQueryParameters<Selected> = {},
+  { query, ...user }: UserJwtQueryParameters<Selected> = {},
 ): SnapTradeQueryOptions<'getUserJWT', Selected, string> =>
   operationQuery<'getUserJWT', Selected, string>(
     config,
     'getUserJWT',
     {},
-    { scope, query: { gcTime: 0, ...definedOptions(query) } },
+    { ...user, query: { gcTime: 0, ...definedOptions(query) } },
     async (answer) => {
-      const context = { operation: 'getUserJWT', scope, keyStore: config.keyStore } as const
+      const { userId } = user
+      const context = { operation: 'getUserJWT', userId, keyStore: config.keyStore } as const
       return toJwt(await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js')))
     },
   )

@@ -6,7 +6,6 @@ import type { Config } from '../core/config.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import type { PortalEvent } from '../portal/events.js'
 import { createVisits } from '../portal/visits.js'
-import { snapTradeKeyPrefix } from '../query/keys.js'
 import { refreshConnections } from '../query/refresh.js'
 import { SnapTradeContext } from './context.js'
 import { useLatest } from './useLatest.js'
@@ -15,10 +14,10 @@ import { useLatest } from './useLatest.js'
 export interface SnapTradeProviderProps {
   config: Config
   /**
-   * Whose data it is: your own id of the signed-in person. When it changes, everything of the former
-   * person is dropped at once: their visit, their links and their data.
+   * The id by which your app knows the signed-in person; `null` when nobody is signed in. It keeps one person's data apart
+   * from another's. When it changes, the former person's visit, links and data are dropped at once.
    */
-  scope?: string | null | undefined
+  userId?: string | null | undefined
   /** The language of all components: a catalogue, or any texts in place of the English ones. */
   messages?: MessageOverrides | undefined
   /** Told of every visit's events, also after the button that began it is gone. */
@@ -30,13 +29,13 @@ export interface SnapTradeProviderProps {
  * Gives hooks and components their settings. Uses the app's `QueryClient` if there is one, else its own.
  *
  * @example
- * <SnapTradeProvider config={config} scope={session.user.id}>
+ * <SnapTradeProvider config={config} userId={session.user.id}>
  *   <ConnectBrokerButton />
  * </SnapTradeProvider>
  */
 export const SnapTradeProvider = ({
   config,
-  scope = null,
+  userId = null,
   messages,
   onEvent,
   children,
@@ -46,26 +45,29 @@ export const SnapTradeProvider = ({
   const latest = useLatest(onEvent)
 
   const value = useMemo(() => {
-    // A new scope gets visits and links of its own; those of the former person are never seen by it.
-    const visits = createVisits(config, scope)
+    // Another person gets visits and links of their own, and never sees those of the former one.
+    const visits = createVisits(config, userId)
     const notify = (event: PortalEvent) => latest.current?.(event)
-    return { config, scope, visits, notify }
-  }, [config, scope, latest])
+    return { config, userId, visits, notify }
+  }, [config, userId, latest])
   useEffect(() => {
     const { visits, notify } = value
     visits.resume((event) => {
-      if (event.type === 'connected') refreshConnections(client, scope)
+      if (event.type === 'connected') refreshConnections(client, userId)
       notify(event)
     })
     return visits.release
-  }, [value, client, scope])
+  }, [value, client, userId])
 
   // Not in a clean-up: StrictMode runs those on a mount, too, and the data would be fetched twice.
-  const former = useRef(scope)
+  const former = useRef(userId)
   useEffect(() => {
-    if (former.current !== scope) client.removeQueries({ queryKey: snapTradeKeyPrefix(former.current) })
-    former.current = scope
-  }, [client, scope])
+    if (former.current !== userId) {
+      // Also the data of others, at which the former person looked as staff.
+      client.removeQueries({ queryKey: ['snaptrade'], predicate: ({ queryKey }) => queryKey[1] !== userId })
+    }
+    former.current = userId
+  }, [client, userId])
 
   return (
     <QueryClientProvider client={client}>

@@ -9,7 +9,7 @@ import type { Visits } from '../portal/visits.js'
 /** What the provider hands down. */
 export interface SnapTradeContextValue {
   config: Config
-  scope: string | null
+  userId: string | null
   visits: Visits
   /** Texts in place of English ones. */
   messages?: MessageOverrides | undefined

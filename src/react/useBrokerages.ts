@@ -21,6 +21,6 @@ export type UseBrokeragesReturnType<Selected = Brokerage[]> = UseQueryResult<Sel
 export const useBrokerages = <Selected = Brokerage[]>(
   parameters: UseBrokeragesParameters<Selected> = {},
 ): UseBrokeragesReturnType<Selected> => {
-  const { config, scope } = useSnapTrade('useBrokerages', parameters)
-  return useQuery(brokeragesQueryOptions(config, { ...parameters, scope }))
+  const { config, ...user } = useSnapTrade('useBrokerages', parameters)
+  return useQuery(brokeragesQueryOptions(config, { ...parameters, ...user }))
 }

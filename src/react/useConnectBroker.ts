@@ -85,12 +85,12 @@ const loginKeys = [...operations.loginSnapTradeUser.body]
  */
 export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): UseConnectBrokerReturnType => {
   const { config, prefetch: when = 'intent' } = parameters
-  const { visits, scope, notify, messages } = useVisits('useConnectBroker', config)
+  const { visits, userId, notify, messages } = useVisits('useConnectBroker', config)
   const client = useContext(QueryClientContext)
   const isMounted = useRef(false)
 
   const [begun, setBegun] = useState<{ visits: Visits; session: Session }>()
-  // Visits of a former scope are over for this one, whatever came of them.
+  // Visits of a former userId are over for this one, whatever came of them.
   const session = begun?.visits === visits ? begun.session : undefined
   const state = useSyncExternalStore(
     session?.subscribe ?? neverChanges,
@@ -110,7 +110,7 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
       return session && isUnderWay(session.getSnapshot()) ? session : undefined
     }
     const onEvent = (event: PortalEvent) => {
-      if (client && event.type === 'connected') refreshConnections(client, scope)
+      if (client && event.type === 'connected') refreshConnections(client, userId)
       notify?.(event)
       if (!isMounted.current) return
       const { onSuccess, onExit, onError, onEvent: onAny } = latest.current.parameters
@@ -142,7 +142,7 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
         return onEvent
       })
     return { adopt, actions }
-  }, [visits, scope, notify, client, latest])
+  }, [visits, userId, notify, client, latest])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other options want another link
   useEffect(() => {

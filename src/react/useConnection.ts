@@ -21,6 +21,6 @@ export type UseConnectionReturnType<Selected = Connection> = UseQueryResult<Sele
 export const useConnection = <Selected = Connection>(
   parameters: UseConnectionParameters<Selected>,
 ): UseConnectionReturnType<Selected> => {
-  const { config, scope } = useSnapTrade('useConnection', parameters)
-  return useQuery(connectionQueryOptions(config, { ...parameters, scope }))
+  const { config, ...user } = useSnapTrade('useConnection', parameters)
+  return useQuery(connectionQueryOptions(config, { ...parameters, ...user }))
 }

@@ -24,6 +24,6 @@ export type UseConnectionAccountsReturnType<Selected = Account[]> = UseQueryResu
 export const useConnectionAccounts = <Selected = Account[]>(
   parameters: UseConnectionAccountsParameters<Selected>,
 ): UseConnectionAccountsReturnType<Selected> => {
-  const { config, scope } = useSnapTrade('useConnectionAccounts', parameters)
-  return useQuery(connectionAccountsQueryOptions(config, { ...parameters, scope }))
+  const { config, ...user } = useSnapTrade('useConnectionAccounts', parameters)
+  return useQuery(connectionAccountsQueryOptions(config, { ...parameters, ...user }))
 }

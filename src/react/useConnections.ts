@@ -21,6 +21,6 @@ export type UseConnectionsReturnType<Selected = Connection[]> = UseQueryResult<S
 export const useConnections = <Selected = Connection[]>(
   parameters: UseConnectionsParameters<Selected> = {},
 ): UseConnectionsReturnType<Selected> => {
-  const { config, scope } = useSnapTrade('useConnections', parameters)
-  return useQuery(connectionsQueryOptions(config, { ...parameters, scope }))
+  const { config, ...user } = useSnapTrade('useConnections', parameters)
+  return useQuery(connectionsQueryOptions(config, { ...parameters, ...user }))
 }

@@ -27,7 +27,7 @@ export type UseDeleteUserReturnType = UseMutationResult<
  * // deleteUser({ userId })
  */
 export const useDeleteUser = (parameters: UseDeleteUserParameters = {}): UseDeleteUserReturnType => {
-  const { config, scope } = useSnapTrade('useDeleteUser', parameters)
+  const { config, ...user } = useSnapTrade('useDeleteUser', parameters)
   const queryClient = useQueryClient()
-  return useMutation(deleteUserMutationOptions(config, { ...parameters, scope, queryClient }))
+  return useMutation(deleteUserMutationOptions(config, { ...parameters, ...user, queryClient }))
 }

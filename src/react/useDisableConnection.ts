@@ -30,7 +30,7 @@ export type UseDisableConnectionReturnType = UseMutationResult<
 export const useDisableConnection = (
   parameters: UseDisableConnectionParameters = {},
 ): UseDisableConnectionReturnType => {
-  const { config, scope } = useSnapTrade('useDisableConnection', parameters)
+  const { config, ...user } = useSnapTrade('useDisableConnection', parameters)
   const queryClient = useQueryClient()
-  return useMutation(disableConnectionMutationOptions(config, { ...parameters, scope, queryClient }))
+  return useMutation(disableConnectionMutationOptions(config, { ...parameters, ...user, queryClient }))
 }

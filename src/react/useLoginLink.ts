@@ -20,7 +20,7 @@ export type UseLoginLinkReturnType = UseMutationResult<LoginLink, SnapTradeError
  * // const link = await getLink({ broker: 'ALPACA' })
  */
 export const useLoginLink = (parameters: UseLoginLinkParameters = {}): UseLoginLinkReturnType => {
-  const { config, scope } = useSnapTrade('useLoginLink', parameters)
+  const { config, ...user } = useSnapTrade('useLoginLink', parameters)
   const queryClient = useQueryClient()
-  return useMutation(loginLinkMutationOptions(config, { ...parameters, scope, queryClient }))
+  return useMutation(loginLinkMutationOptions(config, { ...parameters, ...user, queryClient }))
 }

@@ -21,6 +21,6 @@ export type UsePartnerInfoReturnType<Selected = PartnerInfo> = UseQueryResult<Se
 export const usePartnerInfo = <Selected = PartnerInfo>(
   parameters: UsePartnerInfoParameters<Selected> = {},
 ): UsePartnerInfoReturnType<Selected> => {
-  const { config, scope } = useSnapTrade('usePartnerInfo', parameters)
-  return useQuery(partnerInfoQueryOptions(config, { ...parameters, scope }))
+  const { config, ...user } = useSnapTrade('usePartnerInfo', parameters)
+  return useQuery(partnerInfoQueryOptions(config, { ...parameters, ...user }))
 }

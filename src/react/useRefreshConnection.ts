@@ -30,7 +30,7 @@ export type UseRefreshConnectionReturnType = UseMutationResult<
 export const useRefreshConnection = (
   parameters: UseRefreshConnectionParameters = {},
 ): UseRefreshConnectionReturnType => {
-  const { config, scope } = useSnapTrade('useRefreshConnection', parameters)
+  const { config, ...user } = useSnapTrade('useRefreshConnection', parameters)
   const queryClient = useQueryClient()
-  return useMutation(refreshConnectionMutationOptions(config, { ...parameters, scope, queryClient }))
+  return useMutation(refreshConnectionMutationOptions(config, { ...parameters, ...user, queryClient }))
 }

@@ -27,7 +27,7 @@ export type UseRegisterUserReturnType = UseMutationResult<
  * // register({ rsaPublicKey })
  */
 export const useRegisterUser = (parameters: UseRegisterUserParameters = {}): UseRegisterUserReturnType => {
-  const { config, scope } = useSnapTrade('useRegisterUser', parameters)
+  const { config, ...user } = useSnapTrade('useRegisterUser', parameters)
   const queryClient = useQueryClient()
-  return useMutation(registerUserMutationOptions(config, { ...parameters, scope, queryClient }))
+  return useMutation(registerUserMutationOptions(config, { ...parameters, ...user, queryClient }))
 }

@@ -30,7 +30,7 @@ export type UseRemoveConnectionReturnType = UseMutationResult<
 export const useRemoveConnection = (
   parameters: UseRemoveConnectionParameters = {},
 ): UseRemoveConnectionReturnType => {
-  const { config, scope } = useSnapTrade('useRemoveConnection', parameters)
+  const { config, ...user } = useSnapTrade('useRemoveConnection', parameters)
   const queryClient = useQueryClient()
-  return useMutation(removeConnectionMutationOptions(config, { ...parameters, scope, queryClient }))
+  return useMutation(removeConnectionMutationOptions(config, { ...parameters, ...user, queryClient }))
 }

@@ -24,7 +24,7 @@ export type UseResetUserSecretReturnType = UseMutationResult<SnapTradeUser, Snap
 export const useResetUserSecret = (
   parameters: UseResetUserSecretParameters = {},
 ): UseResetUserSecretReturnType => {
-  const { config, scope } = useSnapTrade('useResetUserSecret', parameters)
+  const { config, ...user } = useSnapTrade('useResetUserSecret', parameters)
   const queryClient = useQueryClient()
-  return useMutation(resetUserSecretMutationOptions(config, { ...parameters, scope, queryClient }))
+  return useMutation(resetUserSecretMutationOptions(config, { ...parameters, ...user, queryClient }))
 }

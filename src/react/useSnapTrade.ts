@@ -3,6 +3,7 @@
 import { useContext } from 'react'
 import type { Config } from '../core/config.js'
 import { SnapTradeError } from '../core/errors.js'
+import type { UserParameters } from '../query/user.js'
 import { SnapTradeContext } from './context.js'
 
 /** What every hook takes beside its own. */
@@ -14,13 +15,13 @@ export interface ConfigParameter {
 /** The settings a hook works with: its own, else the provider's. Throws `provider_missing`, naming the hook. */
 export const useSnapTrade = (
   hook: string,
-  parameters: ConfigParameter & { scope?: string | null | undefined },
-): { config: Config; scope: string | null } => {
+  parameters: ConfigParameter & UserParameters,
+): { config: Config; userId: string | null; signedInUserId: string | null } => {
   const context = useContext(SnapTradeContext)
   const config = parameters.config ?? context?.config
   if (!config) throw providerMissing(hook)
-  const scope = parameters.scope === undefined ? (context?.scope ?? null) : parameters.scope
-  return { config, scope }
+  const { signedInUserId = context?.userId ?? null, userId = signedInUserId } = parameters
+  return { config, userId, signedInUserId }
 }
 
 /** The error of a hook that stands outside of any provider. */

@@ -20,6 +20,6 @@ export type UseSnapTradeUsersReturnType<Selected = string[]> = UseQueryResult<Se
 export const useSnapTradeUsers = <Selected = string[]>(
   parameters: UseSnapTradeUsersParameters<Selected> = {},
 ): UseSnapTradeUsersReturnType<Selected> => {
-  const { config, scope } = useSnapTrade('useSnapTradeUsers', parameters)
-  return useQuery(snapTradeUsersQueryOptions(config, { ...parameters, scope }))
+  const { config, ...user } = useSnapTrade('useSnapTradeUsers', parameters)
+  return useQuery(snapTradeUsersQueryOptions(config, { ...parameters, ...user }))
 }

@@ -19,6 +19,6 @@ export type UseUserJwtReturnType<Selected = string> = UseQueryResult<Selected, S
 export const useUserJwt = <Selected = string>(
   parameters: UseUserJwtParameters<Selected> = {},
 ): UseUserJwtReturnType<Selected> => {
-  const { config, scope } = useSnapTrade('useUserJwt', parameters)
-  return useQuery(userJwtQueryOptions(config, { ...parameters, scope }))
+  const { config, ...user } = useSnapTrade('useUserJwt', parameters)
+  return useQuery(userJwtQueryOptions(config, { ...parameters, ...user }))
 }

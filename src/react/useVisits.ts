@@ -15,7 +15,7 @@ export const useVisits = (hook: string, config: Config | undefined): SnapTradeCo
     if (context) return context
     throw providerMissing(hook)
   }
-  const value = withoutProvider.get(config) ?? { config, scope: null, visits: createVisits(config, null) }
+  const value = withoutProvider.get(config) ?? { config, userId: null, visits: createVisits(config, null) }
   withoutProvider.set(config, value)
   return value
 }

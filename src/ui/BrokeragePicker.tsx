@@ -66,14 +66,14 @@ export interface BrokeragePickerProps
  */
 export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
   function BrokeragePicker(props, ref) {
-    const { config, scope, query: options, value, defaultValue, onValueChange, ...others } = props
+    const { config, userId, query: options, value, defaultValue, onValueChange, ...others } = props
     const { connectionType, filter, name, disabled = false, messages, ...rest } = others
     const { renderOption, renderLogo, empty, footer, className, style, render, ...handlers } = rest
     const { onKeyDown, onMouseDown, onClick, ...own } = handlers
     const texts = useMessages('brokeragePicker', enBrokeragePicker, messages)
     const parts = useMessages('parts', enParts, messages)
     const picker = usePicker({
-      ...{ config, scope, query: options, value, defaultValue, onValueChange },
+      ...{ config, userId, query: options, value, defaultValue, onValueChange },
       ...{ connectionType, filter, disabled, locale: texts.locale },
     })
     const { id, listId, partner, query, matches, status, isStale, clear } = picker

@@ -14,7 +14,7 @@ const NewDevice = ({ id }: { id: string }) => {
   const { config } = backendOf({ id })
   const own = useMemo(() => ({ ...config, keyStore: memoryKeyStore() }), [config])
   return (
-    <SnapTradeProvider config={own} scope={userId}>
+    <SnapTradeProvider config={own} userId={userId}>
       <UserJwt config={own} userId={userId} />
     </SnapTradeProvider>
   )

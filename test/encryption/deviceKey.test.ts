@@ -36,7 +36,7 @@ it('behavior: asked again it answers the same; asked twice at once, too', async 
   // A store that takes its time, as a disk does.
   const memory = memoryKeyStore()
   const wait = () => new Promise((resolve) => setTimeout(resolve, 5))
-  const { config } = setup({ ...memory, get: async (scope) => wait().then(() => memory.get(scope)) })
+  const { config } = setup({ ...memory, get: async (userId) => wait().then(() => memory.get(userId)) })
   const keys = await Promise.all([createDeviceKey(config, 'ada'), createDeviceKey(config, 'ada')])
   keys.push(await createDeviceKey(config, 'ada'))
   expect(new Set(keys).size).toBe(1)
@@ -56,7 +56,7 @@ it('behavior: one that failed does not stand in the way of the next', async () =
   let isFull = true
   const { config } = setup({
     ...memory,
-    set: async (scope, key) => (isFull ? Promise.reject(new Error('full')) : memory.set(scope, key)),
+    set: async (userId, key) => (isFull ? Promise.reject(new Error('full')) : memory.set(userId, key)),
   })
   expect(await failure(createDeviceKey(config, 'ada'))).toMatchObject({
     code: 'key_missing',

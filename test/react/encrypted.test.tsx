@@ -73,17 +73,17 @@ describe('useLoginLink', () => {
   it('error: a second person of this device does not read what is meant for the first one', async () => {
     const chain = await createEncryptedChain()
     // The backend still thinks that it talks to Ada.
-    const { result } = renderOverChain(() => useLoginLink(), { chain, scope: 'grace' })
+    const { result } = renderOverChain(() => useLoginLink(), { chain, userId: 'grace' })
     act(() => result.current.mutate())
     await waitFor(() => expect(result.current.error?.code).toBe('key_missing'))
   })
 
   it('error: nobody said who it is', async () => {
     const chain = await createEncryptedChain()
-    const { result } = renderOverChain(() => useLoginLink(), { chain, scope: null })
+    const { result } = renderOverChain(() => useLoginLink(), { chain, userId: null })
     act(() => result.current.mutate())
     await waitFor(() => expect(result.current.error?.code).toBe('key_missing'))
-    expect(result.current.error?.detail).toMatch(/scope/)
+    expect(result.current.error?.detail).toMatch(/userId/)
   })
 
   it('error: a key store that fails, and a browser without IndexedDB', async () => {

@@ -28,7 +28,7 @@ const setup = () => {
     portal: { origins: [sandbox.portal] },
   })
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <SnapTradeProvider config={config} scope="ada">
+    <SnapTradeProvider config={config} userId="ada">
       {children}
     </SnapTradeProvider>
   )

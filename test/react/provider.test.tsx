@@ -67,14 +67,14 @@ const twoPeople = async () => {
 it('default: works with a QueryClient of its own', async () => {
   const { config } = await twoPeople()
   render(
-    <SnapTradeProvider config={config} scope="ada">
+    <SnapTradeProvider config={config} userId="ada">
       <Names />
     </SnapTradeProvider>,
   )
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Alpaca'))
 })
 
-it('behavior: a change of scope shows nothing of the former person, and keeps nothing of theirs', async () => {
+it('behavior: a change of userId shows nothing of the former person, and keeps nothing of theirs', async () => {
   const { config, session } = await twoPeople()
   const client = new QueryClient()
   const seen: string[] = []
@@ -88,9 +88,9 @@ it('behavior: a change of scope shows nothing of the former person, and keeps no
       </button>
     )
   }
-  const app = (scope: string) => (
+  const app = (userId: string) => (
     <QueryClientProvider client={client}>
-      <SnapTradeProvider config={config} scope={scope}>
+      <SnapTradeProvider config={config} userId={userId}>
         <Watch />
       </SnapTradeProvider>
     </QueryClientProvider>

@@ -97,7 +97,7 @@ describe('useConnectBroker', () => {
     const onEvent = vi.fn()
     const Button = () => <button type="button" {...useConnectBroker({ onSuccess }).getButtonProps()} />
     const App = ({ isShown }: { isShown: boolean }) => (
-      <SnapTradeProvider config={chain.config} scope="ada" onEvent={onEvent}>
+      <SnapTradeProvider config={chain.config} userId="ada" onEvent={onEvent}>
         {isShown && <Button />}
       </SnapTradeProvider>
     )
@@ -110,7 +110,7 @@ describe('useConnectBroker', () => {
     expect(onSuccess).not.toHaveBeenCalled()
   })
 
-  it('behavior: a change of scope ends the former person’s visit', async () => {
+  it('behavior: a change of userId ends the former person’s visit', async () => {
     const { popup } = fakePopup()
     const chain = createChain()
     let visit: ReturnType<typeof useConnectBroker> | undefined
@@ -118,8 +118,8 @@ describe('useConnectBroker', () => {
       visit = useConnectBroker()
       return null
     }
-    const app = (scope: string) => (
-      <SnapTradeProvider config={chain.config} scope={scope}>
+    const app = (userId: string) => (
+      <SnapTradeProvider config={chain.config} userId={userId}>
         <Probe />
       </SnapTradeProvider>
     )

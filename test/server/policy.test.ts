@@ -57,16 +57,65 @@ it.each(names.filter((name) => [...operations[name].query, ...operations[name].b
   },
 )
 
-it.each([
-  'loginSnapTradeUser',
-  'listBrokerageAuthorizations',
-  'resetSnapTradeUserSecret',
-  'getUserJWT',
-] as const)('behavior: not even staff do %s for somebody else', async (name) => {
-  const isStaff = vi.fn(() => true)
-  const { ada, sent } = createChain({ ...everything(isStaff) })
-  expect(await failureOf(ada(name, { userId: 'bob' }))).toMatchObject({ code: 'forbidden', status: 403 })
-  expect(isStaff).not.toHaveBeenCalled()
+it.each(['loginSnapTradeUser', 'resetSnapTradeUserSecret', 'getUserJWT'] as const)(
+  'behavior: not even staff do %s for somebody else',
+  async (name) => {
+    const isStaff = vi.fn(() => true)
+    const { ada, sent } = createChain({ ...everything(isStaff) })
+    expect(await failureOf(ada(name, { userId: 'bob' }))).toMatchObject({ code: 'forbidden', status: 403 })
+    expect(isStaff).not.toHaveBeenCalled()
+    expect(sent).toEqual([])
+  },
+)
+
+it('parameters: staffOperations: what is listed, staff do for others with the secret of those', async () => {
+  const { staffOperations } = everything()
+  const isStaff = vi.fn(({ user }) => user.id === 'root')
+  const { as, sandbox, sent } = createChain({ staffOperations, isStaff })
+  await as('bob')('registerSnapTradeUser', {})
+  const { id } = sandbox.addConnection({ userId: 'bob', broker: 'ALPACA' })
+  const calls = [
+    ['listBrokerageAuthorizations', {}],
+    ['detailBrokerageAuthorization', { authorizationId: id }],
+    ['listBrokerageAuthorizationAccounts', { authorizationId: id }],
+    ['refreshBrokerageAuthorization', { authorizationId: id }],
+    ['disableBrokerageAuthorization', { authorizationId: id }],
+    ['deleteConnection', { connectionId: id }],
+  ] as const
+  for (const [name, input] of calls) {
+    const attempt = as('ada')(name, { ...input, userId: 'bob' } as OperationInput<typeof name>)
+    expect(await failureOf(attempt), name).toMatchObject({ code: 'forbidden', status: 403 })
+  }
+  expect(sent).toEqual(['POST /snapTrade/registerUser'])
+  for (const [name, input] of calls) {
+    const answer = await as('root')(name, { ...input, userId: 'bob' } as OperationInput<typeof name>)
+    expect(JSON.stringify(answer), name).toContain(id)
+    expect(isStaff).toHaveBeenLastCalledWith(
+      expect.objectContaining({ target: 'other', targetUserId: 'bob' }),
+    )
+  }
+  expect(sandbox.users.map(({ userId }) => userId)).toEqual(['bob'])
+})
+
+it('behavior: what staff may do is what is listed', async () => {
+  const { as, sandbox } = createChain({
+    staffOperations: ['listBrokerageAuthorizations'],
+    isStaff: () => true,
+  })
+  await as('bob')('registerSnapTradeUser', {})
+  const { id } = sandbox.addConnection({ userId: 'bob', broker: 'ALPACA' })
+  expect(await as('root')('listBrokerageAuthorizations', { userId: 'bob' })).toHaveLength(1)
+  const deletion = as('root')('deleteConnection', { userId: 'bob', connectionId: id })
+  expect(await failureOf(deletion)).toMatchObject({ code: 'forbidden', status: 403 })
+  expect(sandbox.users[0]?.connections).toHaveLength(1)
+})
+
+it('behavior: the client’s own secret counts for the signed-in person alone', async () => {
+  const { as, sandbox, sent } = createChain({ ...everything(), acceptUserSecretHeader: true })
+  const { userSecret } = sandbox.addUser({ userId: 'root' })
+  const root = as('root', { 'x-snaptrade-user-secret': userSecret })
+  const one = root('detailBrokerageAuthorization', { userId: 'bob', authorizationId: UUID })
+  expect(await failureOf(one)).toMatchObject({ code: 'user_not_registered' })
   expect(sent).toEqual([])
 })
 

@@ -12,14 +12,14 @@ export interface RenderedHook<Result> extends RenderHookResult<Result, unknown>,
 /** Renders a hook in StrictMode, over the whole chain. */
 export const renderOverChain = <Result,>(
   hook: () => Result,
-  { chain = createChain(), scope = 'ada' as string | null } = {},
+  { chain = createChain(), userId = 'ada' as string | null } = {},
 ): RenderedHook<Result> => {
   const client = new QueryClient()
   const events: PortalEvent[] = []
   const wrapper = ({ children }: { children: ReactNode }) => (
     <StrictMode>
       <QueryClientProvider client={client}>
-        <SnapTradeProvider config={chain.config} scope={scope} onEvent={(event) => events.push(event)}>
+        <SnapTradeProvider config={chain.config} userId={userId} onEvent={(event) => events.push(event)}>
           {children}
         </SnapTradeProvider>
       </QueryClientProvider>

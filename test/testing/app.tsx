@@ -22,7 +22,7 @@ const Connections = () => (
 export const App = ({ config, ...props }: ConnectBrokerButtonProps & { config: Config }) => {
   const [news, setNews] = useState('')
   return (
-    <SnapTradeProvider config={config} scope="ada">
+    <SnapTradeProvider config={config} userId="ada">
       <ConnectBrokerButton
         onSuccess={({ via }) => setNews(`well done, by ${via}`)}
         onExit={({ reason }) => setNews(`maybe later: ${reason}`)}

@@ -17,7 +17,7 @@ const setup = (props: BrokeragePickerProps = {}, chain = createChain()) => {
   const page = (own: BrokeragePickerProps) => (
     <StrictMode>
       <QueryClientProvider client={client}>
-        <SnapTradeProvider config={chain.config} scope="ada">
+        <SnapTradeProvider config={chain.config} userId="ada">
           <form aria-label="form">
             <BrokeragePicker {...own} />
             <button type="reset">Reset</button>

@@ -18,7 +18,7 @@ const setup = (props: ConnectBrokerButtonProps = {}, chain = createChain()) => {
   const { popup, open } = fakePopup()
   const view = render(
     <StrictMode>
-      <SnapTradeProvider config={chain.config} scope="ada">
+      <SnapTradeProvider config={chain.config} userId="ada">
         <ConnectBrokerButton {...props} />
       </SnapTradeProvider>
     </StrictMode>,

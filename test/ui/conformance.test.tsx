@@ -106,7 +106,7 @@ const subjects = {
 } as unknown as Record<string, Subject>
 
 const provide = (chain: Chain, children: ReactNode, messages?: kit.MessageOverrides): ReactElement => (
-  <kit.SnapTradeProvider config={chain.config} scope="ada" messages={messages}>
+  <kit.SnapTradeProvider config={chain.config} userId="ada" messages={messages}>
     {children}
   </kit.SnapTradeProvider>
 )

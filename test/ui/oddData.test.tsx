@@ -65,7 +65,7 @@ const show = async (answers: Record<keyof Answers, Json>, element: React.ReactEl
   const client = new QueryClient()
   const view = render(
     <QueryClientProvider client={client}>
-      <SnapTradeProvider config={config} scope="ada" messages={{ locale }}>
+      <SnapTradeProvider config={config} userId="ada" messages={{ locale }}>
         {element}
       </SnapTradeProvider>
     </QueryClientProvider>,

@@ -39,7 +39,7 @@ it.each(elements)(
   (_, render) => {
     const error = vi.spyOn(console, 'error')
     expect(typeof document).toBe('undefined')
-    renderToString(createElement(SnapTradeProvider, { config, scope: 'ada' }, render()))
+    renderToString(createElement(SnapTradeProvider, { config, userId: 'ada' }, render()))
     expect(error.mock.calls).toEqual([])
   },
 )

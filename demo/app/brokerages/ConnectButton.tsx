@@ -16,12 +16,12 @@ interface ConnectButtonProps extends ConnectBrokerButtonProps {
 /** The kit's button, as this app uses it everywhere: the portal in our colours, and outcomes as notices. */
 export const ConnectButton = ({ told, ...props }: ConnectButtonProps) => {
   const client = useQueryClient()
-  const { id: scope } = usePerson()
+  const { id: userId } = usePerson()
   const notify = useNotify()
 
   const onSuccess = async ({ connectionId }: { connectionId: string }) => {
     // The list is being fetched anyhow: this waits for it.
-    const connections = await client.fetchQuery(connectionsQueryOptions(config, { scope })).catch(() => [])
+    const connections = await client.fetchQuery(connectionsQueryOptions(config, { userId })).catch(() => [])
     const connection = connections.find(({ id }) => id === connectionId)
     notify(told(connection?.brokerage.display_name ?? 'Your brokerage'))
   }

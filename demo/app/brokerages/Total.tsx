@@ -8,11 +8,11 @@ import { sumByCurrency } from './sums.js'
 
 /** What all accounts hold together. Shares its queries with the cards, which also do the looking again. */
 export const Total = () => {
-  const { id: scope } = usePerson()
+  const { id: userId } = usePerson()
   const { data: connections = [] } = useConnections()
   const accounts = useQueries({
     queries: connections.map(({ id }) =>
-      connectionAccountsQueryOptions(config, { connectionId: id, scope, query: { refetchInterval: false } }),
+      connectionAccountsQueryOptions(config, { connectionId: id, userId, query: { refetchInterval: false } }),
     ),
     combine: (results) => results.map(({ data = [] }) => data),
   })

@@ -7,10 +7,10 @@ const load = async () => (await import('react-snaptrade-connect/encryption')).in
  * not to be taken for one that they are registered with.
  */
 export const keyStoreOf = (snapTradeId: string): KeyStore => {
-  const nameOf = (scope: string) => `${snapTradeId}:${scope}`
+  const nameOf = (userId: string) => `${snapTradeId}:${userId}`
   return {
-    get: async (scope) => (await load()).get(nameOf(scope)),
-    set: async (scope, key) => (await load()).set(nameOf(scope), key),
-    delete: async (scope) => (await load()).delete(nameOf(scope)),
+    get: async (userId) => (await load()).get(nameOf(userId)),
+    set: async (userId, key) => (await load()).set(nameOf(userId), key),
+    delete: async (userId) => (await load()).delete(nameOf(userId)),
   }
 }

@@ -15,7 +15,7 @@ const config = createConfig({
 })
 
 export const Brokerages = ({ userId }: { userId: string }) => (
-  <SnapTradeProvider config={config} scope={userId}>
+  <SnapTradeProvider config={config} userId={userId}>
     <ConnectBrokerButton onSuccess={({ connectionId }) => console.log('connected', connectionId)} />
     <ConnectionList empty={<p>No brokerage connected yet.</p>} />
   </SnapTradeProvider>

@@ -13,7 +13,7 @@ export default async function Page() {
   const { id } = session.user
   const queryClient = new QueryClient()
   // Does not throw: if it fails, the browser fetches them.
-  await queryClient.prefetchQuery(connectionsQueryOptions(serverConfig, { scope: id }))
+  await queryClient.prefetchQuery(connectionsQueryOptions(serverConfig, { userId: id }))
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <Brokerages userId={id} />

@@ -18,7 +18,7 @@ export interface Call {
   userId: string | undefined
   /** Whether that is the person who is signed in. */
   isOwn: boolean
-  /** The client's own copy of the secret, where that is accepted. */
+  /** The client's own copy of the secret, where that is accepted: the signed-in person's. */
   clientSecret: string | undefined
   signal: AbortSignal
 }
@@ -67,9 +67,9 @@ export const createPerform = ({ keyType, autoRegister }: PerformParameters) => {
   }
 
   const actForUser = async (context: UserContext, call: Call & { userId: string }): Promise<Answer> => {
-    const { operation, userId, clientSecret } = call
+    const { operation, userId, isOwn, clientSecret } = call
     const { user: stored } = await context.store.read(userId)
-    if (!isRegistered(stored) && clientSecret) {
+    if (!isRegistered(stored) && isOwn && clientSecret) {
       return forward(context, call, { userId, userSecret: clientSecret })
     }
     const isLogin = autoRegister && operation === 'loginSnapTradeUser'

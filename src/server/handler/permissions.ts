@@ -3,11 +3,19 @@ import { type OperationName, operations } from '../../core/operations.js'
 /** Operations that a signed-in person may be allowed to do for themselves. */
 export type SelfOperation = Exclude<OperationName, 'listSnapTradeUsers'>
 
-/** Operations that the partner's staff may be allowed to do; registering and deleting also for others. */
+/**
+ * Operations that the partner's staff may be allowed to do, for others too. Login links, JWTs and new secrets are not among
+ * them: with those, staff would act as the person.
+ */
 export type StaffOperation =
   | 'listSnapTradeUsers'
   | 'registerSnapTradeUser'
   | 'deleteSnapTradeUser'
+  | 'listBrokerageAuthorizations'
+  | 'detailBrokerageAuthorization'
+  | 'listBrokerageAuthorizationAccounts'
+  | 'deleteConnection'
+  | 'refreshBrokerageAuthorization'
   | 'disableBrokerageAuthorization'
 
 /** Operations about nobody, which may be allowed without signing in. */
@@ -53,8 +61,17 @@ const staffOperations: readonly OperationName[] = [
   'listSnapTradeUsers',
   'registerSnapTradeUser',
   'deleteSnapTradeUser',
+  'listBrokerageAuthorizations',
+  'detailBrokerageAuthorization',
+  'listBrokerageAuthorizationAccounts',
+  'deleteConnection',
+  'refreshBrokerageAuthorization',
   'disableBrokerageAuthorization',
 ]
+
+/** Whether staff can be allowed to do an operation. */
+export const isForStaff = (operation: OperationName): boolean => staffOperations.includes(operation)
+
 const names = Object.keys(operations)
 const known: Record<keyof PermissionLists, readonly string[]> = {
   selfOperations: names.filter((name) => name !== 'listSnapTradeUsers'),

@@ -1,10 +1,7 @@
 import { SnapTradeError } from '../../core/errors.js'
 import type { OperationName } from '../../core/operations.js'
 import type { CreateRouteHandlerParameters, SignedInUser, StaffContext } from './options.js'
-import { defaultSelfOperations, isPartners, isPublic } from './permissions.js'
-
-/** Operations that one person may do to another. */
-const onOthers = new Set<OperationName>(['registerSnapTradeUser', 'deleteSnapTradeUser'])
+import { defaultSelfOperations, isForStaff, isPartners, isPublic } from './permissions.js'
 
 /**
  * Returns the person behind a request. Throws `unauthorized` (401) when there is none and the operation is about
@@ -51,7 +48,7 @@ export const permit = async <User extends SignedInUser>(
   const targetUserId = typeof input.userId === 'string' ? input.userId : undefined
   const isAboutAll = isPartners(operation)
   const isSelf = !isAboutAll && (targetUserId ?? user.id) === user.id
-  if (!isSelf && !isAboutAll && !onOthers.has(operation)) {
+  if (!isSelf && !isForStaff(operation)) {
     throw forbidden(operation, 'A user may act for themselves alone: leave userId out.')
   }
   const target = isSelf ? 'self' : 'other'

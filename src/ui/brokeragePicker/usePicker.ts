@@ -26,8 +26,8 @@ export const optionId = (listId: string, { brokerage }: Match): string => `${lis
 
 /** Everything about the picker but its look: what is offered, searched, reached and chosen. */
 export const usePicker = (parameters: PickerParameters) => {
-  const { config, scope, query: options, connectionType, filter, disabled, locale } = parameters
-  const partner = usePartnerInfo({ config, scope, query: options })
+  const { config, userId, query: options, connectionType, filter, disabled, locale } = parameters
+  const partner = usePartnerInfo({ config, userId, query: options })
   const brokerages = partner.data?.allowed_brokerages
   const [query, setQuery] = useState('')
   const { slug, choose, field } = useSlug(parameters)

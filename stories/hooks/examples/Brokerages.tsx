@@ -13,5 +13,5 @@ export const Brokerages = () => {
 }
 
 // Ahead of the component, in a router's loader or on the server:
-export const loadBrokerages = (client: QueryClient, config: Config, scope: string) =>
-  client.prefetchQuery(brokeragesQueryOptions(config, { scope }))
+export const loadBrokerages = (client: QueryClient, config: Config, userId: string) =>
+  client.prefetchQuery(brokeragesQueryOptions(config, { userId }))

@@ -18,5 +18,5 @@ export const Connection = ({ connectionId }: { connectionId: string | undefined 
 }
 
 // Ahead of the component, in a router's loader or on the server:
-export const loadConnection = (client: QueryClient, config: Config, scope: string, connectionId: string) =>
-  client.prefetchQuery(connectionQueryOptions(config, { scope, connectionId }))
+export const loadConnection = (client: QueryClient, config: Config, userId: string, connectionId: string) =>
+  client.prefetchQuery(connectionQueryOptions(config, { userId, connectionId }))

@@ -22,5 +22,5 @@ export const Connections = () => {
 }
 
 // Ahead of the component, in a router's loader or on the server:
-export const loadConnections = (client: QueryClient, config: Config, scope: string) =>
-  client.prefetchQuery(connectionsQueryOptions(config, { scope }))
+export const loadConnections = (client: QueryClient, config: Config, userId: string) =>
+  client.prefetchQuery(connectionsQueryOptions(config, { userId }))

@@ -17,5 +17,5 @@ export const PartnerInfo = () => {
 }
 
 // Ahead of the component, in a router's loader or on the server:
-export const loadPartnerInfo = (client: QueryClient, config: Config, scope: string) =>
-  client.prefetchQuery(partnerInfoQueryOptions(config, { scope }))
+export const loadPartnerInfo = (client: QueryClient, config: Config, userId: string) =>
+  client.prefetchQuery(partnerInfoQueryOptions(config, { userId }))

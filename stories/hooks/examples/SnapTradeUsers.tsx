@@ -13,5 +13,5 @@ export const SnapTradeUsers = () => {
 }
 
 // Ahead of the component, in a router's loader or on the server:
-export const loadUsers = (client: QueryClient, config: Config, scope: string) =>
-  client.prefetchQuery(snapTradeUsersQueryOptions(config, { scope }))
+export const loadUsers = (client: QueryClient, config: Config, userId: string) =>
+  client.prefetchQuery(snapTradeUsersQueryOptions(config, { userId }))

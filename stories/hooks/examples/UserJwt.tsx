@@ -22,5 +22,5 @@ export const UserJwt = ({ config, userId }: { config: Config; userId: string }) 
 }
 
 // Ahead of the component, on this device (nowhere else is the key):
-export const loadUserJwt = (client: QueryClient, config: Config, scope: string) =>
-  client.prefetchQuery(userJwtQueryOptions(config, { scope }))
+export const loadUserJwt = (client: QueryClient, config: Config, userId: string) =>
+  client.prefetchQuery(userJwtQueryOptions(config, { userId }))

@@ -70,7 +70,7 @@ const App = () => {
   return (
     <SnapTradeProvider
       config={config}
-      scope="person"
+      userId="person"
       onEvent={(event) =>
         record('event', { ...event, ...('error' in event && { error: undefined, code: event.error.code }) })
       }

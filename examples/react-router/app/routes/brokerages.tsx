@@ -18,7 +18,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
   })
   const queryClient = new QueryClient()
   // Does not throw: if it fails, the browser fetches them.
-  await queryClient.prefetchQuery(connectionsQueryOptions(config, { scope: id }))
+  await queryClient.prefetchQuery(connectionsQueryOptions(config, { userId: id }))
   return { userId: id, state: dehydrate(queryClient) }
 }
 

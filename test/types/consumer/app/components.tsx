@@ -24,7 +24,7 @@ import { config } from './config.js'
 const words: MessageOverrides = { ...fr, connect: 'Lier un compte' }
 
 export const App = ({ userId, children }: { userId?: string; children?: ReactNode }) => (
-  <SnapTradeProvider config={config} scope={userId} messages={userId ? words : ptBR}>
+  <SnapTradeProvider config={config} userId={userId} messages={userId ? words : ptBR}>
     {children}
   </SnapTradeProvider>
 )

@@ -27,15 +27,15 @@ import { config } from './config.js'
 
 const toIds = (list: Connection[]) => list.map(({ id }) => id)
 
-export const InComponents = ({ id, scope }: { id: string; scope?: string }) => {
-  const list = useQuery(connectionsQueryOptions(config, { scope }))
+export const InComponents = ({ id, userId }: { id: string; userId?: string }) => {
+  const list = useQuery(connectionsQueryOptions(config, { userId }))
   check<Equal<typeof list.data, Connection[] | undefined>>()
   check<Equal<typeof list.error, SnapTradeError | null>>()
 
-  const suspended = useSuspenseQuery(connectionsQueryOptions(config, { scope }))
+  const suspended = useSuspenseQuery(connectionsQueryOptions(config, { userId }))
   check<Equal<typeof suspended.data, Connection[]>>()
   check<Equal<typeof suspended.error, SnapTradeError | null>>()
-  const selected = useSuspenseQuery(connectionsQueryOptions(config, { scope, query: { select: toIds } }))
+  const selected = useSuspenseQuery(connectionsQueryOptions(config, { userId, query: { select: toIds } }))
   check<Equal<typeof selected.data, string[]>>()
   const jwt = useSuspenseQuery(userJwtQueryOptions(config))
   check<Equal<typeof jwt.data, string>>()
@@ -64,19 +64,19 @@ export const InComponents = ({ id, scope }: { id: string; scope?: string }) => {
   check<Equal<typeof brokerages.data, Brokerage[]>>()
   check<Equal<typeof users.data, string[]>>()
 
-  const remove = useMutation(removeConnectionMutationOptions(config, { scope }))
+  const remove = useMutation(removeConnectionMutationOptions(config, { userId }))
   check<Equal<typeof remove.data, ConnectionDeletion | undefined>>()
   remove.mutate({ connectionId: id })
   return <p>{suspended.data[0]?.brokerage.name}</p>
 }
 
-export const onTheServer = async (scope: string) => {
+export const onTheServer = async (userId: string) => {
   const client = new QueryClient()
-  const options = connectionsQueryOptions(config, { scope })
+  const options = connectionsQueryOptions(config, { userId })
   await client.prefetchQuery(options)
   const ensured = await client.ensureQueryData(options)
   check<Equal<typeof ensured, Connection[]>>()
-  const fetched = await client.fetchQuery(connectionQueryOptions(config, { connectionId: 'c', scope }))
+  const fetched = await client.fetchQuery(connectionQueryOptions(config, { connectionId: 'c', userId }))
   check<Equal<typeof fetched, Connection>>()
 
   const cached = client.getQueryData(options.queryKey)
@@ -95,7 +95,7 @@ export const onTheServer = async (scope: string) => {
   >()
 
   await client.invalidateQueries({ queryKey: options.queryKey })
-  await client.invalidateQueries({ queryKey: snapTradeKey(scope, 'listBrokerageAuthorizations', {}) })
-  client.removeQueries({ queryKey: snapTradeKeyPrefix(scope) })
+  await client.invalidateQueries({ queryKey: snapTradeKey(userId, 'listBrokerageAuthorizations', {}) })
+  client.removeQueries({ queryKey: snapTradeKeyPrefix(userId) })
   return ensured[0]?.id satisfies string | undefined
 }
