@@ -27,7 +27,7 @@ export const attend = (
   interrupted?: Pending,
 ): void => {
   const { loginOptions, emit, set } = visit
-  const { scope, origins } = context
+  const { userId, origins } = context
   const known = interrupted && Promise.resolve(interrupted.before && new Map(interrupted.before))
   const attendance = createAttendance(visit, context, known)
   const { after, listen, hold, before, connect, exit, fail, end } = attendance
@@ -84,7 +84,7 @@ export const attend = (
       if (isEnded(visit.state)) return
       const kept = connections && [...connections]
       writePending({
-        scope,
+        userId,
         attemptIds,
         loginOptions,
         surface: place.kind,

@@ -9,7 +9,7 @@ import { type ConnectionsBefore, rememberConnections } from './verify.js'
 
 /** What attending to any visit of a provider needs. */
 export interface AttendContext {
-  scope: string | null
+  userId: string | null
   links: LinkStore
   /** Asks the backend, past any cache. Undefined if the backend does not list connections. */
   listConnections: (() => Promise<Connection[]>) | undefined

@@ -14,11 +14,11 @@ export interface Attendant {
 }
 
 /** Makes the attendant of a provider's visits. */
-export const createAttendant = (config: Config, scope: string | null): Attendant => {
+export const createAttendant = (config: Config, userId: string | null): Attendant => {
   const { transport, portal } = config
-  const links = createLinkStore(config, scope)
+  const links = createLinkStore(config, userId)
   const context = {
-    scope,
+    userId,
     links,
     origins: portal.origins,
     callbackUrl: portal.callbackUrl,

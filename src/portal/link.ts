@@ -37,7 +37,7 @@ export interface LinkStore {
 /** Makes a store of one person's links over a transport, with the origins that a link may lead to. */
 export const createLinkStore = (
   { transport, keyStore, portal: { origins, callbackUrl } }: Config,
-  scope: string | null,
+  userId: string | null,
   now: () => number = Date.now,
 ): LinkStore => {
   const entries = new Map<string, Entry>()
@@ -51,7 +51,7 @@ export const createLinkStore = (
     const input = { ...pageLook(), ...options, ...(customRedirect && { customRedirect }) }
     const request = async () => {
       const answer = await transport.request('loginSnapTradeUser', input)
-      const context = { operation: 'loginSnapTradeUser', userId: scope, keyStore } as const
+      const context = { operation: 'loginSnapTradeUser', userId, keyStore } as const
       const plain = await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js'))
       const link = { ...checkLink(plain, origins), attemptId }
       entry.ready = { link, at }

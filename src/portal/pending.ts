@@ -9,7 +9,7 @@ import type { ConnectionBefore } from './verify.js'
  * page finds out what came of the visit.
  */
 export interface Pending {
-  scope: string | null
+  userId: string | null
   attemptIds: string[]
   loginOptions: LoginOptions
   surface: SurfaceKind

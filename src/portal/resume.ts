@@ -15,9 +15,9 @@ export const resume = (
 ): void => {
   const pending = readPending()
   if (!pending) return
-  if (pending.scope !== context.scope) {
+  if (pending.userId !== context.userId) {
     // Somebody else's by now; while nobody is known yet, it may still be theirs.
-    if (context.scope !== null) writePending(undefined)
+    if (context.userId !== null) writePending(undefined)
     return
   }
   const visit = createVisit({ loginOptions: pending.loginOptions, display: 'auto' })

@@ -34,7 +34,7 @@ export interface Visits {
  * Makes the place where visits are begun. Only what must happen in the click is here; what fetches links,
  * listens and settles is loaded on intent, or while the window is opening, and does not weigh on the page.
  */
-export const createVisits = (config: Config, scope: string | null): Visits => {
+export const createVisits = (config: Config, userId: string | null): Visits => {
   const adopters = new Map<string, (session: Session) => (event: PortalEvent) => void>()
   let attendant: Attendant | undefined
   let current: Visit | undefined
@@ -43,7 +43,7 @@ export const createVisits = (config: Config, scope: string | null): Visits => {
 
   const load = async () => {
     const { createAttendant } = await import('./attendant.js')
-    attendant ??= createAttendant(config, scope)
+    attendant ??= createAttendant(config, userId)
     return attendant
   }
 

@@ -183,7 +183,7 @@ describe('reopening', () => {
 
 describe('a reload', () => {
   const interrupt = async (options = {}) => {
-    const first = await setupVisit({ callbackUrl: '/connected', scope: 'ada', ...options })
+    const first = await setupVisit({ callbackUrl: '/connected', userId: 'ada', ...options })
     first.begin()
     await first.settled()
     await vi.advanceTimersByTimeAsync(10)
@@ -197,13 +197,13 @@ describe('a reload', () => {
   it('behavior: keeps no link and no secret', async () => {
     await interrupt()
     const kept = sessionStorage.getItem('snaptrade-connect') ?? ''
-    expect(JSON.parse(kept)).toMatchObject({ scope: 'ada', surface: 'popup', loginOptions: {}, before: [] })
+    expect(JSON.parse(kept)).toMatchObject({ userId: 'ada', surface: 'popup', loginOptions: {}, before: [] })
     expect(kept).not.toMatch(/token|signed|redirectURI/)
   })
 
   it('behavior: the next page takes the visit up, and the button that would begin the same stands in', async () => {
     const redirect = await interrupt()
-    const next = await setupVisit({ callbackUrl: '/connected', scope: 'ada' })
+    const next = await setupVisit({ callbackUrl: '/connected', userId: 'ada' })
     const told: string[] = []
     next.visits.adopt(
       '{}',
@@ -221,7 +221,7 @@ describe('a reload', () => {
 
   it('behavior: without a word it is settled by the connections before', async () => {
     await interrupt()
-    const next = await setupVisit({ callbackUrl: '/connected', scope: 'ada' })
+    const next = await setupVisit({ callbackUrl: '/connected', userId: 'ada' })
     next.backend.connections = async () => [connection()]
     next.visits.resume(next.onEvent)
     await next.settled()
@@ -232,7 +232,7 @@ describe('a reload', () => {
   })
 
   it('behavior: what the way back needs is kept at once, and the connections when they are known', async () => {
-    const visit = await setupVisit({ callbackUrl: '/connected', scope: 'ada' })
+    const visit = await setupVisit({ callbackUrl: '/connected', userId: 'ada' })
     let arrive: (connections: Connection[]) => void = () => {}
     visit.backend.connections = () =>
       new Promise((resolve) => {
@@ -250,7 +250,7 @@ describe('a reload', () => {
   })
 
   it('behavior: the attempt of a renewed link is kept, too', async () => {
-    const { popup, begin, settled, request } = await setupVisit({ callbackUrl: '/connected', scope: 'ada' })
+    const { popup, begin, settled, request } = await setupVisit({ callbackUrl: '/connected', userId: 'ada' })
     begin()
     await settled()
     say(popup, origin, { status: 'ERROR', errorCode: '1006', statusCode: '400' })
@@ -263,7 +263,7 @@ describe('a reload', () => {
 
   it('behavior: another person does not take it up, and it is forgotten', async () => {
     await interrupt()
-    const next = await setupVisit({ callbackUrl: '/connected', scope: 'grace' })
+    const next = await setupVisit({ callbackUrl: '/connected', userId: 'grace' })
     next.visits.resume(next.onEvent)
     await next.settled()
     expect(next.events).toEqual([])

@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** A visit whose page told an error and is reloaded: nobody of it is left, only what is kept. */
 const failAndReload = async () => {
-  const { popup, begin, settled, visits, types } = await setupVisit({ scope: 'ada' })
+  const { popup, begin, settled, visits, types } = await setupVisit({ userId: 'ada' })
   begin()
   await settled()
   say(popup, origin, { status: 'ERROR', errorCode: '1066', statusCode: '403' })
@@ -24,7 +24,7 @@ const failAndReload = async () => {
   vi.restoreAllMocks()
   vi.spyOn(document, 'hasFocus').mockReturnValue(true)
   sessionStorage.setItem('snaptrade-connect', kept)
-  return setupVisit({ scope: 'ada' })
+  return setupVisit({ userId: 'ada' })
 }
 
 it('behavior: an error that was told is not told again after a reload, nor an exit after it', async () => {

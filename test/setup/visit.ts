@@ -26,7 +26,7 @@ export interface VisitOptions {
   loginOptions?: { reconnect?: string; customRedirect?: string }
   display?: Display
   callbackUrl?: string
-  scope?: string | null
+  userId?: string | null
   /** What the transport carries. Default: all. */
   operations?: OperationName[]
 }
@@ -37,7 +37,7 @@ export const setupVisit = async ({
   loginOptions = {},
   display = 'auto',
   callbackUrl,
-  scope = null,
+  userId = null,
   operations,
 }: VisitOptions = {}) => {
   const { popup, open } = fakePopup()
@@ -56,7 +56,7 @@ export const setupVisit = async ({
     transport: custom({ request: request as never, retryCount: 0, operations }),
     portal: callbackUrl ? { callbackUrl } : {},
   })
-  const visits = createVisits(config, scope)
+  const visits = createVisits(config, userId)
   const events: PortalEvent[] = []
   const listeners = {
     added: vi.spyOn(window, 'addEventListener'),
