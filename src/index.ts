@@ -52,14 +52,27 @@ export type {
   VisitState,
 } from './portal/events.js'
 export { type PortalMessage, parsePortalMessage } from './portal/messages.js'
-export { type BrokeragesQueryParameters, brokeragesQueryOptions } from './query/brokerages.js'
-export { type ConnectionQueryParameters, connectionQueryOptions } from './query/connection.js'
+export {
+  type BrokeragesQueryParameters,
+  brokeragesQueryKey,
+  brokeragesQueryOptions,
+} from './query/brokerages.js'
+export {
+  type ConnectionQueryParameters,
+  connectionQueryKey,
+  connectionQueryOptions,
+} from './query/connection.js'
 export {
   type ConnectionAccountsQueryParameters,
+  connectionAccountsQueryKey,
   connectionAccountsQueryOptions,
   isSyncing,
 } from './query/connectionAccounts.js'
-export { type ConnectionsQueryParameters, connectionsQueryOptions } from './query/connections.js'
+export {
+  type ConnectionsQueryParameters,
+  connectionsQueryKey,
+  connectionsQueryOptions,
+} from './query/connections.js'
 export {
   type DeleteUserMutationParameters,
   type DeleteUserVariables,
@@ -71,10 +84,20 @@ export {
   disableConnectionMutationOptions,
 } from './query/disableConnection.js'
 // Queries, for prefetching and server components
-export { type SnapTradeKey, snapTradeKey, snapTradeKeyPrefix } from './query/keys.js'
+export { invalidateConnections } from './query/invalidateConnections.js'
+export {
+  type ConnectionKeyParameters,
+  type SnapTradeQueryKey,
+  snapTradeQueryKey,
+  type UserKeyParameters,
+} from './query/keys.js'
 export { type LoginLinkMutationParameters, loginLinkMutationOptions } from './query/loginLink.js'
-export type { SnapTradeQueryOptions } from './query/operationQuery.js'
-export { type PartnerInfoQueryParameters, partnerInfoQueryOptions } from './query/partnerInfo.js'
+export type { SnapTradeQueryOptions, TaggedQueryKey } from './query/operationQuery.js'
+export {
+  type PartnerInfoQueryParameters,
+  partnerInfoQueryKey,
+  partnerInfoQueryOptions,
+} from './query/partnerInfo.js'
 export {
   type RefreshConnectionMutationParameters,
   type RefreshConnectionVariables,
@@ -94,8 +117,13 @@ export {
   type ResetUserSecretMutationParameters,
   resetUserSecretMutationOptions,
 } from './query/resetUserSecret.js'
-export { type SnapTradeUsersQueryParameters, snapTradeUsersQueryOptions } from './query/snapTradeUsers.js'
-export { type UserJwtQueryParameters, userJwtQueryOptions } from './query/userJwt.js'
+export {
+  type SnapTradeUsersQueryParameters,
+  snapTradeUsersQueryKey,
+  snapTradeUsersQueryOptions,
+} from './query/snapTradeUsers.js'
+export type { UserParameters } from './query/user.js'
+export { type UserJwtQueryParameters, userJwtQueryKey, userJwtQueryOptions } from './query/userJwt.js'
 // Provider and hooks
 export { SnapTradeProvider, type SnapTradeProviderProps } from './react/SnapTradeProvider.js'
 export {

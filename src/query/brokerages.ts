@@ -1,13 +1,29 @@
 import type { Config } from '../core/config.js'
 import type { Brokerage } from '../core/models.js'
-import { operationQuery, type QueryParameters, type SnapTradeQueryOptions } from './operationQuery.js'
+import type { UserKeyParameters } from './keys.js'
+import {
+  operationQuery,
+  operationQueryKey,
+  type QueryParameters,
+  type SnapTradeQueryOptions,
+  type TaggedQueryKey,
+} from './operationQuery.js'
 
 /** What `brokeragesQueryOptions` takes. */
 export type BrokeragesQueryParameters<Selected = Brokerage[]> = QueryParameters<'listAllBrokerages', Selected>
+
+/**
+ * Returns the key of all brokerages.
+ *
+ * @example
+ * const data = queryClient.getQueryData(brokeragesQueryKey({ userId: user.id }))
+ */
+export const brokeragesQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'listAllBrokerages'> =>
+  operationQueryKey('listAllBrokerages', {}, user)
 
 /** Every brokerage SnapTrade knows. What people may connect to stands in `usePartnerInfo().data.allowed_brokerages`. Options for `useQuery`, `prefetchQuery` and their kin. */
 export const brokeragesQueryOptions = <Selected = Brokerage[]>(
   config: Config,
   parameters: BrokeragesQueryParameters<Selected> = {},
 ): SnapTradeQueryOptions<'listAllBrokerages', Selected> =>
-  operationQuery(config, 'listAllBrokerages', {}, parameters)
+  operationQuery<'listAllBrokerages', Selected>(config, brokeragesQueryKey(parameters), parameters)

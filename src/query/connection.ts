@@ -1,22 +1,38 @@
 import type { Config } from '../core/config.js'
 import type { Connection } from '../core/models.js'
-import { operationQuery, type QueryParameters, type SnapTradeQueryOptions } from './operationQuery.js'
+import type { ConnectionKeyParameters } from './keys.js'
+import {
+  operationQuery,
+  operationQueryKey,
+  type QueryParameters,
+  type SnapTradeQueryOptions,
+  type TaggedQueryKey,
+} from './operationQuery.js'
 
 /** What `connectionQueryOptions` takes. */
 export interface ConnectionQueryParameters<Selected = Connection>
-  extends QueryParameters<'detailBrokerageAuthorization', Selected> {
-  /** The connection's id. While it is missing the query waits. */
-  connectionId: string | null | undefined
-}
+  extends QueryParameters<'detailBrokerageAuthorization', Selected>,
+    ConnectionKeyParameters {}
+
+/**
+ * Returns the key of one connection.
+ *
+ * @example
+ * const data = queryClient.getQueryData(connectionQueryKey({ userId: user.id, connectionId }))
+ */
+export const connectionQueryKey = ({
+  connectionId,
+  ...user
+}: ConnectionKeyParameters): TaggedQueryKey<'detailBrokerageAuthorization'> =>
+  operationQueryKey(
+    'detailBrokerageAuthorization',
+    connectionId ? { authorizationId: connectionId } : undefined,
+    user,
+  )
 
 /** One connection. Options for `useQuery`, `prefetchQuery` and their kin. */
 export const connectionQueryOptions = <Selected = Connection>(
   config: Config,
   parameters: ConnectionQueryParameters<Selected>,
 ): SnapTradeQueryOptions<'detailBrokerageAuthorization', Selected> =>
-  operationQuery(
-    config,
-    'detailBrokerageAuthorization',
-    parameters.connectionId ? { authorizationId: parameters.connectionId } : undefined,
-    parameters,
-  )
+  operationQuery<'detailBrokerageAuthorization', Selected>(config, connectionQueryKey(parameters), parameters)

@@ -1,6 +1,13 @@
 import type { Config } from '../core/config.js'
 import type { Connection } from '../core/models.js'
-import { operationQuery, type QueryParameters, type SnapTradeQueryOptions } from './operationQuery.js'
+import type { UserKeyParameters } from './keys.js'
+import {
+  operationQuery,
+  operationQueryKey,
+  type QueryParameters,
+  type SnapTradeQueryOptions,
+  type TaggedQueryKey,
+} from './operationQuery.js'
 
 /** What `connectionsQueryOptions` takes. */
 export type ConnectionsQueryParameters<Selected = Connection[]> = QueryParameters<
@@ -8,9 +15,19 @@ export type ConnectionsQueryParameters<Selected = Connection[]> = QueryParameter
   Selected
 >
 
+/**
+ * Returns the key of a person's connections.
+ *
+ * @example
+ * const data = queryClient.getQueryData(connectionsQueryKey({ userId: user.id }))
+ */
+export const connectionsQueryKey = (
+  user?: UserKeyParameters,
+): TaggedQueryKey<'listBrokerageAuthorizations'> => operationQueryKey('listBrokerageAuthorizations', {}, user)
+
 /** The connections of the signed-in person. Options for `useQuery`, `prefetchQuery` and their kin. */
 export const connectionsQueryOptions = <Selected = Connection[]>(
   config: Config,
   parameters: ConnectionsQueryParameters<Selected> = {},
 ): SnapTradeQueryOptions<'listBrokerageAuthorizations', Selected> =>
-  operationQuery(config, 'listBrokerageAuthorizations', {}, parameters)
+  operationQuery<'listBrokerageAuthorizations', Selected>(config, connectionsQueryKey(parameters), parameters)

@@ -1,7 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { Config } from '../core/config.js'
 import { definedOptions } from './definedOptions.js'
+import { invalidateConnections } from './invalidateConnections.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
-import { forgetUser, refreshConnections } from './refresh.js'
+import { everyUserList } from './snapTradeUsers.js'
 
 /** Whom to delete. */
 export interface DeleteUserVariables {
@@ -22,8 +24,15 @@ export const deleteUserMutationOptions = (config: Config, parameters: DeleteUser
     'deleteSnapTradeUser',
     (variables) => definedOptions(variables ?? {}),
     parameters,
-    (client, userId, answer, variables) => {
-      forgetUser(client, answer.userId)
-      refreshConnections(client, variables?.userId ?? userId)
+    (client, user, answer, variables) => {
+      removeFromLists(client, answer.userId)
+      void invalidateConnections(client, { ...user, ...definedOptions(variables ?? {}) })
     },
   )
+
+/** Takes a user out of the lists at once: SnapTrade only queues the deletion, and would still list the user. */
+const removeFromLists = (client: QueryClient, snapTradeUserId: string) => {
+  void client.cancelQueries(everyUserList)
+  client.setQueriesData<string[]>(everyUserList, (list) => list?.filter((id) => id !== snapTradeUserId))
+  void client.invalidateQueries({ ...everyUserList, refetchType: 'none' })
+}

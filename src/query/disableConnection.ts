@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.js'
+import { invalidateConnections } from './invalidateConnections.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
-import { refreshConnections } from './refresh.js'
 
 /** Which connection to break. */
 export interface DisableConnectionVariables {
@@ -23,7 +23,5 @@ export const disableConnectionMutationOptions = (
     'disableBrokerageAuthorization',
     ({ connectionId }) => ({ authorizationId: connectionId }),
     parameters,
-    (client, userId) => {
-      refreshConnections(client, userId)
-    },
+    (client, user) => void invalidateConnections(client, user),
   )

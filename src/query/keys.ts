@@ -1,7 +1,17 @@
 import type { OperationInput, OperationName } from '../core/operations.js'
+import type { UserParameters } from './user.js'
 
-/** The key of a query: whose data it is stands before what it is. Never a secret, never a link. */
-export type SnapTradeKey<Name extends OperationName = OperationName> = readonly [
+/** The person whose data a key is about. */
+export type UserKeyParameters = Pick<UserParameters, 'userId'>
+
+/** The connection that a key is about. */
+export interface ConnectionKeyParameters extends UserKeyParameters {
+  /** The connection's id. While it is missing the query waits. */
+  connectionId: string | null | undefined
+}
+
+/** The key of a query: the person before the operation. It holds no secret and no link. */
+export type SnapTradeQueryKey<Name extends OperationName = OperationName> = readonly [
   'snaptrade',
   userId: string | null,
   operation: Name,
@@ -9,17 +19,11 @@ export type SnapTradeKey<Name extends OperationName = OperationName> = readonly 
 ]
 
 /**
- * The key of an operation's query.
+ * Returns the beginning of every query key of a person.
  *
  * @example
- * queryClient.invalidateQueries({ queryKey: snapTradeKey(user.id, 'listBrokerageAuthorizations', {}) })
+ * queryClient.removeQueries({ queryKey: snapTradeQueryKey({ userId: user.id }) })
  */
-export const snapTradeKey = <Name extends OperationName>(
-  userId: string | null | undefined,
-  operation: Name,
-  input: OperationInput<Name> | undefined,
-): SnapTradeKey<Name> => ['snaptrade', userId ?? null, operation, input]
-
-/** The beginning of every key of one person; or of one operation of theirs. */
-export const snapTradeKeyPrefix = (userId: string | null | undefined, operation?: OperationName) =>
-  operation ? (['snaptrade', userId ?? null, operation] as const) : (['snaptrade', userId ?? null] as const)
+export const snapTradeQueryKey = ({
+  userId = null,
+}: UserKeyParameters = {}): readonly ['snaptrade', userId: string | null] => ['snaptrade', userId]

@@ -5,7 +5,7 @@ import type { LoginLink } from '../core/models.js'
 import type { LoginOptions } from '../core/operations.js'
 import { readAnswer } from '../core/readAnswer.js'
 import { definedOptions } from './definedOptions.js'
-import { snapTradeKeyPrefix } from './keys.js'
+import { snapTradeQueryKey } from './keys.js'
 import type { MutationParameters } from './operationMutation.js'
 import { otherUser } from './user.js'
 
@@ -24,7 +24,7 @@ export const loginLinkMutationOptions = (
   // What it answers is not to outlive the component that asked: hence no time in the cache.
   gcTime: 0,
   ...definedOptions(mutation),
-  mutationKey: snapTradeKeyPrefix(user.userId, 'loginSnapTradeUser'),
+  mutationKey: [...snapTradeQueryKey(user), 'loginSnapTradeUser'],
   mutationFn: async (variables) => {
     const operation = 'loginSnapTradeUser'
     const answer = await transport.request(operation, { ...variables, ...otherUser(operation, user) })

@@ -3,7 +3,7 @@ import type { Config } from '../core/config.js'
 import type { SnapTradeError } from '../core/errors.js'
 import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
 import { definedOptions, type OrUndefined } from './definedOptions.js'
-import { snapTradeKeyPrefix } from './keys.js'
+import { snapTradeQueryKey, type UserKeyParameters } from './keys.js'
 import { otherUser, type UserParameters } from './user.js'
 
 /** TanStack's own options of a mutation, without its key and function. `undefined` means not given. */
@@ -23,7 +23,7 @@ export interface MutationParameters<Name extends OperationName, Variables, Data 
 /** What to do with the cache after a success; before the user's own `onSuccess`. */
 export type Refresh<Name extends OperationName, Variables> = (
   client: QueryClient,
-  userId: string | null | undefined,
+  user: UserKeyParameters,
   answer: OperationOutput<Name>,
   variables: Variables,
 ) => void
@@ -39,11 +39,11 @@ export const operationMutation = <Name extends OperationName, Variables>(
   // TanStack's default pauses a mutation without a network and sends it later, when the person may have changed their mind.
   networkMode: 'always',
   ...definedOptions(mutation),
-  mutationKey: snapTradeKeyPrefix(user.userId, operation),
+  mutationKey: [...snapTradeQueryKey(user), operation],
   mutationFn: (variables) =>
     config.transport.request(operation, { ...otherUser(operation, user), ...toInput(variables) }),
   onSuccess: (...args) => {
-    if (queryClient) refresh?.(queryClient, user.userId, args[0], args[1])
+    if (queryClient) refresh?.(queryClient, user, args[0], args[1])
     return mutation?.onSuccess?.(...args)
   },
 })

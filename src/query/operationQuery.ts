@@ -3,13 +3,13 @@ import type { Config } from '../core/config.js'
 import type { SnapTradeError } from '../core/errors.js'
 import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
 import { definedOptions, type OrUndefined } from './definedOptions.js'
-import { type SnapTradeKey, snapTradeKey } from './keys.js'
+import { type SnapTradeQueryKey, snapTradeQueryKey, type UserKeyParameters } from './keys.js'
 import { otherUser, type UserParameters } from './user.js'
 
 /** TanStack's own options of a query, without its key and function. `undefined` means not given. */
 export type QueryParameter<Name extends OperationName, Selected, Data = OperationOutput<Name>> = OrUndefined<
   Omit<
-    UseQueryOptions<Data, SnapTradeError, Selected, SnapTradeKey<Name>>,
+    UseQueryOptions<Data, SnapTradeError, Selected, SnapTradeQueryKey<Name>>,
     'queryKey' | 'queryFn' | 'queryHash' | 'queryKeyHashFn'
   >
 >
@@ -18,23 +18,37 @@ export type QueryParameter<Name extends OperationName, Selected, Data = Operatio
  * Options of a query, as every option factory returns them. TanStack's hooks and `QueryClient` infer the data.
  *
  * @example
- * const { queryKey } = connectionsQueryOptions(config, { userId: user.id })
- * const connections = queryClient.getQueryData(queryKey)
+ * const options = connectionsQueryOptions(config, { userId: user.id })
+ * const connections = await queryClient.fetchQuery(options)
  */
 // Written out, because the type that `queryOptions` returns has other names in each version of TanStack Query.
 export interface SnapTradeQueryOptions<
   Name extends OperationName,
   Selected = OperationOutput<Name>,
   Data = OperationOutput<Name>,
-> extends Omit<UseQueryOptions<Data, SnapTradeError, Selected, SnapTradeKey<Name>>, 'queryKey' | 'queryFn'> {
-  queryKey: TaggedKey<Name, Data>
-  queryFn?: QueryFunction<Data, SnapTradeKey<Name>>
+> extends Omit<
+    UseQueryOptions<Data, SnapTradeError, Selected, SnapTradeQueryKey<Name>>,
+    'queryKey' | 'queryFn'
+  > {
+  queryKey: TaggedQueryKey<Name, Data>
+  queryFn?: QueryFunction<Data, SnapTradeQueryKey<Name>>
 }
 
 /** A key with TanStack's tag, from which `getQueryData` and `setQueryData` infer the data. */
-type TaggedKey<Name extends OperationName, Data> = ReturnType<
-  typeof queryOptions<Data, SnapTradeError, Data, SnapTradeKey<Name>>
+export type TaggedQueryKey<Name extends OperationName, Data = OperationOutput<Name>> = ReturnType<
+  typeof queryOptions<Data, SnapTradeError, Data, SnapTradeQueryKey<Name>>
 >['queryKey']
+
+/** Returns the key of an operation's query. */
+export const operationQueryKey = <Name extends OperationName, Data = OperationOutput<Name>>(
+  operation: Name,
+  /** Undefined while something is missing: the query then waits. */
+  input: OperationInput<Name> | undefined,
+  user: UserKeyParameters = {},
+): TaggedQueryKey<Name, Data> =>
+  queryOptions<Data, SnapTradeError, Data, SnapTradeQueryKey<Name>>({
+    queryKey: [...snapTradeQueryKey(user), operation, input],
+  }).queryKey
 
 /** What every query of ours takes. */
 export interface QueryParameters<
@@ -53,23 +67,21 @@ export const operationQuery = <
   Data = OperationOutput<Name>,
 >(
   config: Config,
-  operation: Name,
-  /** Undefined while something is missing: the query then waits. */
-  input: OperationInput<Name> | undefined,
+  queryKey: TaggedQueryKey<Name, Data>,
   { query, ...user }: QueryParameters<Name, Selected, Data>,
   /** What to make of the answer, where it is not the data as it stands. */
   read?: (answer: OperationOutput<Name>) => Promise<Data>,
 ): SnapTradeQueryOptions<Name, Selected, Data> =>
-  queryOptions<Data, SnapTradeError, Selected, SnapTradeKey<Name>>({
+  queryOptions<Data, SnapTradeError, Selected, SnapTradeQueryKey<Name>>({
     // The transport repeats what may be repeated; repeats of repeats would only wear out the rate limit.
     retry: false,
     ...definedOptions(query),
-    ...(input === undefined && { enabled: false }),
+    ...(queryKey[3] === undefined && { enabled: false }),
     ...(query?.placeholderData !== undefined && {
-      placeholderData: ofSamePerson(query.placeholderData, user.userId),
+      placeholderData: ofSamePerson(query.placeholderData, queryKey[1]),
     }),
-    queryKey: snapTradeKey(user.userId, operation, input),
-    queryFn: async ({ queryKey: [, , , input], signal }) => {
+    queryKey,
+    queryFn: async ({ queryKey: [, , operation, input], signal }) => {
       const named = { ...(input as OperationInput<Name>), ...otherUser(operation, user) }
       const answer = await config.transport.request(operation, named, { signal })
       return read ? read(answer) : (answer as Data)
@@ -80,15 +92,12 @@ export const operationQuery = <
  * Lets a `placeholderData` function see the data of the query before this one only if that was the same person's. A proxy
  * keeps the function's type, which is a different one in each version of TanStack Query.
  */
-const ofSamePerson = <Placeholder>(
-  placeholder: Placeholder,
-  userId: string | null | undefined,
-): Placeholder =>
+const ofSamePerson = <Placeholder>(placeholder: Placeholder, userId: string | null): Placeholder =>
   typeof placeholder !== 'function'
     ? placeholder
     : new Proxy(placeholder, {
         apply(target, self, [data, former]) {
-          const isSame = former?.queryKey[1] === (userId ?? null)
+          const isSame = former?.queryKey[1] === userId
           return Reflect.apply(target, self, isSame ? [data, former] : [])
         },
       })

@@ -1,13 +1,29 @@
 import type { Config } from '../core/config.js'
 import type { PartnerInfo } from '../core/models.js'
-import { operationQuery, type QueryParameters, type SnapTradeQueryOptions } from './operationQuery.js'
+import type { UserKeyParameters } from './keys.js'
+import {
+  operationQuery,
+  operationQueryKey,
+  type QueryParameters,
+  type SnapTradeQueryOptions,
+  type TaggedQueryKey,
+} from './operationQuery.js'
 
 /** What `partnerInfoQueryOptions` takes. */
 export type PartnerInfoQueryParameters<Selected = PartnerInfo> = QueryParameters<'getPartnerInfo', Selected>
+
+/**
+ * Returns the key of the partner's settings.
+ *
+ * @example
+ * const data = queryClient.getQueryData(partnerInfoQueryKey({ userId: user.id }))
+ */
+export const partnerInfoQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'getPartnerInfo'> =>
+  operationQueryKey('getPartnerInfo', {}, user)
 
 /** The partner's own settings: name, logo, and the brokerages people may connect to. Options for `useQuery`, `prefetchQuery` and their kin. */
 export const partnerInfoQueryOptions = <Selected = PartnerInfo>(
   config: Config,
   parameters: PartnerInfoQueryParameters<Selected> = {},
 ): SnapTradeQueryOptions<'getPartnerInfo', Selected> =>
-  operationQuery(config, 'getPartnerInfo', {}, parameters)
+  operationQuery<'getPartnerInfo', Selected>(config, partnerInfoQueryKey(parameters), parameters)

@@ -1,7 +1,7 @@
 import type { Config } from '../core/config.js'
 import { definedOptions } from './definedOptions.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
-import { refreshUsers } from './refresh.js'
+import { everyUserList } from './snapTradeUsers.js'
 
 /** Who to register, and with which key. */
 export interface RegisterUserVariables {
@@ -27,7 +27,5 @@ export const registerUserMutationOptions = (
     'registerSnapTradeUser',
     (variables) => definedOptions(variables ?? {}),
     parameters,
-    (client) => {
-      refreshUsers(client)
-    },
+    (client) => void client.invalidateQueries(everyUserList),
   )

@@ -1,6 +1,10 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { Config } from '../core/config.js'
+import { connectionQueryKey } from './connection.js'
+import { connectionAccountsQueryKey } from './connectionAccounts.js'
+import { connectionsQueryKey } from './connections.js'
+import type { UserKeyParameters } from './keys.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
-import { forgetConnection } from './refresh.js'
 
 /** Which connection to remove. */
 export interface RemoveConnectionVariables {
@@ -23,7 +27,18 @@ export const removeConnectionMutationOptions = (
     'deleteConnection',
     ({ connectionId }) => ({ connectionId }),
     parameters,
-    (client, userId, _answer, variables) => {
-      forgetConnection(client, userId, variables.connectionId)
-    },
+    (client, user, _answer, { connectionId }) => removeFromCache(client, user, connectionId),
   )
+
+/**
+ * Takes a connection out of the list at once. SnapTrade only queues the deletion: asked right away it would
+ * still list it, and the row would come back for a moment. So the list is marked stale and not fetched.
+ */
+const removeFromCache = (client: QueryClient, { userId }: UserKeyParameters, connectionId: string) => {
+  const queryKey = connectionsQueryKey({ userId })
+  void client.cancelQueries({ queryKey })
+  client.setQueryData(queryKey, (list) => list?.filter(({ id }) => id !== connectionId))
+  void client.invalidateQueries({ queryKey, refetchType: 'none' })
+  client.removeQueries({ queryKey: connectionQueryKey({ userId, connectionId }) })
+  client.removeQueries({ queryKey: connectionAccountsQueryKey({ userId, connectionId }) })
+}

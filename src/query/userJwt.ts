@@ -2,10 +2,26 @@ import type { Config } from '../core/config.js'
 import { SnapTradeError } from '../core/errors.js'
 import { readAnswer } from '../core/readAnswer.js'
 import { definedOptions } from './definedOptions.js'
-import { operationQuery, type QueryParameters, type SnapTradeQueryOptions } from './operationQuery.js'
+import type { UserKeyParameters } from './keys.js'
+import {
+  operationQuery,
+  operationQueryKey,
+  type QueryParameters,
+  type SnapTradeQueryOptions,
+  type TaggedQueryKey,
+} from './operationQuery.js'
 
 /** What `userJwtQueryOptions` takes. */
 export type UserJwtQueryParameters<Selected = string> = QueryParameters<'getUserJWT', Selected, string>
+
+/**
+ * Returns the key of a user's JWT.
+ *
+ * @example
+ * queryClient.removeQueries({ queryKey: userJwtQueryKey({ userId: user.id }) })
+ */
+export const userJwtQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'getUserJWT', string> =>
+  operationQueryKey('getUserJWT', {}, user)
 
 /** The JWT of a user who was registered with an RSA key, decrypted on this device; `key_missing` where it has no key. It stays in the cache no longer than somebody uses it; if you persist the cache, leave this query out. Options for `useQuery`, `prefetchQuery` and their kin. */
 export const userJwtQueryOptions = <Selected = string>(
@@ -14,8 +30,7 @@ export const userJwtQueryOptions = <Selected = string>(
 ): SnapTradeQueryOptions<'getUserJWT', Selected, string> =>
   operationQuery<'getUserJWT', Selected, string>(
     config,
-    'getUserJWT',
-    {},
+    userJwtQueryKey(user),
     { ...user, query: { gcTime: 0, ...definedOptions(query) } },
     async (answer) => {
       const { userId } = user

@@ -6,7 +6,7 @@ import type { Config } from '../core/config.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import type { PortalEvent } from '../portal/events.js'
 import { createVisits } from '../portal/visits.js'
-import { refreshConnections } from '../query/refresh.js'
+import { invalidateConnections } from '../query/invalidateConnections.js'
 import { SnapTradeContext } from './context.js'
 import { useLatest } from './useLatest.js'
 
@@ -53,7 +53,7 @@ export const SnapTradeProvider = ({
   useEffect(() => {
     const { visits, notify } = value
     visits.resume((event) => {
-      if (event.type === 'connected') refreshConnections(client, userId)
+      if (event.type === 'connected') void invalidateConnections(client, { userId })
       notify(event)
     })
     return visits.release

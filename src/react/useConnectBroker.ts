@@ -8,7 +8,7 @@ import type { WindowTexts } from '../messages/enWindow.js'
 import type { Display, ExitReason, OutcomeRoad, PortalEvent, VisitState } from '../portal/events.js'
 import { isUnderWay, type Session } from '../portal/session.js'
 import type { Visits } from '../portal/visits.js'
-import { refreshConnections } from '../query/refresh.js'
+import { invalidateConnections } from '../query/invalidateConnections.js'
 import { type ButtonProps, mergeButtonProps } from './buttonProps.js'
 import { useLatest } from './useLatest.js'
 import type { ConfigParameter } from './useSnapTrade.js'
@@ -110,7 +110,7 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
       return session && isUnderWay(session.getSnapshot()) ? session : undefined
     }
     const onEvent = (event: PortalEvent) => {
-      if (client && event.type === 'connected') refreshConnections(client, userId)
+      if (client && event.type === 'connected') void invalidateConnections(client, { userId })
       notify?.(event)
       if (!isMounted.current) return
       const { onSuccess, onExit, onError, onEvent: onAny } = latest.current.parameters

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render, waitFor } from '@testing-library/react'
 import {
+  connectionsQueryKey,
   connectionsQueryOptions,
   SnapTradeProvider,
   useConnection,
@@ -46,7 +47,7 @@ describe('the signed-in person', () => {
     await waitFor(() => expect(result.current.register.isSuccess).toBe(true))
     act(() => result.current.link.mutate())
     await waitFor(() => expect(result.current.link.isSuccess).toBe(true))
-    expect(client.getQueryData(['snaptrade', 'ada', 'listBrokerageAuthorizations', {}])).toEqual([])
+    expect(client.getQueryData(connectionsQueryKey({ userId: 'ada' }))).toEqual([])
     expect(sent(traffic)).not.toMatch(/ada|userId/)
   })
 
@@ -97,7 +98,7 @@ describe('somebody else, whom staff look at', () => {
     await waitFor(() => expect(result.current.one.data).toMatchObject({ id }))
     await waitFor(() => expect(result.current.accounts.data).toHaveLength(2))
     await waitFor(() => expect(result.current.own.data).toEqual([]))
-    expect(client.getQueryData(['snaptrade', 'grace', 'listBrokerageAuthorizations', {}])).toHaveLength(1)
+    expect(client.getQueryData(connectionsQueryKey({ userId: 'grace' }))).toHaveLength(1)
     expect(sent(traffic)).toContain(`/authorizations/${id}?userId=grace`)
     expect(sent(traffic)).toContain(`/authorizations/${id}/accounts?userId=grace`)
   })

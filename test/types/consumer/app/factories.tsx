@@ -9,17 +9,25 @@ import {
 import {
   type Account,
   type Brokerage,
+  brokeragesQueryKey,
   brokeragesQueryOptions,
   type Connection,
   type ConnectionDeletion,
+  connectionAccountsQueryKey,
   connectionAccountsQueryOptions,
+  connectionQueryKey,
   connectionQueryOptions,
+  connectionsQueryKey,
   connectionsQueryOptions,
+  invalidateConnections,
+  type PartnerInfo,
+  partnerInfoQueryKey,
   removeConnectionMutationOptions,
   type SnapTradeError,
-  snapTradeKey,
-  snapTradeKeyPrefix,
+  snapTradeQueryKey,
+  snapTradeUsersQueryKey,
   snapTradeUsersQueryOptions,
+  userJwtQueryKey,
   userJwtQueryOptions,
 } from 'react-snaptrade-connect'
 import { check, type Equal } from './check.js'
@@ -95,7 +103,26 @@ export const onTheServer = async (userId: string) => {
   >()
 
   await client.invalidateQueries({ queryKey: options.queryKey })
-  await client.invalidateQueries({ queryKey: snapTradeKey(userId, 'listBrokerageAuthorizations', {}) })
-  client.removeQueries({ queryKey: snapTradeKeyPrefix(userId) })
+
+  const listed = client.getQueryData(connectionsQueryKey({ userId }))
+  check<Equal<typeof listed, Connection[] | undefined>>()
+  client.setQueryData(connectionsQueryKey({ userId }), (list) => list?.filter(({ disabled }) => !disabled))
+  client.setQueryData(connectionsQueryKey({ userId }), ensured)
+  // @ts-expect-error connections, not ids
+  client.setQueryData(connectionsQueryKey({ userId }), ['id'])
+  const one = client.getQueryData(connectionQueryKey({ userId, connectionId: 'c' }))
+  check<Equal<typeof one, Connection | undefined>>()
+  const accounts = client.getQueryData(connectionAccountsQueryKey({ userId, connectionId: 'c' }))
+  check<Equal<typeof accounts, Account[] | undefined>>()
+  const brokerages = client.getQueryData(brokeragesQueryKey())
+  check<Equal<typeof brokerages, Brokerage[] | undefined>>()
+  const partner = client.getQueryData(partnerInfoQueryKey({ userId: null }))
+  check<Equal<typeof partner, PartnerInfo | undefined>>()
+  const users = client.getQueryData(snapTradeUsersQueryKey({ userId }))
+  check<Equal<typeof users, string[] | undefined>>()
+  const jwt = client.getQueryData(userJwtQueryKey({ userId }))
+  check<Equal<typeof jwt, string | undefined>>()
+  await invalidateConnections(client, { userId })
+  client.removeQueries({ queryKey: snapTradeQueryKey({ userId }) })
   return ensured[0]?.id satisfies string | undefined
 }

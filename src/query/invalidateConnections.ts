@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { OperationName } from '../core/operations.js'
+import { snapTradeQueryKey, type UserKeyParameters } from './keys.js'
+
+const operations: readonly unknown[] = [
+  'listBrokerageAuthorizations',
+  'detailBrokerageAuthorization',
+  'listBrokerageAuthorizationAccounts',
+] satisfies OperationName[]
+
+/**
+ * Marks a person's connections and their accounts as stale and refetches those that are on the page. The kit does so after
+ * a visit and after its own mutations; call it when your app learns of a change elsewhere.
+ *
+ * @example
+ * await invalidateConnections(queryClient, { userId: user.id })
+ */
+export const invalidateConnections = (queryClient: QueryClient, user: UserKeyParameters): Promise<void> =>
+  queryClient.invalidateQueries({
+    queryKey: snapTradeQueryKey(user),
+    predicate: ({ queryKey }) => operations.includes(queryKey[2]),
+  })
