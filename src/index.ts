@@ -74,6 +74,11 @@ export {
   connectionsQueryOptions,
 } from './query/connections.js'
 export {
+  type DeleteConnectionMutationParameters,
+  type DeleteConnectionVariables,
+  deleteConnectionMutationOptions,
+} from './query/deleteConnection.js'
+export {
   type DeleteUserMutationParameters,
   type DeleteUserVariables,
   deleteUserMutationOptions,
@@ -108,11 +113,6 @@ export {
   type RegisterUserVariables,
   registerUserMutationOptions,
 } from './query/registerUser.js'
-export {
-  type RemoveConnectionMutationParameters,
-  type RemoveConnectionVariables,
-  removeConnectionMutationOptions,
-} from './query/removeConnection.js'
 export {
   type ResetUserSecretMutationParameters,
   resetUserSecretMutationOptions,
@@ -153,6 +153,11 @@ export {
   useConnections,
 } from './react/useConnections.js'
 export {
+  type UseDeleteConnectionParameters,
+  type UseDeleteConnectionReturnType,
+  useDeleteConnection,
+} from './react/useDeleteConnection.js'
+export {
   type UseDeleteUserParameters,
   type UseDeleteUserReturnType,
   useDeleteUser,
@@ -183,11 +188,6 @@ export {
   type UseRegisterUserReturnType,
   useRegisterUser,
 } from './react/useRegisterUser.js'
-export {
-  type UseRemoveConnectionParameters,
-  type UseRemoveConnectionReturnType,
-  useRemoveConnection,
-} from './react/useRemoveConnection.js'
 export {
   type UseResetUserSecretParameters,
   type UseResetUserSecretReturnType,

@@ -4,12 +4,12 @@ import {
   http,
   useConnection,
   useConnections,
+  useDeleteConnection,
   useDeleteUser,
   useDisableConnection,
   useLoginLink,
   useRefreshConnection,
   useRegisterUser,
-  useRemoveConnection,
   useResetUserSecret,
   useSnapTradeUsers,
 } from 'react-snaptrade-connect'
@@ -120,12 +120,12 @@ describe('useResetUserSecret', () => {
   })
 })
 
-describe('useRemoveConnection', () => {
+describe('useDeleteConnection', () => {
   it('default: gone from the list at once, though the deletion is queued', async () => {
     const { chain, id } = await withConnection({ deletionDelay: 60_000 })
     const onSuccess = vi.fn()
     const { result } = renderOverChain(
-      () => ({ list: useConnections(), remove: useRemoveConnection({ mutation: { onSuccess } }) }),
+      () => ({ list: useConnections(), remove: useDeleteConnection({ mutation: { onSuccess } }) }),
       { chain },
     )
     await waitFor(() => expect(result.current.list.data).toHaveLength(1))
@@ -140,7 +140,7 @@ describe('useRemoveConnection', () => {
   it('error: what failed stays in the list', async () => {
     const { chain, id } = await withConnection()
     chain.sandbox.fail('deleteConnection', { status: 500 })
-    const { result } = renderOverChain(() => ({ list: useConnections(), remove: useRemoveConnection() }), {
+    const { result } = renderOverChain(() => ({ list: useConnections(), remove: useDeleteConnection() }), {
       chain,
     })
     await waitFor(() => expect(result.current.list.data).toHaveLength(1))
@@ -199,7 +199,7 @@ describe('without a network', () => {
       return Response.json({ detail: 'deleted', connection_id: id })
     })
     const config = { ...chain.config, transport: http('/api/snaptrade', { fetch, retryCount: 0 }) }
-    const { result } = renderOverChain(() => useRemoveConnection({ config }), { chain })
+    const { result } = renderOverChain(() => useDeleteConnection({ config }), { chain })
     onlineManager.setOnline(false)
     try {
       act(() => result.current.mutate({ connectionId: id }))

@@ -7,13 +7,13 @@ import {
   useConnection,
   useConnectionAccounts,
   useConnections,
+  useDeleteConnection,
   useDeleteUser,
   useDisableConnection,
   useLoginLink,
   usePartnerInfo,
   useRefreshConnection,
   useRegisterUser,
-  useRemoveConnection,
   useSnapTradeUsers,
 } from 'react-snaptrade-connect'
 import { describe, expect, it } from 'vitest'
@@ -111,7 +111,7 @@ describe('somebody else, whom staff look at', () => {
         list: useConnections({ userId }),
         disable: useDisableConnection({ userId }),
         refresh: useRefreshConnection({ userId }),
-        remove: useRemoveConnection({ userId }),
+        remove: useDeleteConnection({ userId }),
       }),
       { chain },
     )
@@ -149,7 +149,7 @@ describe('somebody else, whom staff look at', () => {
     const { chain, id } = await withGrace()
     chain.session.isStaff = false
     const { result, sandbox } = renderOverChain(
-      () => ({ list: useConnections({ userId: 'grace' }), remove: useRemoveConnection({ userId: 'grace' }) }),
+      () => ({ list: useConnections({ userId: 'grace' }), remove: useDeleteConnection({ userId: 'grace' }) }),
       { chain },
     )
     await waitFor(() => expect(result.current.list.error?.code).toBe('forbidden'))

@@ -6,13 +6,13 @@ import {
   type Connection,
   type ConnectionDeletion,
   createConfig,
+  type DeleteConnectionVariables,
   http,
   type LoginLink,
   type LoginOptions,
   type OperationOutput,
   type PartnerInfo,
   type RegisterUserVariables,
-  type RemoveConnectionVariables,
   type SnapTradeError,
   type SnapTradeErrorCode,
   type SnapTradeUser,
@@ -22,6 +22,7 @@ import {
   useConnection,
   useConnectionAccounts,
   useConnections,
+  useDeleteConnection,
   useDeleteUser,
   useDisableConnection,
   useLoginLink,
@@ -29,7 +30,6 @@ import {
   usePortalMessages,
   useRefreshConnection,
   useRegisterUser,
-  useRemoveConnection,
   useResetUserSecret,
   useSnapTradeUsers,
   useUserJwt,
@@ -59,8 +59,8 @@ export const Hooks = () => {
     UseMutationResult<LoginLink, SnapTradeError, LoginOptions | void>
   >()
   expectTypeOf(useResetUserSecret().mutate).toBeCallableWith()
-  expectTypeOf(useRemoveConnection()).toEqualTypeOf<
-    UseMutationResult<ConnectionDeletion, SnapTradeError, RemoveConnectionVariables>
+  expectTypeOf(useDeleteConnection()).toEqualTypeOf<
+    UseMutationResult<ConnectionDeletion, SnapTradeError, DeleteConnectionVariables>
   >()
   expectTypeOf(useRefreshConnection().data).toEqualTypeOf<Confirmation | undefined>()
   expectTypeOf(useDisableConnection().data).toEqualTypeOf<Confirmation | undefined>()
@@ -77,7 +77,7 @@ export const Hooks = () => {
   // @ts-expect-error no such connection type
   useConnectBroker({ connectionType: 'write' })
   // @ts-expect-error which one?
-  useRemoveConnection().mutate()
+  useDeleteConnection().mutate()
 }
 
 /** A transport answers with the model of the operation. */

@@ -1,4 +1,4 @@
-import { type Connection, useConnectionAccounts, useRemoveConnection } from 'react-snaptrade-connect'
+import { type Connection, useConnectionAccounts, useDeleteConnection } from 'react-snaptrade-connect'
 import { count } from '../parts/format.js'
 import { Modal } from '../parts/Modal.js'
 import { useNotify } from '../parts/Notices.js'
@@ -15,7 +15,7 @@ export const RemoveDialog = ({ connection, onClose, onRemoved }: RemoveDialogPro
   const { id: connectionId, brokerage, type } = connection
   const notify = useNotify()
   const { data: accounts = [] } = useConnectionAccounts({ connectionId, query: { refetchInterval: false } })
-  const remove = useRemoveConnection({
+  const remove = useDeleteConnection({
     mutation: {
       onSuccess: () => {
         notify(`${brokerage.display_name} removed`)

@@ -4,7 +4,7 @@ import type { Connection } from '../../core/models.js'
 import { fill, fillCount } from '../../messages/fill.js'
 import type { MessageOverrides } from '../../messages/messages.js'
 import { useConnectionAccounts } from '../../react/useConnectionAccounts.js'
-import { useRemoveConnection } from '../../react/useRemoveConnection.js'
+import { useDeleteConnection } from '../../react/useDeleteConnection.js'
 import { ConfirmDialog } from '../ConfirmDialog.js'
 import { accountName, connectionName } from '../format/names.js'
 import { rowsOf } from '../format/rows.js'
@@ -27,7 +27,7 @@ export const RemoveDialog = ({ connection, texts, messages, onClose, onRemoved }
   // What the list has read already; nothing is asked for anew.
   const { data } = useConnectionAccounts({ connectionId, query: { enabled: false } })
   const accounts = rowsOf(data)
-  const { mutate, isPending, error } = useRemoveConnection({
+  const { mutate, isPending, error } = useDeleteConnection({
     mutation: { onSuccess: () => onRemoved(connection) },
   })
   return (

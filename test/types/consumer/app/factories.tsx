@@ -19,10 +19,10 @@ import {
   connectionQueryOptions,
   connectionsQueryKey,
   connectionsQueryOptions,
+  deleteConnectionMutationOptions,
   invalidateConnections,
   type PartnerInfo,
   partnerInfoQueryKey,
-  removeConnectionMutationOptions,
   type SnapTradeError,
   snapTradeQueryKey,
   snapTradeUsersQueryKey,
@@ -72,7 +72,7 @@ export const InComponents = ({ id, userId }: { id: string; userId?: string }) =>
   check<Equal<typeof brokerages.data, Brokerage[]>>()
   check<Equal<typeof users.data, string[]>>()
 
-  const remove = useMutation(removeConnectionMutationOptions(config, { userId }))
+  const remove = useMutation(deleteConnectionMutationOptions(config, { userId }))
   check<Equal<typeof remove.data, ConnectionDeletion | undefined>>()
   remove.mutate({ connectionId: id })
   return <p>{suspended.data[0]?.brokerage.name}</p>

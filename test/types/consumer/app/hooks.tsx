@@ -3,9 +3,9 @@ import {
   type Account,
   type Connection,
   type ConnectionDeletion,
+  type DeleteConnectionVariables,
   type LoginLink,
   type PartnerInfo,
-  type RemoveConnectionVariables,
   type SnapTradeError,
   type SnapTradeErrorCode,
   useBrokerages,
@@ -13,10 +13,10 @@ import {
   useConnection,
   useConnectionAccounts,
   useConnections,
+  useDeleteConnection,
   useLoginLink,
   usePartnerInfo,
   useRegisterUser,
-  useRemoveConnection,
   useResetUserSecret,
   useSnapTradeUsers,
   useUserJwt,
@@ -65,11 +65,11 @@ export const Queries = ({ id, isOpen, seconds }: { id?: string; isOpen?: boolean
 }
 
 export const Mutations = ({ onDone }: { onDone?: () => void }) => {
-  const remove = useRemoveConnection({ mutation: { onSuccess: onDone } })
+  const remove = useDeleteConnection({ mutation: { onSuccess: onDone } })
   check<
     Equal<
       typeof remove,
-      UseMutationResult<ConnectionDeletion, SnapTradeError, RemoveConnectionVariables, unknown>
+      UseMutationResult<ConnectionDeletion, SnapTradeError, DeleteConnectionVariables, unknown>
     >
   >()
   const link = useLoginLink({

@@ -6,23 +6,23 @@ import { connectionsQueryKey } from './connections.js'
 import type { UserKeyParameters } from './keys.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
 
-/** Which connection to remove. */
-export interface RemoveConnectionVariables {
+/** Which connection to delete. */
+export interface DeleteConnectionVariables {
   connectionId: string
 }
 
-/** What `removeConnectionMutationOptions` takes. */
-export type RemoveConnectionMutationParameters = MutationParameters<
+/** What `deleteConnectionMutationOptions` takes. */
+export type DeleteConnectionMutationParameters = MutationParameters<
   'deleteConnection',
-  RemoveConnectionVariables
+  DeleteConnectionVariables
 >
 
-/** Removes a connection with its accounts and history, for good. It leaves the list at once, although SnapTrade only queues the deletion. Options for `useMutation`. */
-export const removeConnectionMutationOptions = (
+/** Deletes a connection with its accounts and history, for good. It leaves the list at once, although SnapTrade only queues the deletion. Options for `useMutation`. */
+export const deleteConnectionMutationOptions = (
   config: Config,
-  parameters: RemoveConnectionMutationParameters = {},
+  parameters: DeleteConnectionMutationParameters = {},
 ) =>
-  operationMutation<'deleteConnection', RemoveConnectionVariables>(
+  operationMutation<'deleteConnection', DeleteConnectionVariables>(
     config,
     'deleteConnection',
     ({ connectionId }) => ({ connectionId }),

@@ -1,19 +1,19 @@
 import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 import { expect, waitFor } from 'storybook/test'
 import preview from '../../.storybook/preview.js'
-import { RemoveConnection } from './examples/RemoveConnection.js'
-import source from './examples/RemoveConnection.tsx?raw'
+import { DeleteConnection } from './examples/DeleteConnection.js'
+import source from './examples/DeleteConnection.tsx?raw'
 import { hookPage } from './hookPage.js'
 
 const meta = preview.meta({
-  title: 'Hooks/useRemoveConnection',
+  title: 'Hooks/useDeleteConnection',
   ...hookPage(
-    `Removes a connection with its accounts and history, for good. Use it behind a button that asks first, as
+    `Deletes a connection with its accounts and history, for good. Use it behind a button that asks first, as
 \`<ConnectionList>\` does: nothing brings it back. SnapTrade only queues the deletion; the connection leaves
 \`useConnections\` at once all the same.`,
     source,
   ),
-  render: () => <RemoveConnection />,
+  render: () => <DeleteConnection />,
 })
 
 /** Two connections to try it on. */

@@ -1,9 +1,9 @@
-import { useConnections, useRemoveConnection } from 'react-snaptrade-connect'
+import { useConnections, useDeleteConnection } from 'react-snaptrade-connect'
 import { HookResult } from '../HookResult.js'
 
-export const RemoveConnection = () => {
+export const DeleteConnection = () => {
   const { data: connections } = useConnections()
-  const removal = useRemoveConnection()
+  const removal = useDeleteConnection()
   return (
     <>
       <ul>
