@@ -30,14 +30,13 @@ export type {
 } from './core/operations.js'
 export type { RequestFunction, RequestOptions, Transport } from './core/transport.js'
 // Words
+export type { ErrorMessages } from './messages/enErrors.js'
 export type { WindowTexts } from './messages/enWindow.js'
 export type {
   ButtonMessages,
-  ErrorMessages,
   MessageGroups,
   MessageOverrides,
   Messages,
-  NoticeMessages,
 } from './messages/messages.js'
 export type { Plural } from './messages/plural.js'
 // The portal

@@ -48,7 +48,7 @@ Open.test('leads back to the window, and out', async ({ canvas, userEvent, args 
 export const Verifying = meta.story({
   play: async ({ canvas, userEvent, id, globals }) => {
     await userEvent.click(await canvas.findByRole('button'))
-    await canvas.findByRole('button', { name: wordsOf(globals).cancel })
+    await canvas.findByRole('button', { name: wordsOf(globals).button.cancel })
     backendOf({ id }).sandbox.fail('listBrokerageAuthorizations', { delay: 600_000 })
     await portal.close()
   },
@@ -132,7 +132,7 @@ AnotherAccount.test('offers to connect it anew', async ({ canvas, userEvent, id 
 export const NobodyCanTell = meta.story({
   play: async ({ canvas, userEvent, id, globals }) => {
     await userEvent.click(await canvas.findByRole('button'))
-    await canvas.findByRole('button', { name: wordsOf(globals).cancel })
+    await canvas.findByRole('button', { name: wordsOf(globals).button.cancel })
     backendOf({ id }).sandbox.fail('listBrokerageAuthorizations', { status: 500 })
     await portal.close()
   },

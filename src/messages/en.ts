@@ -1,8 +1,10 @@
 import { enBrokeragePicker } from './enBrokeragePicker.js'
 import { enButton } from './enButton.js'
+import { enConnectionCallback } from './enConnectionCallback.js'
 import { enConnectionList } from './enConnectionList.js'
 import { enConnectionTypeSelect } from './enConnectionTypeSelect.js'
-import { enNotices } from './enNotices.js'
+import { enErrors } from './enErrors.js'
+import { enNotice } from './enNotice.js'
 import { enParts } from './enParts.js'
 import { enReconnectBanner } from './enReconnectBanner.js'
 import { enSnapTradeUserTable } from './enSnapTradeUserTable.js'
@@ -12,9 +14,10 @@ import type { Messages } from './messages.js'
 /** English: the catalogue that the others are measured by. Components have it without being told. */
 export const en: Messages = {
   locale: 'en',
-  ...enWindow,
-  ...enButton,
-  ...enNotices,
+  button: { ...enButton, ...enNotice },
+  window: enWindow,
+  connectionCallback: enConnectionCallback,
+  errors: enErrors,
   parts: enParts,
   brokeragePicker: enBrokeragePicker,
   connectionList: enConnectionList,

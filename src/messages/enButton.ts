@@ -1,7 +1,19 @@
-import type { ButtonMessages } from './messages.js'
+/** What stands on `ConnectBrokerButton` and in its live region. Every page with the button carries these. */
+export interface ButtonStatusMessages {
+  connect: string
+  reconnect: string
+  /** Until the portal is there. */
+  preparing: string
+  /** While the portal is open. */
+  open: string
+  verifying: string
+  connected: string
+  /** When there is no better text. */
+  problem: string
+}
 
-/** The English words that every page with the button carries. */
-export const enButton: ButtonMessages = {
+/** English. */
+export const enButton: ButtonStatusMessages = {
   connect: 'Connect a brokerage',
   reconnect: 'Reconnect',
   preparing: 'Opening the Connection Portal…',

@@ -125,7 +125,7 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
         const former = underWay()
         if (former) return former.focus()
         const { display = 'auto', windowTexts } = parameters
-        const texts = { ...messages, ...windowTexts }
+        const texts = { ...messages?.window, ...windowTexts }
         const session = visits.begin({ loginOptions: loginOptions(overrides), display, texts, onEvent })
         setBegun({ visits, session })
       },

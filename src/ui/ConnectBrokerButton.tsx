@@ -54,8 +54,8 @@ export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerBu
       children,
       ...own
     } = props
-    const texts = { ...enButton, ...useContext(SnapTradeContext)?.messages, ...messages }
-    const visit = useConnectBroker({ ...props, windowTexts: { ...messages, ...windowTexts } })
+    const texts = { ...enButton, ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
+    const visit = useConnectBroker({ ...props, windowTexts: { ...messages?.window, ...windowTexts } })
     const { status, isPending } = visit
     const Notice = useVisitNotice(status !== 'idle')
     return (

@@ -1,13 +1,12 @@
 'use client'
 
-import { type ComponentPropsWithRef, forwardRef, useContext, useEffect, useRef, useState } from 'react'
-import { enButton } from '../messages/enButton.js'
-import { enNotices } from '../messages/enNotices.js'
+import { type ComponentPropsWithRef, forwardRef, useEffect, useRef, useState } from 'react'
+import { enConnectionCallback } from '../messages/enConnectionCallback.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { type CompletedConnection, completeConnection } from '../react/completeConnection.js'
-import { SnapTradeContext } from '../react/context.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { useErrorText } from './useErrorText.js'
+import { useMessages } from './useMessages.js'
 
 /** What `ConnectionCallback` tells of itself. */
 export interface ConnectionCallbackState {
@@ -34,7 +33,7 @@ export interface ConnectionCallbackProps
  */
 export const ConnectionCallback = forwardRef<HTMLDivElement, ConnectionCallbackProps>(
   function ConnectionCallback({ messages, onComplete, className, style, render, ...own }, ref) {
-    const texts = { ...enButton, ...enNotices, ...useContext(SnapTradeContext)?.messages, ...messages }
+    const texts = useMessages('connectionCallback', enConnectionCallback, messages)
     const errorText = useErrorText(messages)
     const [outcome, setOutcome] = useState<CompletedConnection>()
     // Read once, also where StrictMode runs effects twice: the address is gone after the first.

@@ -64,12 +64,12 @@ export const PortalDialog = forwardRef<HTMLDivElement, PortalDialogProps>(functi
     onEvent,
     ...own
   } = props
-  const texts = { ...enButton, ...useContext(SnapTradeContext)?.messages, ...messages }
+  const texts = { ...enButton, ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
   const visit = useConnectBroker({
     ...props,
     display: 'modal',
     prefetch: false,
-    windowTexts: { ...messages, ...windowTexts },
+    windowTexts: { ...messages?.window, ...windowTexts },
   })
   const { status } = visit
   const latest = useLatest({ visit, onOpenChange })

@@ -1,7 +1,7 @@
 'use client'
 
 import { type MouseEvent, useContext } from 'react'
-import { enNotices } from '../messages/enNotices.js'
+import { enNotice } from '../messages/enNotice.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { SnapTradeContext } from '../react/context.js'
 import type { UseConnectBrokerReturnType } from '../react/useConnectBroker.js'
@@ -16,7 +16,7 @@ export interface VisitNoticeProps {
 
 /** What stands beside a button whose visit needs a word: what went wrong, a way round, a way back. */
 export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
-  const texts = { ...enNotices, ...useContext(SnapTradeContext)?.messages, ...messages }
+  const texts = { ...enNotice, ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
   const errorText = useErrorText(messages)
   const focusBack = useFocusBack(visit.isPending)
   const { status, state, error } = visit

@@ -2,7 +2,7 @@
 
 import { useContext } from 'react'
 import type { SnapTradeError } from '../core/errors.js'
-import { enNotices } from '../messages/enNotices.js'
+import { enErrors } from '../messages/enErrors.js'
 import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { SnapTradeContext } from '../react/context.js'
@@ -10,6 +10,6 @@ import { SnapTradeContext } from '../react/context.js'
 /** What to tell a person of an error: what happened and what to do, in their language. */
 export const useErrorText = (own?: MessageOverrides): ((error: SnapTradeError) => string) => {
   const provided = useContext(SnapTradeContext)?.messages
-  const texts = { ...enNotices.errors, ...provided?.errors, ...own?.errors }
+  const texts = { ...enErrors, ...provided?.errors, ...own?.errors }
   return ({ code, retryAfter }) => fill(texts[code] ?? texts.default, { seconds: retryAfter ?? 60 })
 }

@@ -25,7 +25,7 @@ const setup = (props: ConnectBrokerButtonProps = {}, chain = createChain()) => {
   )
   const button = () =>
     screen.getByRole('button', {
-      name: props.messages?.connect ?? (props.reconnect ? 'Reconnect' : 'Connect a brokerage'),
+      name: props.messages?.button?.connect ?? (props.reconnect ? 'Reconnect' : 'Connect a brokerage'),
     })
   return { popup, open, button, user: userEvent.setup(), ...chain, ...view }
 }
@@ -53,7 +53,7 @@ it('parameters: reconnect is the reconnect button', () => {
 })
 
 it('parameters: messages and children', () => {
-  expect(setup({ messages: { connect: 'Conectar' } }).button()).toHaveAccessibleName('Conectar')
+  expect(setup({ messages: { button: { connect: 'Conectar' } } }).button()).toHaveAccessibleName('Conectar')
 })
 
 it('parameters: ref, spread props, className and style by state, own handlers first', async () => {

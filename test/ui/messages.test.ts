@@ -38,6 +38,11 @@ describe.each(Object.entries({ ptBR, fr, es, de }))('%s', (_, catalogue) => {
   })
 })
 
+it('default: every text is in a group', () => {
+  const { locale, ...groups } = en
+  for (const [name, group] of Object.entries(groups)) expect(group, name).toBeInstanceOf(Object)
+})
+
 it('default: every error text is for a code that exists', () => {
   const known = ['default', ...Object.keys(errorCodes)]
   for (const code of Object.keys(en.errors)) expect(known).toContain(code)
@@ -55,6 +60,6 @@ it('behavior: numbers take their form and their digits from the language', () =>
 })
 
 it('parameters: any text of any group', () => {
-  const words: MessageOverrides = { connect: 'Link', connectionList: { remove: 'Unlink' } }
+  const words: MessageOverrides = { button: { connect: 'Link' }, connectionList: { remove: 'Unlink' } }
   expect(words.connectionList?.remove).toBe('Unlink')
 })

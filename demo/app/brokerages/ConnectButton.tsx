@@ -30,7 +30,7 @@ export const ConnectButton = ({ told, ...props }: ConnectButtonProps) => {
     <ConnectBrokerButton
       {...props}
       // The notice says it, and names the brokerage.
-      messages={{ connected: '' }}
+      messages={{ button: { connected: '' } }}
       onSuccess={(success) => void onSuccess(success)}
       onExit={({ reason }) =>
         reason !== 'cancelled' && notify('You left before you were done. Nothing has changed.', 'plain')

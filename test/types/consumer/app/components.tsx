@@ -21,7 +21,7 @@ import { fr, ptBR } from 'react-snaptrade-connect/locales'
 import { check, type Equal } from './check.js'
 import { config } from './config.js'
 
-const words: MessageOverrides = { ...fr, connect: 'Lier un compte' }
+const words: MessageOverrides = { ...fr, button: { ...fr.button, connect: 'Lier un compte' } }
 
 export const App = ({ userId, children }: { userId?: string; children?: ReactNode }) => (
   <SnapTradeProvider config={config} userId={userId} messages={userId ? words : ptBR}>
@@ -44,7 +44,7 @@ export const Kit = ({ broken, id }: { broken: readonly Connection[]; id?: string
         disabled={broken.length > 3}
         aria-label="Connect"
         data-testid="connect"
-        messages={{ connect: 'Connect' }}
+        messages={{ button: { connect: 'Connect' } }}
       >
         Connect
       </ConnectBrokerButton>
