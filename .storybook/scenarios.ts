@@ -97,8 +97,9 @@ export const scenarios = {
     prepare: (sandbox) => {
       person(sandbox)
       // Long enough ago that none are on their way any more.
-      sandbox.advance(-300_000)
+      sandbox.advance(-2 * 24 * 60 * 60 * 1000)
       connect(sandbox, 'SANDBOX', { scenario: 'no-accounts' })
+      sandbox.advance(2 * 24 * 60 * 60 * 1000)
     },
   },
   'many-brokerages': { title: '500 brokerages', options: { brokerages: manyBrokerages } },

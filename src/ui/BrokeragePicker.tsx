@@ -21,7 +21,9 @@ import { PickerSkeleton } from './brokeragePicker/PickerSkeleton.js'
 import { SearchField } from './brokeragePicker/SearchField.js'
 import { optionId, type PickerStatus, usePicker } from './brokeragePicker/usePicker.js'
 import type { SlugParameters } from './brokeragePicker/useSlug.js'
+import { formatMoment } from './format/date.js'
 import { brokerageName } from './format/names.js'
+import { useTimeZone } from './format/useTimeZone.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { Trouble } from './Trouble.js'
 import { useMessages } from './useMessages.js'
@@ -72,6 +74,7 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
     const { onKeyDown, onMouseDown, onClick, ...own } = handlers
     const texts = useMessages('brokeragePicker', enBrokeragePicker, messages)
     const parts = useMessages('parts', enParts, messages)
+    const timeZone = useTimeZone()
     const picker = usePicker({
       ...{ config, userId, query: options, value, defaultValue, onValueChange },
       ...{ connectionType, filter, disabled, locale: texts.locale },
@@ -125,7 +128,9 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
                   />
                   {isStale && (
                     <p className="snaptrade-muted">
-                      {fill(parts.stale, { time: timeOf(partner.dataUpdatedAt, parts.locale) })}
+                      {fill(parts.stale, {
+                        time: formatMoment(partner.dataUpdatedAt, parts.locale, timeZone),
+                      })}
                     </p>
                   )}
                 </div>
@@ -186,6 +191,3 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
     )
   },
 )
-
-const timeOf = (at: number, locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at)

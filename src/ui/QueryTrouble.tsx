@@ -4,6 +4,8 @@ import type { SnapTradeError } from '../core/errors.js'
 import { enParts } from '../messages/enParts.js'
 import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
+import { formatMoment } from './format/date.js'
+import { useTimeZone } from './format/useTimeZone.js'
 import { Trouble } from './Trouble.js'
 import { useMessages } from './useMessages.js'
 
@@ -22,9 +24,10 @@ export interface QueryTroubleProps {
 /** What stands above a list that could not be read: the error, another try, and how old what is shown below may be. */
 export const QueryTrouble = ({ result, messages }: QueryTroubleProps) => {
   const texts = useMessages('parts', enParts, messages)
+  const timeZone = useTimeZone()
   const { error, data, dataUpdatedAt, isFetching, refetch } = result
   if (!error) return null
-  const time = () => new Intl.DateTimeFormat(texts.locale, { timeStyle: 'short' }).format(dataUpdatedAt)
+  const time = () => formatMoment(dataUpdatedAt, texts.locale, timeZone)
   return (
     <>
       <Trouble error={error} messages={messages} onRetry={() => void refetch()} isRetrying={isFetching} />

@@ -3,10 +3,13 @@
 import { type ComponentPropsWithRef, forwardRef, useEffect, useId, useRef, useState } from 'react'
 import type { Connection } from '../core/models.js'
 import { enReconnectBanner } from '../messages/enReconnectBanner.js'
-import { fill, fillCount } from '../messages/fill.js'
+import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { useConnections } from '../react/useConnections.js'
 import { ConnectBrokerButton } from './ConnectBrokerButton.js'
+import { accessOf } from './format/access.js'
+import { fillCount } from './format/count.js'
+import { formatList } from './format/list.js'
 import { connectionName } from './format/names.js'
 import { rowsOf } from './format/rows.js'
 import { textOf } from './format/text.js'
@@ -56,7 +59,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
     const broken = rowsOf(data).filter(({ disabled }) => disabled)
     const shown = isWhole || broken.length <= SHOWN ? broken : broken.slice(0, SHOWN)
     const names = [...new Set(broken.map(connectionName))]
-    const brokerages = new Intl.ListFormat(texts.locale).format(names)
+    const brokerages = formatList(names, texts.locale)
 
     const banner = () =>
       renderElement(
@@ -83,7 +86,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
                   <ConnectBrokerButton
                     key={connection.id}
                     reconnect={connection.id}
-                    connectionType={connection.type}
+                    connectionType={accessOf(connection.type)}
                     data-size="small"
                     messages={messages}
                     onSuccess={({ connectionId }) => onReconnected?.(connectionId)}

@@ -1,10 +1,20 @@
 'use client'
 
-import { type ComponentPropsWithRef, forwardRef, type ReactNode, useCallback, useRef, useState } from 'react'
+import {
+  type ComponentPropsWithRef,
+  forwardRef,
+  type ReactNode,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { enSnapTradeUserTable } from '../messages/enSnapTradeUserTable.js'
-import { fill, fillCount } from '../messages/fill.js'
+import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { type UseSnapTradeUsersParameters, useSnapTradeUsers } from '../react/useSnapTradeUsers.js'
+import { fillCount } from './format/count.js'
+import { idsOf } from './format/rows.js'
 import { QueryTrouble } from './QueryTrouble.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { useMessages } from './useMessages.js'
@@ -56,7 +66,8 @@ export const SnapTradeUserTable = forwardRef<HTMLElement, SnapTradeUserTableProp
     const { onRegistered, onDeleted, messages, className, style, render, children, ...own } = others
     const texts = useMessages('snapTradeUserTable', enSnapTradeUserTable, messages)
     const result = useSnapTradeUsers({ query: options })
-    const { data: userIds, error } = result
+    const { data, error } = result
+    const userIds = useMemo(() => data && idsOf(data), [data])
     const [search, setSearch] = useState('')
     const [order, setOrder] = useState<UserOrder>('listed')
     const { rows, wanted } = useUserRows(userIds, search, order)

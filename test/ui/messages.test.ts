@@ -1,7 +1,8 @@
 import { errorCodes, type MessageOverrides } from 'react-snaptrade-connect'
 import { de, en, es, fr, ptBR } from 'react-snaptrade-connect/locales'
 import { describe, expect, it } from 'vitest'
-import { fill, fillCount } from '../../src/messages/fill.js'
+import { fill } from '../../src/messages/fill.js'
+import { fillCount } from '../../src/ui/format/count.js'
 
 /** Every text of a catalogue, by its path. */
 const flatten = (value: unknown, path = ''): [string, string][] =>

@@ -1,7 +1,8 @@
 'use client'
 
 import type { BrokeragePickerMessages } from '../../messages/enBrokeragePicker.js'
-import { fill, fillCount } from '../../messages/fill.js'
+import { fill } from '../../messages/fill.js'
+import { fillCount } from '../format/count.js'
 import type { PickerStatus } from './usePicker.js'
 
 /** What `PickerFoot` takes. */

@@ -1,4 +1,5 @@
 import type { Brokerage } from '../../core/models.js'
+import { compareNames } from '../format/compare.js'
 import { brokerageName } from '../format/names.js'
 import { textOf } from '../format/text.js'
 import { type Folded, fold } from './fold.js'
@@ -22,7 +23,7 @@ export interface Searchable {
 
 /** Brokerages in the order of the alphabet, made ready for searching. */
 export const toSearchable = (brokerages: readonly Brokerage[], locale: string): Searchable[] => {
-  const { compare } = new Intl.Collator(locale, { sensitivity: 'base', numeric: true })
+  const compare = compareNames(locale)
   return brokerages
     .map((brokerage) => ({
       brokerage,

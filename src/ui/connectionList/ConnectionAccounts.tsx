@@ -1,16 +1,18 @@
 'use client'
 
 import type { Account, Connection } from '../../core/models.js'
-import { fill, fillCount } from '../../messages/fill.js'
+import { fill } from '../../messages/fill.js'
 import type { MessageOverrides } from '../../messages/messages.js'
 import { useConnectionAccounts } from '../../react/useConnectionAccounts.js'
-import { formatMoney } from '../format/money.js'
+import { fillCount } from '../format/count.js'
+import { formatUnits } from '../format/list.js'
+import { codeOf, formatMoney } from '../format/money.js'
 import { accountName, connectionName } from '../format/names.js'
 import { rowsOf } from '../format/rows.js'
 import { textOf } from '../format/text.js'
 import { Trouble } from '../Trouble.js'
 import type { GroupMessages } from '../useMessages.js'
-import { useIsYoung } from './useIsYoung.js'
+import { useIsSyncing } from './useIsSyncing.js'
 
 interface ConnectionAccountsProps {
   connection: Connection
@@ -23,8 +25,9 @@ interface ConnectionAccountsProps {
  * one, up to a minute after the connection was made.
  */
 export const ConnectionAccounts = ({ connection, texts, messages }: ConnectionAccountsProps) => {
-  const { data, error, isFetching, refetch } = useConnectionAccounts({ connectionId: connection.id })
-  const isYoung = useIsYoung(connection.created_date)
+  const result = useConnectionAccounts({ connectionId: connection.id })
+  const { data, dataUpdatedAt, error, isFetching, refetch } = result
+  const mayArrive = useIsSyncing(connection.created_date, dataUpdatedAt)
   const accounts = data && rowsOf(data)
   if (!accounts && error) {
     return (
@@ -32,7 +35,7 @@ export const ConnectionAccounts = ({ connection, texts, messages }: ConnectionAc
     )
   }
   if (!accounts || accounts.length === 0) {
-    const isSyncing = !accounts || isYoung
+    const isSyncing = !accounts || mayArrive
     return (
       <p role="status" className="snaptrade-accounts-line" data-syncing={isSyncing ? '' : undefined}>
         {isSyncing ? texts.syncing : texts.noAccounts}
@@ -73,9 +76,9 @@ const totalOf = (accounts: readonly Account[], locale: string): string => {
   for (const { balance } of accounts) {
     const { amount, currency } = balance?.total ?? {}
     if (typeof amount !== 'number' || !Number.isFinite(amount)) continue
-    const code = textOf(currency) ?? ''
+    const code = codeOf(currency).toUpperCase()
     sums.set(code, (sums.get(code) ?? 0) + amount)
   }
   const amounts = [...sums].flatMap(([currency, sum]) => formatMoney(sum, currency, locale) ?? [])
-  return new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }).format(amounts)
+  return formatUnits(amounts, locale)
 }

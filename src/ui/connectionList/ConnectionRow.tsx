@@ -6,9 +6,11 @@ import { fill } from '../../messages/fill.js'
 import type { MessageOverrides } from '../../messages/messages.js'
 import { BrokerageLogo } from '../BrokerageLogo.js'
 import { ConnectBrokerButton } from '../ConnectBrokerButton.js'
+import { accessOf } from '../format/access.js'
 import { formatDate } from '../format/date.js'
 import { connectionName } from '../format/names.js'
 import { textOf } from '../format/text.js'
+import { useTimeZone } from '../format/useTimeZone.js'
 import { useFocusAfter } from '../useFocusAfter.js'
 import type { GroupMessages } from '../useMessages.js'
 import { ConnectionAccounts } from './ConnectionAccounts.js'
@@ -38,8 +40,9 @@ export const ConnectionRow = (props: ConnectionRowProps) => {
   const titleId = useId()
   const place = useFocusAfter<HTMLLIElement>(`${disabled} ${type}`)
   const may = (action: ConnectionAction) => actions.includes(action)
-  const since = formatDate(created_date, texts.locale)
-  const brokenSince = formatDate(disabled_date, texts.locale)
+  const timeZone = useTimeZone()
+  const since = formatDate(created_date, texts.locale, timeZone)
+  const brokenSince = formatDate(disabled_date, texts.locale, timeZone)
 
   const ours = (
     <>
@@ -49,7 +52,7 @@ export const ConnectionRow = (props: ConnectionRowProps) => {
           aria-labelledby={`${titleId}-reconnect ${titleId}`}
           data-size="small"
           reconnect={id}
-          connectionType={type}
+          connectionType={accessOf(type)}
           messages={messages}
         >
           {texts.reconnect}

@@ -2,10 +2,11 @@
 
 import { useState } from 'react'
 import type { Connection } from '../../core/models.js'
-import { fill, fillCount } from '../../messages/fill.js'
+import { fill } from '../../messages/fill.js'
 import type { MessageOverrides } from '../../messages/messages.js'
 import { useRefreshConnection } from '../../react/useRefreshConnection.js'
 import { ConfirmDialog } from '../ConfirmDialog.js'
+import { fillCount } from '../format/count.js'
 import { connectionName } from '../format/names.js'
 import { Trouble } from '../Trouble.js'
 import type { GroupMessages } from '../useMessages.js'

@@ -1,11 +1,12 @@
 'use client'
 
 import type { Connection } from '../../core/models.js'
-import { fill, fillCount } from '../../messages/fill.js'
+import { fill } from '../../messages/fill.js'
 import type { MessageOverrides } from '../../messages/messages.js'
 import { useConnectionAccounts } from '../../react/useConnectionAccounts.js'
 import { useDeleteConnection } from '../../react/useDeleteConnection.js'
 import { ConfirmDialog } from '../ConfirmDialog.js'
+import { fillCount } from '../format/count.js'
 import { accountName, connectionName } from '../format/names.js'
 import { rowsOf } from '../format/rows.js'
 import { textOf } from '../format/text.js'

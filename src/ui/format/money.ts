@@ -1,13 +1,23 @@
+import { formatters } from './formatters.js'
+
+const numbers = formatters((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 8 }))
+const amounts = formatters(
+  (locale, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }),
+)
+
 /**
- * Returns an amount as people write it, or `undefined` for anything that is not a number. Brokerages send codes that are not currencies of
- * ISO 4217, such as `USDT`, for which `Intl` throws: those stand behind the number.
+ * Returns an amount as people write it, or `undefined` for anything that is not a number. Brokerages send codes that are
+ * not currencies of ISO 4217, such as `USDT`, for which `Intl` throws: those follow the number. Anything longer is left out.
  */
 export const formatMoney = (amount: unknown, currency: unknown, locale: string): string | undefined => {
   if (typeof amount !== 'number' || !Number.isFinite(amount)) return undefined
-  const code = typeof currency === 'string' ? currency.trim() : ''
-  if (/^[a-z]{3}$/i.test(code)) {
-    return new Intl.NumberFormat(locale, { style: 'currency', currency: code }).format(amount)
-  }
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 8 }).format(amount)
-  return `${number} ${code}`.trim()
+  // Adding 0 turns -0 into 0.
+  const number = amount + 0
+  const code = codeOf(currency)
+  if (/^[a-z]{3}$/i.test(code)) return amounts(locale, code).format(number)
+  return `${numbers(locale).format(number)} ${code}`.trim()
 }
+
+/** Returns a currency's code, or an empty text for a value that no exchange would use as one. */
+export const codeOf = (currency: unknown): string =>
+  typeof currency === 'string' && /^[\p{L}\p{N}.$_-]{1,10}$/u.test(currency.trim()) ? currency.trim() : ''

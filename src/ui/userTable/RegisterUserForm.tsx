@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import type { MessageOverrides } from '../../messages/messages.js'
 import { useRegisterUser } from '../../react/useRegisterUser.js'
+import { textOf } from '../format/text.js'
 import { Trouble } from '../Trouble.js'
 import type { GroupMessages } from '../useMessages.js'
 
@@ -20,11 +21,11 @@ export const RegisterUserForm = ({ texts, messages, onRegistered }: RegisterUser
   const id = useId()
   const { mutate, isPending, error, reset } = useRegisterUser({
     mutation: {
-      onSuccess: (user) => {
+      onSuccess: (user, variables) => {
         setUserId('')
         setRsaPublicKey('')
         setIsTried(false)
-        onRegistered(user.userId)
+        onRegistered(textOf(user.userId) ?? variables?.userId ?? '')
       },
     },
   })

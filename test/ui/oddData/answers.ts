@@ -1,0 +1,55 @@
+import { createTestBackend } from 'react-snaptrade-connect/testing'
+import type { Json } from './mutate.js'
+
+/** Answers of the sandbox to everything that components ask, for a person with two connections, one of them broken. */
+export const answersOf = async () => {
+  const { sandbox, fetch } = createTestBackend({
+    userId: 'ada',
+    staffOperations: ['listSnapTradeUsers', 'registerSnapTradeUser', 'deleteSnapTradeUser'],
+    isStaff: () => true,
+  })
+  sandbox.addUser({ userId: 'ada' })
+  sandbox.addUser({ userId: 'bert' })
+  sandbox.addConnection({ userId: 'ada', broker: 'ROBINHOOD' })
+  sandbox.addConnection({ userId: 'ada', broker: 'KRAKEN', disabled: true })
+  const ask = async (method: string, path: string, body?: object): Promise<Json> => {
+    const headers = { 'content-type': 'application/json' }
+    const init = { method, ...(body && { headers, body: JSON.stringify(body) }) }
+    return (await fetch(`/api/snaptrade${path}`, init)).json()
+  }
+  const connections = (await ask('GET', '/authorizations')) as { id: string }[] & Json
+  const first = connections[0]?.id
+  return {
+    connections,
+    accounts: await ask('GET', `/authorizations/${first}/accounts`),
+    partner: await ask('GET', '/snapTrade/partners'),
+    users: await ask('GET', '/snapTrade/listUsers'),
+    login: await ask('POST', '/snapTrade/login', {}),
+    registration: await ask('POST', '/snapTrade/registerUser', { userId: 'carl' }),
+    userDeletion: await ask('DELETE', '/snapTrade/deleteUser?userId=bert'),
+    refresh: await ask('POST', `/authorizations/${first}/refresh`),
+    deletion: await ask('DELETE', `/connection/${first}`),
+  }
+}
+
+/** One answer for each operation. */
+export type Answers = Awaited<ReturnType<typeof answersOf>>
+
+const names: [RegExp, keyof Answers][] = [
+  [/\/accounts/, 'accounts'],
+  [/\/refresh/, 'refresh'],
+  [/\/connection\//, 'deletion'],
+  [/\/partners/, 'partner'],
+  [/\/listUsers/, 'users'],
+  [/\/login/, 'login'],
+  [/\/registerUser/, 'registration'],
+  [/\/deleteUser/, 'userDeletion'],
+  [/\/authorizations/, 'connections'],
+]
+
+/** Returns which answer an address is for. */
+export const nameOfAnswer = (url: string): keyof Answers => {
+  const found = names.find(([pattern]) => pattern.test(url))
+  if (!found) throw new Error(`Nothing answers ${url}.`)
+  return found[1]
+}

@@ -1,0 +1,99 @@
+import { cleanup, waitFor } from '@testing-library/react'
+import fc from 'fast-check'
+import { ConnectionList } from 'react-snaptrade-connect'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type Answers, answersOf } from './answers.js'
+import { isOfFirst, type Json, mutate, odd, type Path, pathsOf } from './mutate.js'
+import { show } from './show.js'
+import { subjects } from './subjects.js'
+
+/** Mutations of each component: a few with every run, 2,000 in `npm run test:all`. */
+const numRuns = Number(process.env.ODD_DATA_RUNS ?? 25)
+
+const forget = () => {
+  cleanup()
+  vi.restoreAllMocks()
+}
+afterEach(forget)
+
+describe.each(Object.entries(subjects))('%s', (_, { element, parts, steps = [] }) => {
+  const expectReadable = async (
+    answers: Answers,
+    part: keyof Answers,
+    path: Path,
+    other: Json | undefined,
+    actions = steps,
+  ) => {
+    const what = `${part}.${path.join('.')} = ${JSON.stringify(other)?.slice(0, 80)}`
+    // A mutation that failed before this one is still in the page.
+    forget()
+    const view = await show({ ...answers, [part]: mutate(answers[part], path, other) }, element)
+    view.expectReadable(what)
+    for (const step of actions) {
+      await step()
+      await view.settle()
+      view.expectReadable(what)
+    }
+  }
+
+  it('behavior: no field of an item that is missing or null breaks it', { timeout: 300_000 }, async () => {
+    const answers = await answersOf()
+    for (const part of parts) {
+      for (const path of pathsOf(answers[part]).filter((one) => isOfFirst(one))) {
+        await expectReadable(answers, part, path, undefined, [])
+        await expectReadable(answers, part, path, null, [])
+      }
+    }
+  })
+
+  it('behavior: no value of another type breaks it', { timeout: 1_800_000 }, async () => {
+    const answers = await answersOf()
+    const place = fc
+      .constantFrom(...parts)
+      .chain((part) => fc.tuple(fc.constant(part), fc.constantFrom(...pathsOf(answers[part]))))
+    const property = fc.asyncProperty(place, fc.constantFrom(...odd), ([part, path], other) =>
+      expectReadable(answers, part, path, other),
+    )
+    await fc.assert(property, { numRuns })
+  })
+
+  it('error: no error answer breaks it, whatever its shape', { timeout: 900_000 }, async () => {
+    const answers = await answersOf()
+    const bodies: Json[] = [
+      { detail: 'Throttled.', status_code: 429, code: '0000' },
+      { default_detail: 'Not found.', default_code: 3003 },
+      { code: 'rate_limited', detail: 'Wait.', retryAfter: 7, requestId: 'r' },
+    ]
+    const body = fc
+      .constantFrom(...bodies)
+      .chain((one) => fc.tuple(fc.constant(one), fc.constantFrom(...pathsOf(one)), fc.constantFrom(...odd)))
+      .map(([one, path, other]) => mutate(one, path, other))
+    const property = fc.asyncProperty(fc.integer({ min: 400, max: 599 }), body, async (status, body) => {
+      const headers = { 'retry-after': 'soon', 'x-ratelimit-reset': 'NaN', 'x-request-id': '' }
+      forget()
+      const view = await show(answers, element, { failure: { status, body, headers } })
+      for (const step of [() => {}, ...steps]) {
+        await step()
+        await view.settle()
+        view.expectReadable(`${status} ${JSON.stringify(body)?.slice(0, 80)}`)
+      }
+    })
+    await fc.assert(property, { numRuns: Math.min(numRuns, 400) })
+  })
+
+  it('parameters: any locale', async () => {
+    const answers = await answersOf()
+    for (const locale of ['fr_FR', 'pt-BR-u-nu-arab', 'rubbish!', '', 'x', 'zz', 'en-u-ca-buddhist']) {
+      forget()
+      const view = await show(answers, element, { locale })
+      view.expectReadable(locale)
+    }
+  })
+})
+
+it('behavior: an amount without a currency of ISO 4217 is shown with its code', async () => {
+  const answers = await answersOf()
+  const accounts = mutate(answers.accounts, [0, 'balance'], { total: { amount: 1.5, currency: 'USDT' } })
+  const { text } = await show({ ...answers, accounts }, <ConnectionList />)
+  await waitFor(() => expect(text()).toContain('1.5 USDT'))
+})

@@ -1,0 +1,93 @@
+import { fireEvent, waitFor } from '@testing-library/react'
+import {
+  BrokeragePicker,
+  ConnectBrokerButton,
+  ConnectionList,
+  ConnectionTypeSelect,
+  PortalDialog,
+  ReconnectBanner,
+  SnapTradeUserTable,
+  usePartnerInfo,
+} from 'react-snaptrade-connect'
+import { expect, vi } from 'vitest'
+import type { Answers } from './answers.js'
+
+/** A component, the answers that it shows, and what a person does with it. */
+export interface Subject {
+  element: React.ReactElement
+  parts: readonly (keyof Answers)[]
+  /** Each step is taken when everything that the one before asked for has arrived. */
+  steps?: readonly (() => unknown)[]
+}
+
+/** A brokerage as an app hands it on. */
+const TypeOfFirst = () => {
+  const { data } = usePartnerInfo()
+  return <ConnectionTypeSelect brokerage={data?.allowed_brokerages?.[0]} />
+}
+
+/** Presses the first button with this text, if there is one: a row that is left out has none. (By role takes jsdom 50 ms.) */
+const press = (name: RegExp) => () => {
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) => name.test(textContent))
+  if (button) fireEvent.click(button)
+}
+const change = (selector: string, value: string) => () => {
+  for (const field of document.querySelectorAll(selector)) fireEvent.change(field, { target: { value } })
+}
+
+const openWindow = () => {
+  const popup = {
+    closed: false,
+    document: document.implementation.createHTMLDocument(),
+    focus() {},
+    close() {},
+  }
+  const location = { replace() {} }
+  vi.spyOn(window, 'open').mockReturnValue({ ...popup, location } as unknown as Window)
+}
+/** Waits until the visit shows its portal, or why it does not. */
+const visitBegins = () =>
+  waitFor(() => expect(document.querySelector('[data-status=preparing]')).toBeNull(), { interval: 5 })
+
+/** Every component that shows something SnapTrade or a backend sent. */
+export const subjects: Record<string, Subject> = {
+  ConnectionList: {
+    element: <ConnectionList />,
+    parts: ['connections', 'accounts', 'refresh', 'deletion'],
+    steps: [press(/^Refresh/), press(/^Read it now/), press(/^Remove/), press(/^Remove connection/)],
+  },
+  ReconnectBanner: { element: <ReconnectBanner />, parts: ['connections'] },
+  BrokeragePicker: {
+    element: <BrokeragePicker connectionType="trade" name="broker" />,
+    parts: ['partner'],
+    steps: [
+      () => {
+        for (const option of [...document.querySelectorAll('[role=option]')].slice(0, 2))
+          fireEvent.click(option)
+      },
+      change('input[role=combobox]', 'k'),
+    ],
+  },
+  ConnectionTypeSelect: { element: <TypeOfFirst />, parts: ['partner'] },
+  SnapTradeUserTable: {
+    element: <SnapTradeUserTable />,
+    parts: ['users', 'registration', 'userDeletion'],
+    steps: [
+      change('select', 'descending'),
+      change('form input', 'carl'),
+      press(/^Register$/),
+      press(/^Delete/),
+      change('dialog input', 'bert'),
+      press(/^Delete user/),
+    ],
+  },
+  ConnectBrokerButton: {
+    element: <ConnectBrokerButton />,
+    parts: ['login'],
+    steps: [openWindow, press(/^Connect/), visitBegins, press(/^Cancel/)],
+  },
+  PortalDialog: {
+    element: <PortalDialog open={false} onOpenChange={() => {}} />,
+    parts: ['login'],
+  },
+}
