@@ -16,6 +16,16 @@ export const decodeBase64 = (text: unknown): Uint8Array<ArrayBuffer> | undefined
   }
 }
 
+/**
+ * Returns the bytes of base64 as backends and people pass it on: with line breaks, without padding, or in the alphabet
+ * that is safe in a URL (RFC 4648, section 5). `undefined` for anything else.
+ */
+export const readBase64 = (text: unknown): Uint8Array<ArrayBuffer> | undefined => {
+  if (typeof text !== 'string') return undefined
+  const bare = text.replace(/\s+/g, '').replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/')
+  return decodeBase64(bare.padEnd(Math.ceil(bare.length / 4) * 4, '='))
+}
+
 /** Bytes as JSON Web Keys write them: without padding, and safe in a URL (RFC 4648, section 5). */
 export const encodeBase64Url = (bytes: Uint8Array): string =>
   encodeBase64(bytes).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_')

@@ -1,6 +1,6 @@
 import { SnapTradeError } from '../core/errors.js'
 import type { EncryptedResponse } from '../core/models.js'
-import { decodeBase64 } from './base64.js'
+import { readBase64 } from './base64.js'
 import { decryptOcb } from './ocb/ocb.js'
 import { invalidKey, isRsaKey, RSA_OAEP, webCrypto } from './rsa.js'
 
@@ -38,19 +38,25 @@ export const decryptResponse = async <Message = unknown>(
 const readResponse = (response: EncryptedResponse) => {
   const { encryptedSharedKey, encryptedMessageData } = response ?? {}
   const { encryptedMessage, tag, nonce } = encryptedMessageData ?? {}
-  const [sharedKey, cipherText, ...rest] = [encryptedSharedKey, encryptedMessage, tag, nonce].map(
-    decodeBase64,
-  )
+  const [sharedKey, cipherText, ...rest] = [encryptedSharedKey, encryptedMessage, tag, nonce].map(readBase64)
   if (!sharedKey || !cipherText || !rest[0] || !rest[1]) {
     throw failed('An encrypted answer has encryptedSharedKey and encryptedMessageData, all of it base64.')
   }
   return { sharedKey, cipherText, tag: rest[0], nonce: rest[1] }
 }
 
+/**
+ * PyCryptodome before 3.16 leaves out the last byte of a nonce of 15, which is its default. The tag decides which of the
+ * two it was. https://www.pycryptodome.org/src/changelog
+ */
+const PYCRYPTODOME_NONCE = 14
+
 const decryptMessage: typeof decryptOcb = (parameters, message) => {
   try {
     return decryptOcb(parameters, message)
   } catch (cause) {
+    const nonce = parameters.nonce.subarray(0, PYCRYPTODOME_NONCE)
+    if (parameters.nonce.length > nonce.length) return decryptMessage({ ...parameters, nonce }, message)
     // Lengths that AES-OCB does not have are the answer's here, not the caller's.
     throw failed('The message does not fit its tag: it was changed on the way.', cause)
   }

@@ -2,11 +2,13 @@ import { isSnapTradeError } from '../core/errors.js'
 import { wrapPkcs1 } from './der.js'
 import { readOpenSshKey } from './openSshPrivateKey.js'
 import { type PemBlock, readPrivatePem } from './pem.js'
+import { plainKeyText } from './plainKeyText.js'
 import { invalidKey, RSA_OAEP, SHORTEST_KEY, webCrypto } from './rsa.js'
 
 /**
  * Reads a private key that exists already, for `decryptResponse` or for a key store: as the text of a file in PEM form
- * (`PRIVATE KEY`, `RSA PRIVATE KEY`, `OPENSSH PRIVATE KEY`), or as a JSON Web Key. What it gives cannot be
+ * (`PRIVATE KEY`, `RSA PRIVATE KEY`, `OPENSSH PRIVATE KEY`), or as a JSON Web Key, parsed or as text. It may come from an
+ * environment variable: with `\n` as two characters, in quotes, in one line, or as base64 of the file. The key cannot be
  * exported again. Keys of 1024 bits are read, too.
  * Throws `invalid_input` for anything else and for a key with a passphrase; the error holds nothing of the key.
  *
@@ -15,7 +17,7 @@ import { invalidKey, RSA_OAEP, SHORTEST_KEY, webCrypto } from './rsa.js'
  */
 export const importPrivateKey = async (key: string | JsonWebKey): Promise<CryptoKey> => {
   try {
-    const imported = typeof key === 'string' ? await importPem(readPrivatePem(key)) : await importJwk(key)
+    const imported = typeof key === 'string' ? await importText(plainKeyText(key)) : await importJwk(key)
     const { modulusLength } = imported.algorithm as RsaHashedKeyAlgorithm
     if (modulusLength >= SHORTEST_KEY) return imported
     throw invalidKey(`A key of ${modulusLength} bits is too short: ${SHORTEST_KEY} at least.`)
@@ -25,6 +27,9 @@ export const importPrivateKey = async (key: string | JsonWebKey): Promise<Crypto
     throw invalidKey('The private key is damaged, or none for RSA.')
   }
 }
+
+const importText = (text: string) =>
+  text.startsWith('{') ? importJwk(JSON.parse(text)) : importPem(readPrivatePem(text))
 
 const importPem = ({ label, bytes }: PemBlock) => {
   if (label === 'OPENSSH PRIVATE KEY') return importJwk(readOpenSshKey(bytes))

@@ -1,4 +1,4 @@
-import { decodeBase64 } from './base64.js'
+import { readBase64 } from './base64.js'
 import { invalidKey } from './rsa.js'
 
 /** A block of a PEM file. */
@@ -21,7 +21,7 @@ export const readPrivatePem = (text: string): PemBlock => {
     throw /^Proc-Type: 4,ENCRYPTED/m.test(text) ? encryptedKey() : invalidKey(detail)
   }
   if (label === 'ENCRYPTED PRIVATE KEY') throw encryptedKey()
-  const bytes = decodeBase64(body.replace(/\s+/g, ''))
+  const bytes = readBase64(body)
   if (!bytes) throw invalidKey('The private key is damaged: its base64 is broken.')
   return { label, bytes }
 }
