@@ -29,7 +29,10 @@ const byStatus: Record<number, SnapTradeErrorCode> = {
   404: 'not_found',
   405: 'method_not_allowed',
   408: 'timeout',
+  409: 'conflict',
+  410: 'gone',
   413: 'payload_too_large',
+  422: 'invalid_input',
   425: 'too_early',
   429: 'rate_limited',
   501: 'not_implemented',
@@ -46,17 +49,15 @@ const text = (value: unknown) =>
  */
 export const errorFromResponse = (operation: OperationName, response: FailedResponse): SnapTradeError => {
   const { status, headers, body } = response
-  if (isFromElsewhere(response)) {
-    const what = status === 404 ? 'HTTP 404' : 'a page of HTML'
-    return new SnapTradeError('backend_not_found', {
+  const got = `HTTP ${status} with ${headers.get('content-type')} from ${response.url ?? 'SnapTrade'}`
+  const isElsewhere = isFromElsewhere(response)
+  if (isElsewhere || status < 300) {
+    const detail = `No signing backend answers there: got ${got}. Mount the route handler at that address, or correct the one given to http().`
+    return new SnapTradeError(isElsewhere ? 'backend_not_found' : 'invalid_response', {
       operation,
       status,
-      detail: `No signing backend answers at ${response.url}: got ${what}. Mount the route handler there, or correct the address given to \`http()\`.`,
+      detail,
     })
-  }
-  if (status < 300) {
-    const detail = `The backend sent ${headers.get('content-type')} instead of JSON. Is the route handler mounted there?`
-    return new SnapTradeError('invalid_response', { operation, status, detail })
   }
   const fields = fieldsOf(body)
   const ours = isErrorCode(fields.code) ? fields.code : undefined
@@ -66,12 +67,12 @@ export const errorFromResponse = (operation: OperationName, response: FailedResp
     (status === 429 ? 'rate_limited' : undefined) ??
     (providerCode ? byProviderCode[providerCode] : undefined) ??
     byStatus[status] ??
-    (status >= 500 ? 'server_error' : 'invalid_response')
+    (status >= 500 ? 'server_error' : status >= 400 ? 'request_refused' : 'invalid_response')
   const detail =
     text(fields.detail) ??
     text(fields.default_detail) ??
     text(fields.error) ??
-    `HTTP ${status} without a readable error. Look at the backend's own log.`
+    `${got}, without a readable error. Look at the backend's own log.`
   return new SnapTradeError(code, {
     operation,
     status,
@@ -93,19 +94,20 @@ const isFromElsewhere = ({ status, headers, body, url }: FailedResponse): boolea
   if (status < 300) return /text\/html/i.test(headers.get('content-type') ?? '')
   // SnapTrade's 404s have a code beside the text; those of FastAPI and Django have the text alone.
   const { code, default_code, status_code } = fieldsOf(body)
-  return status === 404 && [code, default_code, status_code].every((field) => field === undefined)
+  return status === 404 && (code ?? default_code ?? status_code) === undefined
 }
 
-/** Seconds to wait: `Retry-After` (seconds or a date), else the limit's reset, else SnapTrade's sentence. */
+/**
+ * Seconds to wait: `Retry-After` (seconds, or a date by the clock of the server that wrote it), else SnapTrade's sentence,
+ * else the limit's reset.
+ */
 const readWait = (headers: Headers, detail: string): number | undefined => {
-  const header = headers.get('retry-after')
-  if (header) {
-    const seconds = Number(header)
-    if (Number.isFinite(seconds)) return Math.max(0, seconds)
-    const date = Date.parse(header)
-    if (!Number.isNaN(date)) return Math.max(0, Math.ceil((date - Date.now()) / 1000))
-  }
-  const sentence = /available in (\d+(?:\.\d+)?) second/i.exec(detail)
-  const seconds = Number(sentence?.[1] ?? headers.get('x-ratelimit-reset') ?? Number.NaN)
-  return Number.isFinite(seconds) ? seconds : undefined
+  const read = (name: string) => headers.get(name) ?? ''
+  const now = Date.parse(read('date')) || Date.now()
+  const seconds = [
+    Number.parseFloat(read('retry-after')),
+    (Date.parse(read('retry-after')) - now) / 1000,
+    Number.parseFloat(/available in ([\d.]+) second/i.exec(detail)?.[1] ?? read('x-ratelimit-reset')),
+  ].find(Number.isFinite)
+  return seconds && Math.max(0, Math.ceil(seconds))
 }

@@ -60,6 +60,8 @@ export const de: Messages = {
     unauthorized: 'Sie sind abgemeldet. Melden Sie sich an und versuchen Sie es noch einmal.',
     forbidden: 'Das dürfen Sie nicht. Fragen Sie den Betreiber dieser App.',
     not_found: 'Das gibt es nicht mehr. Laden Sie die Seite neu.',
+    gone: 'Das gibt es nicht mehr. Wenden Sie sich an den Support.',
+    conflict: 'Etwas anderes hat dies gleichzeitig geändert. Versuchen Sie es noch einmal.',
     connection_disabled: 'Diese Verbindung ist unterbrochen. Verbinden Sie sie zuerst neu.',
     rate_limited: 'Zu viele Anfragen. Versuchen Sie es in {seconds} Sekunden noch einmal.',
     brokerage_unavailable: 'Der Broker ist gerade nicht erreichbar. Versuchen Sie es später noch einmal.',

@@ -29,6 +29,8 @@ export const enErrors: ErrorMessages = {
   unauthorized: 'You are signed out. Sign in and try again.',
   forbidden: 'You are not allowed to do this. Ask whoever runs this app.',
   not_found: 'This is not there any more. Reload the page.',
+  gone: 'This is no longer available. Contact support.',
+  conflict: 'Something else changed this at the same time. Try again.',
   connection_disabled: 'This connection is broken. Reconnect it first.',
   rate_limited: 'Too many requests. Try again in {seconds} seconds.',
   brokerage_unavailable: 'The brokerage cannot be reached right now. Try again later.',

@@ -55,6 +55,8 @@ export const es: Messages = {
     unauthorized: 'Su sesión se ha cerrado. Inicie sesión e inténtelo de nuevo.',
     forbidden: 'No tiene permiso para esto. Consulte a quien administra esta aplicación.',
     not_found: 'Esto ya no existe. Recargue la página.',
+    gone: 'Esto ya no está disponible. Ponte en contacto con soporte.',
+    conflict: 'Otra cosa lo cambió al mismo tiempo. Inténtalo de nuevo.',
     connection_disabled: 'Esta conexión está interrumpida. Vuelva a conectarla primero.',
     rate_limited: 'Demasiadas solicitudes. Inténtelo de nuevo en {seconds} segundos.',
     brokerage_unavailable: 'No se puede acceder al bróker en este momento. Inténtelo más tarde.',

@@ -56,6 +56,8 @@ export const fr: Messages = {
     unauthorized: 'Vous êtes déconnecté. Identifiez-vous et réessayez.',
     forbidden: 'Vous n’y êtes pas autorisé. Adressez-vous aux responsables de cette application.',
     not_found: 'Cet élément n’existe plus. Rechargez la page.',
+    gone: 'Ceci n’est plus disponible. Contactez l’assistance.',
+    conflict: 'Une autre opération l’a modifié en même temps. Réessayez.',
     connection_disabled: 'Cette connexion est rompue. Reconnectez-la d’abord.',
     rate_limited: 'Trop de demandes. Réessayez dans {seconds} secondes.',
     brokerage_unavailable: 'Le courtier est injoignable pour le moment. Réessayez plus tard.',

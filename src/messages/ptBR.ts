@@ -55,6 +55,8 @@ export const ptBR: Messages = {
     unauthorized: 'Sua sessão terminou. Entre e tente novamente.',
     forbidden: 'Você não tem permissão para isto. Fale com quem administra este aplicativo.',
     not_found: 'Isto não existe mais. Recarregue a página.',
+    gone: 'Isso não está mais disponível. Fale com o suporte.',
+    conflict: 'Outra operação mudou isso ao mesmo tempo. Tente novamente.',
     connection_disabled: 'Esta conexão está interrompida. Reconecte-a primeiro.',
     rate_limited: 'Solicitações demais. Tente novamente em {seconds} segundos.',
     brokerage_unavailable: 'A corretora não pode ser acessada agora. Tente mais tarde.',

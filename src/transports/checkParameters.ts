@@ -19,6 +19,7 @@ export const checkTiming = (timing: Record<'timeout' | 'retryCount' | 'retryDela
 export const checkOperations = (transport: string, carried?: readonly OperationName[]) => {
   const unknown = carried?.find((operation) => !Object.hasOwn(operations, operation))
   if (carried?.length !== 0 && unknown === undefined) return
-  const problem = unknown === undefined ? 'are empty' : `name "${unknown}", which SnapTrade does not have`
-  throw new SnapTradeError('config_invalid', { detail: `The \`operations\` of ${transport}() ${problem}.` })
+  throw new SnapTradeError('config_invalid', {
+    detail: `${transport}({ operations }) needs operations of SnapTrade, got "${unknown ?? ''}".`,
+  })
 }

@@ -61,19 +61,23 @@ export const createTransport = (
   checkTiming({ timeout, retryCount, retryDelay })
   checkOperations(name, carried)
   const attempt: RequestFunction = async (operation, input, { signal: caller } = {}) => {
-    const limit = AbortSignal.timeout(timeout)
-    const signal = caller ? AbortSignal.any([caller, limit]) : limit
+    // Not `AbortSignal.any` and `timeout`: they are newer than the oldest browsers that work.
+    const stop = new AbortController()
+    const { signal } = stop
+    const abort = () => stop.abort()
+    const timer = setTimeout(abort, timeout)
+    caller?.addEventListener('abort', abort)
     try {
-      caller?.throwIfAborted()
+      if (caller?.aborted) throw caller.reason
       const sent = await Promise.race([send(operation, input, { signal }), failOn(signal)])
       // Only deletions and the like have a success without a body.
       const answer = sent ?? (await import('../core/confirmation.js')).confirmationOf(operation, input)
       if (isOutput(operation, answer)) return answer
-      const detail = `The answer is ${answer ? 'misshapen' : 'empty'}: pass on what SnapTrade answers.`
+      const detail = `The response is ${answer ? "not SnapTrade's" : 'empty'}.`
       throw new SnapTradeError('invalid_response', { operation, detail })
     } catch (cause) {
       if (caller?.aborted) throw new SnapTradeError('aborted', { operation })
-      if (limit.aborted) {
+      if (signal.aborted) {
         throw new SnapTradeError('timeout', { operation, detail: `No answer within ${timeout / 1000} s.` })
       }
       if (isSnapTradeError(cause)) throw cause
@@ -83,6 +87,9 @@ export const createTransport = (
         cause,
         detail: 'The transport threw: see `cause`.',
       })
+    } finally {
+      clearTimeout(timer)
+      caller?.removeEventListener('abort', abort)
     }
   }
   const transport: Transport = {
@@ -111,7 +118,7 @@ export const createTransport = (
 const notCarried = (transport: string, operation: OperationName) =>
   new SnapTradeError('config_invalid', {
     operation,
-    detail: `${operation} is not among the \`operations\` of ${transport}(). Add it if your backend carries it out.`,
+    detail: `${transport}({ operations }) does not list it. Add it if your backend carries it out.`,
   })
 
 /** Rejects when a signal fires, for requests that do not listen to it themselves. */
