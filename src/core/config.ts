@@ -8,7 +8,8 @@ import type { Transport } from './transport.js'
 export interface PortalParameters {
   /**
    * Origins to trust beside SnapTrade's production ones, for example the sandbox's
-   * `http://127.0.0.1:4010`. Compared exactly. Only `https:` and loopback addresses are taken.
+   * `http://127.0.0.1:4010`. Compared exactly. Takes `https:`, the schemes of web views (`capacitor://localhost`) and
+   * extensions, and `http:` on this machine and on private networks (`http://192.168.1.20:4010`, `*.local`).
    */
   origins?: readonly string[] | undefined
   /**
@@ -53,7 +54,8 @@ export const createConfig = ({ transport, keyStore, portal = {} }: CreateConfigP
     })
   }
   const origins = (portal.origins ?? []).map((origin) => {
-    if (originOf(origin) !== origin) {
+    // The origins of web views and extensions: for these `URL.origin` is "null".
+    if (originOf(origin) !== origin && !/^(?!http)[a-z-]+:\/\/[\w.-]+$/.test(origin)) {
       throw new SnapTradeError('config_invalid', {
         detail: `portal.origins: "${origin}" is not an https: origin.`,
       })

@@ -85,7 +85,7 @@ export const createTransport = (
       throw new SnapTradeError('transport_failed', {
         operation,
         cause,
-        detail: 'The transport threw: see `cause`.',
+        detail: 'The transport threw: see cause.',
       })
     } finally {
       clearTimeout(timer)

@@ -47,7 +47,7 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
       if (!fetchOption && !globalThis.location && base.startsWith('/')) {
         throw new SnapTradeError('config_invalid', {
           operation,
-          detail: `http(): "${url}" is a path. Outside a browser give the absolute URL: http('https://app.example.com${url}').`,
+          detail: `"${url}" is a path. Outside a browser write http('https://app.example.com${url}').`,
         })
       }
       let response: Response

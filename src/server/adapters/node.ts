@@ -4,8 +4,8 @@ import type { NodeRequest, NodeResponse } from './nodeTypes.js'
 /**
  * Turns a fetch-style handler into a listener for `node:http`, Express and connect (Vite's dev server).
  * The Request's signal fires when the client goes away. Answers 400 for a request that is none, 500 (and
- * logs) when the handler throws. Works behind `express.json()` too, but without it the handler's own body limit
- * is the first to count.
+ * logs) when the handler throws. Works behind `express.json()`, `text()` and `raw()` and on Cloud Functions too, but
+ * without them the handler's own body limit is the first to count.
  *
  * @example
  * app.use('/api/snaptrade', toNodeListener(createRouteHandler({ getUser, userSecrets })))

@@ -9,6 +9,8 @@ export interface NodeRequest {
   originalUrl?: string | undefined
   /** What a body parser that ran earlier has left of the body. */
   body?: unknown
+  /** The bytes of the body, which Cloud Functions keeps. */
+  rawBody?: unknown
   headers: Record<string, string | string[] | undefined>
   httpVersionMajor: number
   complete: boolean
