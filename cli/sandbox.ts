@@ -19,8 +19,8 @@ const sandboxFor = (flags: Flags, state: SandboxState | undefined, journal: Jour
     clientId: flags.clientId,
     consumerKey: flags.consumerKey ?? state?.consumerKey ?? DEFAULT_KEY,
     keyType: flags.isPersonal ? 'personal' : undefined,
-    // With a state nobody is unknown but who was deleted.
-    revivesUsers: flags.state === undefined,
+    // A state that is read holds all users but the deleted ones. Without one, a backend may know users from an earlier run.
+    revivesUsers: state === undefined,
     webhooks:
       flags.webhookUrl === undefined ? undefined : { url: flags.webhookUrl, onDelivery: journal.addDelivery },
   })
@@ -48,7 +48,8 @@ export const runSandbox = async (args: string[]): Promise<void> => {
   const state = flags.state === undefined ? undefined : await readStateFile(flags.state)
   const sandbox = sandboxFor(flags, state, journal)
   const ownOrigin = flags.url === undefined ? undefined : new URL(flags.url).origin
-  const control = createControl({ sandbox, journal, ownOrigin, onRequest: createHints(console.error) })
+  const onRequest = createHints(console.error, () => sandbox.portal)
+  const control = createControl({ sandbox, journal, ownOrigin, onRequest })
   const write = flags.state === undefined ? undefined : createStateFile(flags.state, () => sandbox.state)
   // A full disk must not stop the sandbox, but people need to know.
   const save = async () => write?.().catch((error: Error) => console.error(error.message))

@@ -41,7 +41,7 @@ it('default: a control page at its address, which is updated live', async () => 
 })
 
 it('behavior: the terminal says what a refusal means after a restart, once', async () => {
-  const { client, log } = await startSandbox()
+  const { client, log, portal } = await startSandbox()
   await client.request('registerSnapTradeUser', { userId: 'ann' })
   for (const _ of [1, 2]) {
     await expect(client.request('registerSnapTradeUser', { userId: 'ann' })).rejects.toMatchObject({
@@ -52,6 +52,7 @@ it('behavior: the terminal says what a refusal means after a restart, once', asy
     client.request('listBrokerageAuthorizations', { userId: 'bob', userSecret: 'x' }),
   ).rejects.toMatchObject({ status: 401 })
   await vi.waitFor(() => expect(log.text.trim().split('\n')).toHaveLength(2))
-  expect(log.text).toMatch(/User "ann" is registered already[\s\S]*control page[\s\S]*unstorageUserSecrets/)
+  expect(log.text).toMatch(/User "ann" is registered already.*Delete user.*unstorageUserSecrets/)
+  expect(log.text).toContain(`Open ${portal}, press`)
   expect(log.text).toMatch(/User "bob" is not known with this secret[\s\S]*--state/)
 })

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { runCommand, startSandbox, temporaryFolder } from './support.js'
@@ -36,6 +36,23 @@ it('behavior: without a state, users of the run before are accepted by their sec
   const second = await startSandbox()
   expect(await second.client.request('listBrokerageAuthorizations', user)).toEqual([])
   await vi.waitFor(() => expect(second.log.text).toContain('User "ann" is accepted again'))
+})
+
+it('behavior: after its state file is deleted, users of the run before are accepted by their secrets', async () => {
+  const file = join(temporaryFolder(), 'state.json')
+  const first = await startSandbox(['--state', file])
+  const user = await first.client.request('registerSnapTradeUser', { userId: 'ann' })
+  await first.stop()
+  rmSync(file)
+  const second = await startSandbox(['--state', file])
+  expect(await second.client.request('listBrokerageAuthorizations', user)).toEqual([])
+  await second.client.request('deleteSnapTradeUser', { userId: 'ann' })
+  await second.stop()
+  // The file is there again: whom it does not hold was deleted.
+  const third = await startSandbox(['--state', file])
+  await expect(third.client.request('listBrokerageAuthorizations', user)).rejects.toMatchObject({
+    status: 401,
+  })
 })
 
 it('behavior: a deletion is written when it takes effect, without a request', async () => {

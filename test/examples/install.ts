@@ -12,6 +12,10 @@ export interface Installed {
   folder: string
   /** Where the app answers. */
   url: string
+  /** Where the sandbox answers. */
+  sandboxUrl: string
+  /** The environment of its scripts. */
+  env: NodeJS.ProcessEnv
 }
 
 /** Environment for an example: no key and no address of the machine that runs it. */
@@ -59,7 +63,7 @@ export const pack = async (root: string, destination: string): Promise<string> =
 export const install = async (source: string, folder: string, tarball: string): Promise<Installed> => {
   cpSync(source, folder, {
     recursive: true,
-    filter: (file) => !/[\\/](node_modules|dist|\.next)$/.test(file),
+    filter: (file) => !/[\\/](node_modules|dist|\.next|\.data|\.wrangler)$/.test(file),
   })
   const free = await Promise.all(PORTS.map(freePort))
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -77,7 +81,14 @@ export const install = async (source: string, folder: string, tarball: string): 
   writeFileSync(manifestFile, JSON.stringify(manifest))
   // Without install scripts: nothing is downloaded but what npm itself brings.
   await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'], folder)
-  return { folder, url: `http://localhost:${free[0]}` }
+  const [app, , sandbox] = free
+  return {
+    folder,
+    url: `http://localhost:${app}`,
+    sandboxUrl: `http://127.0.0.1:${sandbox}`,
+    // The command's own port stands in no file.
+    env: { ...exampleEnvironment, SANDBOX_PORT: String(sandbox) },
+  }
 }
 
 const freePort = () =>

@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test'
 import { findChromium } from '../browser/findChromium.mjs'
 import { type Example, examples } from './examples.js'
 import { install, pack, run } from './install.js'
+import { restart } from './restart.js'
 import { start } from './start.js'
 import { walk } from './walk.js'
 
@@ -25,19 +26,20 @@ const browser = await chromium.launch({
 })
 const temporary = mkdtempSync(join(tmpdir(), 'examples-'))
 
-const tryOut = async ({ name, starts = [], isPrefetched }: Example, tarball: string) => {
+const tryOut = async ({ name, starts = [], isPrefetched, isTakenApart }: Example, tarball: string) => {
   const installed = await install(join(root, 'examples', name), join(temporary, name), tarball)
   await run('npm', ['run', 'check'], installed.folder)
-  for (const script of starts) {
+  for (const { script, isRestart } of starts) {
     const started = await start(installed, script)
     try {
-      await walk(browser, installed.url, { isPrefetched })
+      await walk(browser, installed.url, { isPrefetched, isRestart })
     } catch (error) {
       throw new Error(`npm run ${script}: ${error}\n${started.output()}`)
     } finally {
       await started.stop()
     }
   }
+  if (isTakenApart) await restart(browser, installed)
 }
 
 /** Seconds since `since`, for people. */

@@ -1,24 +1,33 @@
 import { spawn } from 'node:child_process'
-import { exampleEnvironment, type Installed } from './install.js'
+import type { Installed } from './install.js'
 
 /** Milliseconds for an app to answer. A framework's first page is compiled when it is asked for. */
 const READY_TIMEOUT = 300_000
 /** Milliseconds for a stopped app's processes to end. */
 const STOP_TIMEOUT = 5000
 
-/** A running example. */
+/** A running script of an example. */
 export interface Started {
   /** What it has printed so far. */
   output: () => string
-  stop: () => Promise<void>
+  /** Whether it has ended. */
+  hasEnded: () => boolean
+  /** Ends it and all that it has started. Default: `SIGTERM`, and `SIGKILL` for what remains. */
+  stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>
 }
 
-/** Starts a script of an example and waits for its page and its backend. Throws with its output if that does not come. */
-export const start = async ({ folder, url }: Installed, script: string): Promise<Started> => {
+/** Ends what still runs if this process ends before its time. */
+const kills = new Set<() => void>()
+process.once('exit', () => {
+  for (const kill of kills) kill()
+})
+
+/** Starts a script of an example. */
+export const startScript = ({ folder, env }: Installed, script: string): Started => {
   // A process group of its own: the script starts a sandbox and servers, and all of them have to end.
   const child = spawn('npm', ['run', script], {
     cwd: folder,
-    env: exampleEnvironment,
+    env,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -26,32 +35,50 @@ export const start = async ({ folder, url }: Installed, script: string): Promise
   child.stdout.on('data', (chunk) => (output += chunk))
   child.stderr.on('data', (chunk) => (output += chunk))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const signal = (name: NodeJS.Signals) => {
+  const kill = (name: NodeJS.Signals) => {
     try {
       if (child.pid) process.kill(-child.pid, name)
     } catch {
       // All of the group has ended.
     }
   }
-  // Also if this process ends before its time.
-  process.once('exit', () => signal('SIGKILL'))
-  const stop = async () => {
-    signal('SIGTERM')
-    const tooLong = new Promise<void>((resolve) => setTimeout(resolve, STOP_TIMEOUT).unref())
-    await Promise.race([ended, tooLong])
-    signal('SIGKILL')
+  const killAtExit = () => kill('SIGKILL')
+  kills.add(killAtExit)
+  return {
+    output: () => output,
+    hasEnded: () => child.exitCode !== null,
+    stop: async (signal = 'SIGTERM') => {
+      kill(signal)
+      const tooLong = new Promise<void>((resolve) => setTimeout(resolve, STOP_TIMEOUT).unref())
+      await Promise.race([ended, tooLong])
+      kill('SIGKILL')
+      kills.delete(killAtExit)
+    },
   }
+}
+
+/** Waits for an app's page, its backend and its sandbox. Throws with the output of its scripts if one does not answer. */
+export const waitUntilReady = async ({ url }: Installed, scripts: readonly Started[]): Promise<void> => {
   const deadline = Date.now() + READY_TIMEOUT
   // The page alone may answer before its backend, and the backend before the sandbox.
   while (!(await answers(url)) || !(await answers(`${url}/api/snaptrade/brokerages`))) {
-    if (Date.now() < deadline && child.exitCode === null) {
-      await pause(200)
-      continue
+    if (Date.now() >= deadline || scripts.some((script) => script.hasEnded())) {
+      throw new Error(`Nothing answers at ${url}.\n${scripts.map(({ output }) => output()).join('\n')}`)
     }
-    await stop()
-    throw new Error(`\`npm run ${script}\` does not answer at ${url}.\n${output}`)
+    await pause(200)
   }
-  return { output: () => output, stop }
+}
+
+/** Starts a script that runs a whole example, and waits until all of it answers. */
+export const start = async (installed: Installed, script: string): Promise<Started> => {
+  const started = startScript(installed, script)
+  try {
+    await waitUntilReady(installed, [started])
+  } catch (error) {
+    await started.stop()
+    throw new Error(`npm run ${script}: ${error}`)
+  }
+  return started
 }
 
 const answers = (url: string) =>

@@ -4,7 +4,7 @@ import { type Browser, expect, type Page } from '@playwright/test'
 const TIMEOUT = 120_000
 
 /** Opens the portal with the page's button. */
-const openPortal = async (page: Page) => {
+export const openPortal = async (page: Page) => {
   const [opened] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('button', { name: 'Connect a brokerage' }).click(),
@@ -21,23 +21,33 @@ const press = async (portal: Page, name: string) => {
   }
 }
 
-const expectConnected = async (page: Page, brokerage: string) => {
+/** Waits until a brokerage is in the list of connections. */
+export const expectConnected = async (page: Page, brokerage: string) => {
   await expect(page.getByRole('heading', { name: brokerage, exact: true })).toBeVisible({ timeout: TIMEOUT })
 }
 
-/** Lets a development server compile the page. Vite may reload it meanwhile, which would end a visit in the middle. */
-const warmUp = async (browser: Browser, url: string) => {
-  const page = await browser.newPage()
-  await page.goto(url, { waitUntil: 'networkidle', timeout: TIMEOUT })
-  await page.close()
+/** Signs in at a brokerage whose form is in the portal itself. */
+export const connectInPortal = async (page: Page, brokerage: string) => {
+  const portal = await openPortal(page)
+  await portal.getByRole('button', { name: brokerage, exact: true }).click()
+  await portal.getByLabel('Username').fill('ada')
+  await portal.getByLabel('Password').fill('any')
+  await press(portal, 'Connect')
+  await expectConnected(page, brokerage)
+  await expect.poll(() => portal.isClosed(), { timeout: TIMEOUT }).toBe(true)
 }
 
-/**
- * Connects two brokerages as a person does: one in the portal itself, and one whose own page cuts the window off, so that
- * only the callback page knows the outcome. Then checks what the app's server sends. Throws at the first difference,
- * and for any error in the page's console.
- */
-export const walk = async (browser: Browser, url: string, { isPrefetched = false } = {}): Promise<void> => {
+/** Signs in at a brokerage whose own page cuts the window off, so that only the callback page knows the outcome. */
+const connectOnOwnPage = async (page: Page, brokerage: string) => {
+  const portal = await openPortal(page)
+  await portal.getByRole('button', { name: brokerage, exact: true }).click()
+  await press(portal, 'Connect')
+  await press(portal, 'Done')
+  await expectConnected(page, brokerage)
+}
+
+/** Opens the app in a context of its own, and collects the errors of its console. */
+export const openApp = async (browser: Browser, url: string) => {
   await warmUp(browser, url)
   const context = await browser.newContext()
   context.setDefaultTimeout(TIMEOUT)
@@ -49,35 +59,53 @@ export const walk = async (browser: Browser, url: string, { isPrefetched = false
     if (message.type() !== 'error' || source.endsWith('/favicon.ico')) return
     problems.push(`${message.text()} (${source})`)
   })
+  const page = await context.newPage()
+  // A page that a server rendered does not listen before its scripts have run.
+  await page.goto(url, { waitUntil: 'networkidle' })
+  return { page, problems, close: () => context.close() }
+}
+
+/** Lets a development server compile the page. Vite may reload it meanwhile, which would end a visit in the middle. */
+const warmUp = async (browser: Browser, url: string) => {
+  const page = await browser.newPage()
+  await page.goto(url, { waitUntil: 'networkidle', timeout: TIMEOUT })
+  await page.close()
+}
+
+/** What a walk finds and what it connects. */
+interface WalkOptions {
+  isPrefetched?: boolean | undefined
+  isRestart?: boolean | undefined
+}
+
+/**
+ * Connects two brokerages as a person does: one in the portal itself, and one on the brokerage's own page. After a restart
+ * the two of the walk before are there, and it connects two others. Then checks what the app's server sends. Throws at the
+ * first difference, and for any error in the page's console.
+ */
+export const walk = async (
+  browser: Browser,
+  url: string,
+  { isPrefetched = false, isRestart = false }: WalkOptions,
+): Promise<void> => {
+  const { page, problems, close } = await openApp(browser, url)
+  const earlier = isRestart ? ['Robinhood', 'Coinbase'] : []
+  const [inPortal, onOwnPage] = isRestart ? ['Kraken', 'Alpaca'] : ['Robinhood', 'Coinbase']
   try {
-    const page = await context.newPage()
-    // A page that a server rendered does not listen before its scripts have run.
-    await page.goto(url, { waitUntil: 'networkidle' })
-
-    const portal = await openPortal(page)
-    await portal.getByRole('button', { name: 'Robinhood', exact: true }).click()
-    await portal.getByLabel('Username').fill('ada')
-    await portal.getByLabel('Password').fill('any')
-    await press(portal, 'Connect')
-    await expectConnected(page, 'Robinhood')
-    await expect.poll(() => portal.isClosed(), { timeout: TIMEOUT }).toBe(true)
-
-    const cutOff = await openPortal(page)
-    await cutOff.getByRole('button', { name: 'Coinbase', exact: true }).click()
-    await press(cutOff, 'Connect')
-    await press(cutOff, 'Done')
-    await expectConnected(page, 'Coinbase')
+    for (const brokerage of earlier) await expectConnected(page, brokerage)
+    await connectInPortal(page, inPortal)
+    await connectOnOwnPage(page, onOwnPage)
 
     const html = await (await fetch(url)).text()
-    expect(html.includes('Robinhood'), 'the connections are in the page as the server sends it').toBe(
+    expect(html.includes(inPortal), 'the connections are in the page as the server sends it').toBe(
       isPrefetched,
     )
     await page.reload()
-    await expectConnected(page, 'Robinhood')
+    for (const brokerage of [...earlier, inPortal, onOwnPage]) await expectConnected(page, brokerage)
     expect(problems, 'errors in the console').toEqual([])
   } catch (error) {
     throw new Error([error, ...problems].join('\n'))
   } finally {
-    await context.close()
+    await close()
   }
 }

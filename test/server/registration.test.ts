@@ -117,7 +117,7 @@ it('error: the user exists, but their secret is nowhere: nobody is deleted', asy
   expect(waited.reduce((sum, ms) => sum + ms, 0)).toBe(3100)
   expect(error).toMatchObject({ code: 'user_secret_missing', status: 409, providerCode: '1010' })
   expect(error.detail).toContain('Restore it')
-  expect(error.detail).toContain('restart the sandbox too')
+  expect(error.detail).toContain('delete the user there and connect again')
   expect(sandbox.users).toHaveLength(1)
   expect(deletions(sent)).toBe(0)
   expect(onError).toHaveBeenCalledOnce()
@@ -129,7 +129,7 @@ it('error: a stored secret that SnapTrade does not take is not "signed out"', as
   await userSecrets.set('ada', 'an old one')
   const error = await failureOf(ada('listBrokerageAuthorizations', {}))
   expect(error).toMatchObject({ code: 'user_secret_missing', status: 409, providerCode: '1083' })
-  expect(error.detail).toContain('restart this process too')
+  expect(error.detail).toContain('restart this process if it keeps secrets in memory')
   expect(error.requestId).toBeTruthy()
 })
 

@@ -31,7 +31,7 @@ const translate = (operation: OperationName, error: SnapTradeError, keyType: Sna
     ? new SnapTradeError('user_secret_missing', {
         ...details,
         status: 409,
-        detail: `SnapTrade does not take the stored secret of this user: "${error.detail}" Restore the right one in userSecrets; or, if the user is gone at SnapTrade, delete the stored one, and the next login registers them again. With the sandbox: it was restarted and forgot the user; restart this process too, or delete the stored secret.`,
+        detail: `SnapTrade does not take the stored secret of this user: "${error.detail}" Restore the right one in userSecrets; or, if the user is gone at SnapTrade, delete the stored one, and the next login registers them again. With the sandbox: it does not know the user any more; delete the stored secret, or restart this process if it keeps secrets in memory.`,
       })
     : new SnapTradeError('signature_invalid', {
         ...details,

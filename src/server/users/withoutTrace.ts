@@ -45,6 +45,6 @@ const dataLost = (snapTradeUserId: string, cause: SnapTradeError) =>
     status: 409,
     providerCode: cause.providerCode,
     requestId: cause.requestId,
-    detail: `SnapTrade has the user ${JSON.stringify(snapTradeUserId)} already, but userSecrets has neither a secret nor an intent to register: the store has lost data. Restore it in the store; or, if the connections may be lost, delete that user at SnapTrade. A deletion that is still queued looks the same: try again in a minute. With the sandbox: this process was restarted and its store in memory is gone; restart the sandbox too, or keep the secrets in files.`,
+    detail: `SnapTrade has the user ${JSON.stringify(snapTradeUserId)} already, but userSecrets has neither a secret nor an intent to register: the store has lost data. Restore it in the store; or, if the connections may be lost, delete that user at SnapTrade. A deletion that is still queued looks the same: try again in a minute. With the sandbox: this process was restarted and its store in memory is gone; open the sandbox's address in a browser, delete the user there and connect again, or keep the secrets in files.`,
     cause,
   })
