@@ -1,10 +1,13 @@
 import { type QueryFunction, queryOptions, type UseQueryOptions } from '@tanstack/react-query'
 import type { Config } from '../core/config.js'
-import type { SnapTradeError } from '../core/errors.js'
+import { isSnapTradeError, type SnapTradeError } from '../core/errors.js'
 import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
+import { reportUnhandled } from '../core/reportUnhandled.js'
 import { definedOptions, type OrUndefined } from './definedOptions.js'
 import { type SnapTradeQueryKey, snapTradeQueryKey, type UserKeyParameters } from './keys.js'
 import { otherUser, type UserParameters } from './user.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** TanStack's own options of a query, without its key and function. `undefined` means not given. */
 export type QueryParameter<Name extends OperationName, Selected, Data = OperationOutput<Name>> = OrUndefined<
@@ -83,8 +86,15 @@ export const operationQuery = <
     queryKey,
     queryFn: async ({ queryKey: [, , operation, input], signal }) => {
       const named = { ...(input as OperationInput<Name>), ...otherUser(operation, user) }
-      const answer = await config.transport.request(operation, named, { signal })
-      return read ? read(answer) : (answer as Data)
+      try {
+        const answer = await config.transport.request(operation, named, { signal })
+        return read ? await read(answer) : (answer as Data)
+      } catch (error) {
+        // On a server nothing renders the error, and `prefetchQuery` drops it.
+        if (process.env.NODE_ENV !== 'production' && typeof window === 'undefined' && isSnapTradeError(error))
+          reportUnhandled(error)
+        throw error
+      }
     },
   })
 

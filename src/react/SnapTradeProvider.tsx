@@ -3,12 +3,16 @@
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Config } from '../core/config.js'
+import { reportUnhandled } from '../core/reportUnhandled.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import type { PortalEvent } from '../portal/events.js'
 import { createVisits } from '../portal/visits.js'
 import { invalidateConnections } from '../query/invalidateConnections.js'
+import { watchUnhandled } from '../query/watchUnhandled.js'
 import { SnapTradeContext } from './context.js'
 import { useLatest } from './useLatest.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** What `SnapTradeProvider` takes. */
 export interface SnapTradeProviderProps {
@@ -26,7 +30,9 @@ export interface SnapTradeProviderProps {
 }
 
 /**
- * Gives hooks and components their settings. Uses the app's `QueryClient` if there is one, else its own.
+ * Gives hooks and components their settings. Uses the app's `QueryClient` if there is one, else its own. In development,
+ * an error that no callback handles is written to the console once: see `onError` of `useConnectBroker` for a visit. A
+ * query's is handled by `throwOnError` or by the `onError` of the `QueryCache`, a mutation's by `mutation.onError` as well.
  *
  * @example
  * <SnapTradeProvider config={config} userId={session.user.id}>
@@ -52,8 +58,11 @@ export const SnapTradeProvider = ({
   }, [config, userId, latest])
   useEffect(() => {
     const { visits, notify } = value
+    if (process.env.NODE_ENV !== 'production') watchUnhandled(client)
     visits.resume((event) => {
       if (event.type === 'connected') void invalidateConnections(client, { userId })
+      // No button has taken the visit up.
+      if (process.env.NODE_ENV !== 'production' && event.type === 'failed') reportUnhandled(event.error)
       notify(event)
     })
     return visits.release

@@ -4,6 +4,7 @@ import { QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { SnapTradeError } from '../core/errors.js'
 import { type LoginOptions, operations } from '../core/operations.js'
+import { reportUnhandled } from '../core/reportUnhandled.js'
 import type { WindowTexts } from '../messages/enWindow.js'
 import type { Display, ExitReason, OutcomeRoad, PortalEvent, VisitState } from '../portal/events.js'
 import { isUnderWay, type Session } from '../portal/session.js'
@@ -13,6 +14,8 @@ import { type ButtonProps, mergeButtonProps } from './buttonProps.js'
 import { useLatest } from './useLatest.js'
 import type { ConfigParameter } from './useSnapTrade.js'
 import { useVisits } from './useVisits.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** What happened at the end of a visit, and how it became known. */
 export interface ConnectSuccess {
@@ -38,6 +41,10 @@ export interface UseConnectBrokerParameters extends LoginOptions, ConfigParamete
   onSuccess?: ((success: ConnectSuccess) => void) | undefined
   /** Left without connecting. A success may still follow, if the person goes on in a window we lost sight of. */
   onExit?: ((exit: { reason: ExitReason }) => void) | undefined
+  /**
+   * Called with the error of a failed visit. Without it, or when the component is gone, development writes the error to
+   * the console, once. `onEvent` does not count as handling.
+   */
   onError?: ((error: SnapTradeError) => void) | undefined
   /** Everything that happens, in order. */
   onEvent?: ((event: PortalEvent) => void) | undefined
@@ -112,6 +119,10 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
     const onEvent = (event: PortalEvent) => {
       if (client && event.type === 'connected') void invalidateConnections(client, { userId })
       notify?.(event)
+      if (process.env.NODE_ENV !== 'production' && event.type === 'failed') {
+        const isHandled = isMounted.current && latest.current.parameters.onError
+        if (!isHandled) reportUnhandled(event.error)
+      }
       if (!isMounted.current) return
       const { onSuccess, onExit, onError, onEvent: onAny } = latest.current.parameters
       onAny?.(event)

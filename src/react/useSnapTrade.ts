@@ -1,10 +1,14 @@
 'use client'
 
-import { useContext } from 'react'
+import { QueryClientContext } from '@tanstack/react-query'
+import { useContext, useEffect } from 'react'
 import type { Config } from '../core/config.js'
 import { SnapTradeError } from '../core/errors.js'
 import type { UserParameters } from '../query/user.js'
+import { watchUnhandled } from '../query/watchUnhandled.js'
 import { SnapTradeContext } from './context.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** What every hook takes beside its own. */
 export interface ConfigParameter {
@@ -18,6 +22,10 @@ export const useSnapTrade = (
   parameters: ConfigParameter & UserParameters,
 ): { config: Config; userId: string | null; signedInUserId: string | null } => {
   const context = useContext(SnapTradeContext)
+  const client = useContext(QueryClientContext)
+  useEffect(() => {
+    if (process.env.NODE_ENV !== 'production' && client) watchUnhandled(client)
+  }, [client])
   const config = parameters.config ?? context?.config
   if (!config) throw providerMissing(hook)
   const { signedInUserId = context?.userId ?? null, userId = signedInUserId } = parameters

@@ -15,3 +15,24 @@ it.each(entries)('default: esbuild bundles %s for the browser, with everything i
   expect(warnings).toEqual([])
   expect(outputFiles[0]?.text).toContain('export {')
 })
+
+it.each([
+  ['development', true],
+  ['production', false],
+])('behavior: what is for developers alone is in a bundle for %s: %s', async (mode, isThere) => {
+  const { outputFiles } = await build({
+    stdin: { contents: `export * from 'react-snaptrade-connect'`, resolveDir: inject('consumer') },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    minifySyntax: true,
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    packages: 'bundle',
+    external: ['react', 'react-dom', '@tanstack/*'],
+  })
+  const text = outputFiles[0]?.text ?? ''
+  expect(text).toContain('backend_not_found')
+  expect(text.includes("SnapTrade's request ID")).toBe(isThere)
+  expect(text.includes('Start your backend')).toBe(isThere)
+})

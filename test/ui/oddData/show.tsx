@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, waitFor } from '@testing-library/react'
 import { createConfig, http, SnapTradeProvider } from 'react-snaptrade-connect'
 import { expect, vi } from 'vitest'
@@ -36,10 +36,15 @@ export const show = async (
     portal: { origins: ['http://127.0.0.1:4010'] },
   })
   const errors = vi.spyOn(console, 'error')
-  const client = new QueryClient()
+  // Errors are handled, so that the console shows only what React or a component writes.
+  const onError = () => {}
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+  })
   const view = render(
     <QueryClientProvider client={client}>
-      <SnapTradeProvider config={config} scope="ada" messages={{ locale }}>
+      <SnapTradeProvider config={config} userId="ada" messages={{ locale }}>
         {element}
       </SnapTradeProvider>
     </QueryClientProvider>,

@@ -1,0 +1,13 @@
+import type { SnapTradeErrorCode } from './errorCodes.js'
+
+/** How to fix an error in development, where its `detail` has no room for it. Never part of a production build. */
+export const developerHints: { readonly [code in SnapTradeErrorCode]?: string } = {
+  network:
+    'Start your backend, or correct the address given to http(). If it is on another origin, allow the origin of this page there (CORS).',
+  invalid_response:
+    'Return from your backend what SnapTrade returns, as JSON. The network tab of the browser shows what it has sent.',
+  timeout:
+    "Look at your backend's log: it, its store or SnapTrade takes too long. The `timeout` of http() and custom() is in milliseconds.",
+  transport_failed:
+    'Look at the `cause` of this error: your own transport threw. `onError` receives the error.',
+}

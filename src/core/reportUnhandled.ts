@@ -1,0 +1,22 @@
+import { developerHints } from './developerHints.js'
+import type { SnapTradeError } from './errors.js'
+
+const written = new WeakSet<SnapTradeError>()
+
+/**
+ * Writes an error that no callback handles to the console: what happened, where, and how to fix it. Each error once, and
+ * only its texts: a `cause` may hold what is secret. Call it behind `process.env.NODE_ENV !== 'production'`, so that
+ * bundlers remove the call and this module from production.
+ */
+export const reportUnhandled = (error: SnapTradeError): void => {
+  // An aborted request is what its caller asked for.
+  if (error.code === 'aborted' || written.has(error)) return
+  written.add(error)
+  const { code, message, requestId } = error
+  const lines = [
+    `[react-snaptrade-connect] ${message}`,
+    developerHints[code],
+    requestId && `SnapTrade's request ID: ${requestId}`,
+  ]
+  console.error(lines.filter(Boolean).join('\n'))
+}

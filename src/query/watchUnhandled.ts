@@ -1,0 +1,53 @@
+import type { Query, QueryClient } from '@tanstack/react-query'
+import { isSnapTradeError } from '../core/errors.js'
+import { reportUnhandled } from '../core/reportUnhandled.js'
+
+const watched = new WeakSet<QueryClient>()
+
+/**
+ * Writes errors of this package's queries and mutations that no callback handles to the console, once for all observers
+ * and retries. For development alone.
+ *
+ * An error is handled by an `onError` of the cache, by an `onError` in a mutation's options, and by `throwOnError`, which
+ * passes it to an error boundary. A query without an observer, such as one of `fetchQuery`, rejects for its caller. Callbacks given to
+ * `mutate` itself cannot be seen. A query that keeps failing in the same way is written again only after a success.
+ */
+export const watchUnhandled = (client: QueryClient): void => {
+  if (watched.has(client)) return
+  watched.add(client)
+  watchQueries(client)
+  watchMutations(client)
+}
+
+const watchQueries = (client: QueryClient) => {
+  const cache = client.getQueryCache()
+  const lastMessages = new WeakMap<Query, string>()
+  cache.subscribe((event) => {
+    if (event.type !== 'updated') return
+    const { query, action } = event
+    if (action.type === 'success') lastMessages.delete(query)
+    if (action.type !== 'error' || !isSnapTradeError(action.error)) return
+    const { error } = action
+    if (cache.config.onError || !query.observers.length || isThrown(query, error)) return
+    if (lastMessages.get(query) === error.message) return
+    lastMessages.set(query, error.message)
+    reportUnhandled(error)
+  })
+}
+
+const isThrown = (query: Query, error: Error) =>
+  query.observers.some(({ options: { throwOnError } }) =>
+    typeof throwOnError === 'function' ? throwOnError(error, query) : throwOnError,
+  )
+
+const watchMutations = (client: QueryClient) => {
+  const cache = client.getMutationCache()
+  cache.subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'error') return
+    const { error } = event.action
+    const { options } = event.mutation
+    if (!isSnapTradeError(error) || cache.config.onError || options.onError) return
+    if ('throwOnError' in options && options.throwOnError) return
+    reportUnhandled(error)
+  })
+}
