@@ -3,11 +3,13 @@ import type { SnapTradeErrorCode } from './errorCodes.js'
 /** How to fix an error in development, where its `detail` has no room for it. Never part of a production build. */
 export const developerHints: { readonly [code in SnapTradeErrorCode]?: string } = {
   network:
-    'Start your backend, or correct the address given to http(). If it is on another origin, allow the origin of this page there (CORS).',
+    'Start the server that should answer there, or correct the address. A backend on another origin has to allow the origin of this page (CORS).',
   invalid_response:
     'Return from your backend what SnapTrade returns, as JSON. The network tab of the browser shows what it has sent.',
   timeout:
     "Look at your backend's log: it, its store or SnapTrade takes too long. The `timeout` of http() and custom() is in milliseconds.",
+  server_error:
+    'Read the log of your backend. If a development server forwards this path, check that the backend is running.',
   transport_failed:
     'Look at the `cause` of this error: your own transport threw. `onError` receives the error.',
 }

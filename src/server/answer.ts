@@ -6,6 +6,7 @@ import {
   type OperationOutput,
   operations,
 } from '../core/operations.js'
+import { isPrivateHost } from '../core/origin.js'
 import { errorFromResponse } from '../core/responseError.js'
 import { readBytes } from './readBytes.js'
 import type { Redactor } from './redact.js'
@@ -47,7 +48,7 @@ export const receive = async (
     throw new SnapTradeError('network', {
       operation,
       status: 502,
-      detail: `No answer from ${url.origin}${reason}. Can this server reach it?`,
+      detail: `No answer from ${url.origin}${reason}. ${isPrivateHost(url.hostname) ? 'Is the sandbox running?' : 'Can this server reach it?'}`,
     })
   }
 }

@@ -43,6 +43,8 @@ export type SendFunction = <Name extends OperationName>(
 /** A signed connection to SnapTrade. */
 export interface SnapTradeClient {
   readonly keyType: KeyType
+  /** Where it sends requests to, for the texts of errors. */
+  readonly baseUrl?: string
   /** Carries out one operation and answers with SnapTrade's own model. */
   readonly request: RequestFunction
   /** The same with the answer's status and headers. */
@@ -108,7 +110,7 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
 
   const request: RequestFunction = async (operation, input, options) =>
     (await send(operation, input, options)).data
-  return Object.freeze({ keyType, request, send })
+  return Object.freeze({ keyType, baseUrl: base, request, send })
 }
 
 const checkBase = (baseUrl: string) => {

@@ -82,7 +82,7 @@ export const createRouteHandler = <User extends SignedInUser>(
     const limit = startDeadline(deadline)
     try {
       const match = matchOperation(request.method, new URL(request.url).pathname)
-      if (!match) return respondError(notFound())
+      if (!match) return respondError(notFound(request))
       if ('allow' in match) return respondError(notAllowed(request), { allow: match.allow.join(', ') })
       context.operation = match.operation
       return await limit.run(answer(context, match, limit))
@@ -102,11 +102,10 @@ export const createRouteHandler = <User extends SignedInUser>(
   })
 }
 
-const notFound = () =>
+const notFound = (request: Request) =>
   new SnapTradeError('not_found', {
     status: 404,
-    detail:
-      "No operation has this path. Mount the handler so that SnapTrade's own paths follow, like /api/snaptrade/snapTrade/login.",
+    detail: `No operation has the path ${new URL(request.url).pathname}. Mount the handler so that SnapTrade's own paths follow, like /api/snaptrade/snapTrade/login.`,
   })
 
 const notAllowed = (request: Request) =>

@@ -10,6 +10,6 @@ export const requireSetting = (option: string, value: string | undefined, variab
   if (setting) return setting
   throw new SnapTradeError('config_missing', {
     status: 500,
-    detail: `${variable} is not set. Set the environment variable, or pass \`${option}\`. SnapTrade's dashboard shows the value under API keys.`,
+    detail: `${variable} is not set. Set the environment variable, or pass \`${option}\`. SnapTrade's dashboard shows the value under API keys; the sandbox prints its own when it starts.`,
   })
 }

@@ -29,7 +29,7 @@ export const restart = async (browser: Browser, installed: Installed): Promise<v
   for (const script of ['sandbox', 'server', 'app']) running.set(script, startScript(installed, script))
   try {
     await waitUntilReady(installed, [...running.values()])
-    const { page, close } = await openApp(browser, installed.url)
+    const { page, problems, close } = await openApp(browser, installed.url)
     await connectInPortal(page, 'Public')
 
     await startAgain('sandbox')
@@ -43,7 +43,9 @@ export const restart = async (browser: Browser, installed: Installed): Promise<v
     await startAgain('server')
     await page.getByRole('button', { name: 'Connect a brokerage' }).click()
     await expect(page.getByRole('alert').first()).toContainText('contact support', { timeout: 60_000 })
-    expect(outputOf('server')).toContain('delete the user there and connect again')
+    for (const text of [outputOf('server'), problems.join()]) {
+      expect(text).toContain('delete the user there and connect again')
+    }
     expect(outputOf('sandbox')).toContain(`Open ${installed.sandboxUrl}, press "Delete user"`)
 
     const control = await page.context().newPage()

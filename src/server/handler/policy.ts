@@ -75,7 +75,8 @@ const signedOut = (operation: OperationName) =>
   new SnapTradeError('unauthorized', {
     operation,
     status: 401,
-    detail: 'Nobody is signed in: getUser returned null.',
+    detail:
+      'Nobody is signed in: getUser returned null. If you are signed in, see that the request carries your session, and that getUser reads it. A backend on another origin gets cookies with http(url, { credentials: "include" }).',
   })
 
 const forbidden = (operation: OperationName, detail: string) =>

@@ -18,7 +18,7 @@ export const checkRedirect = (
   if (!url || url.username || url.password) throw refuse('is not an absolute address without credentials')
   const origin = originWithScheme(customRedirect)
   if (!origin || !(redirectOrigins.has(origin) || isOwn(url, request))) {
-    throw refuse('leads to another site: list its origin in redirectOrigins')
+    throw refuse(`leads to another site. If ${origin ?? 'that site'} is yours, list it in redirectOrigins`)
   }
   return { ...input, customRedirect: url.href }
 }
@@ -37,5 +37,5 @@ const refuse = (reason: string) =>
   new SnapTradeError('invalid_input', {
     operation: 'loginSnapTradeUser',
     status: 400,
-    detail: `"customRedirect" ${reason}.`,
+    detail: `"customRedirect" ${reason}. It is made of your \`callbackUrl\`, unless you pass another.`,
   })

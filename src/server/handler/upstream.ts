@@ -2,6 +2,7 @@ import { isSnapTradeError, SnapTradeError } from '../../core/errors.js'
 import { type OperationName, operations } from '../../core/operations.js'
 import { headersOf } from '../answer.js'
 import type { SendFunction, SnapTradeClient } from '../client.js'
+import { readEnvironment } from '../environment.js'
 
 /** The partner's own credentials are wrong: client id, timestamp, signature. */
 const partnerCodes = new Set(['1074', '1075', '1076'])
@@ -16,11 +17,15 @@ export const createUpstream =
     try {
       return await client.send(operation, input, options)
     } catch (thrown) {
-      throw isSnapTradeError(thrown) ? translate(operation, thrown, client.keyType) : thrown
+      throw isSnapTradeError(thrown) ? translate(operation, thrown, client) : thrown
     }
   }
 
-const translate = (operation: OperationName, error: SnapTradeError, keyType: SnapTradeClient['keyType']) => {
+const translate = (
+  operation: OperationName,
+  error: SnapTradeError,
+  { keyType, baseUrl }: SnapTradeClient,
+) => {
   const { providerCode, requestId } = error
   const isPartners = partnerCodes.has(providerCode ?? '') || error.code === 'signature_invalid'
   if (!isPartners && error.status !== 401) return error
@@ -36,9 +41,13 @@ const translate = (operation: OperationName, error: SnapTradeError, keyType: Sna
     : new SnapTradeError('signature_invalid', {
         ...details,
         status: 502,
-        detail: `SnapTrade does not take this server's credentials: "${error.detail}" Check SNAPTRADE_CLIENT_ID, SNAPTRADE_CONSUMER_KEY, keyType and the server's clock.`,
+        detail: `SnapTrade${placeOf(baseUrl)} does not take this server's credentials: "${error.detail}" Check SNAPTRADE_CLIENT_ID, SNAPTRADE_CONSUMER_KEY, keyType and the server's clock. Keys of the sandbox need its address as \`baseUrl\`.`,
       })
 }
+
+/** Where the request went, for developers. In production the address may be nobody else's business. */
+const placeOf = (baseUrl: string | undefined) =>
+  baseUrl && readEnvironment('NODE_ENV') !== 'production' ? ` at ${baseUrl}` : ''
 
 /** The headers of SnapTrade's answer that an error goes back to. */
 export const upstreamHeadersOf = (error: SnapTradeError): Headers | undefined =>
