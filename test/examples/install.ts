@@ -39,11 +39,12 @@ export const run = async (
   args: string[],
   cwd: string,
   timeout = 240_000,
+  env = exampleEnvironment,
 ): Promise<string> => {
   const promise = promisify(execFile)(command, args, {
     cwd,
     timeout,
-    env: exampleEnvironment,
+    env,
     maxBuffer: 2 ** 26,
   })
   const { stdout } = await promise.catch(({ message, stdout, stderr }) => {

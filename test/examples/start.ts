@@ -22,10 +22,14 @@ process.once('exit', () => {
   for (const kill of kills) kill()
 })
 
-/** Starts a script of an example. */
-export const startScript = ({ folder, env }: Installed, script: string): Started => {
-  // A process group of its own: the script starts a sandbox and servers, and all of them have to end.
-  const child = spawn('npm', ['run', script], {
+/** Starts a program in a folder. */
+export const startProgram = (
+  command: string,
+  args: string[],
+  { folder, env }: Pick<Installed, 'folder' | 'env'>,
+): Started => {
+  // A process group of its own: a script starts a sandbox and servers, and all of them have to end.
+  const child = spawn(command, args, {
     cwd: folder,
     env,
     detached: true,
@@ -57,8 +61,15 @@ export const startScript = ({ folder, env }: Installed, script: string): Started
   }
 }
 
+/** Starts a script of an example. */
+export const startScript = (installed: Installed, script: string): Started =>
+  startProgram('npm', ['run', script], installed)
+
 /** Waits for an app's page, its backend and its sandbox. Throws with the output of its scripts if one does not answer. */
-export const waitUntilReady = async ({ url }: Installed, scripts: readonly Started[]): Promise<void> => {
+export const waitUntilReady = async (
+  { url }: Pick<Installed, 'url'>,
+  scripts: readonly Started[],
+): Promise<void> => {
   const deadline = Date.now() + READY_TIMEOUT
   // The page alone may answer before its backend, and the backend before the sandbox.
   while (!(await answers(url)) || !(await answers(`${url}/api/snaptrade/brokerages`))) {
