@@ -8,9 +8,9 @@ const watched = new WeakSet<QueryClient>()
  * Writes errors of this package's queries and mutations that no callback handles to the console, once for all observers
  * and retries. For development alone.
  *
- * An error is handled by an `onError` of the cache, by an `onError` in a mutation's options, and by `throwOnError`, which
- * passes it to an error boundary. A query without an observer, such as one of `fetchQuery`, rejects for its caller. Callbacks given to
- * `mutate` itself cannot be seen. A query that keeps failing in the same way is written again only after a success.
+ * An error is handled by `onError` of its cache, by `onError` in a mutation's options, and by `throwOnError`, which passes
+ * it to an error boundary. A query without observers, such as one of `fetchQuery`, rejects for its caller. Callbacks given
+ * to `mutate` itself cannot be seen. A query that keeps failing in the same way is written again only after a success.
  */
 export const watchUnhandled = (client: QueryClient): void => {
   if (watched.has(client)) return
@@ -28,17 +28,21 @@ const watchQueries = (client: QueryClient) => {
     if (action.type === 'success') lastMessages.delete(query)
     if (action.type !== 'error' || !isSnapTradeError(action.error)) return
     const { error } = action
-    if (cache.config.onError || !query.observers.length || isThrown(query, error)) return
+    if (cache.config.onError || !query.getObserversCount() || isThrown(query, error)) return
     if (lastMessages.get(query) === error.message) return
     lastMessages.set(query, error.message)
     reportUnhandled(error)
   })
 }
 
-const isThrown = (query: Query, error: Error) =>
-  query.observers.some(({ options: { throwOnError } }) =>
-    typeof throwOnError === 'function' ? throwOnError(error, query) : throwOnError,
-  )
+/** Whether TanStack throws the error in render. A query has the options of its latest observer. */
+const isThrown = (query: Query, error: Error) => {
+  const throwOnError = optionOf(query.options, 'throwOnError')
+  return typeof throwOnError === 'function' ? throwOnError(error, query) : throwOnError
+}
+
+/** An option of an observer: at the query or the mutation it is there, but not typed. */
+const optionOf = (options: object, name: string): unknown => Reflect.get(options, name)
 
 const watchMutations = (client: QueryClient) => {
   const cache = client.getMutationCache()
@@ -47,7 +51,7 @@ const watchMutations = (client: QueryClient) => {
     const { error } = event.action
     const { options } = event.mutation
     if (!isSnapTradeError(error) || cache.config.onError || options.onError) return
-    if ('throwOnError' in options && options.throwOnError) return
+    if (optionOf(options, 'throwOnError')) return
     reportUnhandled(error)
   })
 }
