@@ -15,6 +15,17 @@ export {
   type SnapTradeClient,
 } from './server/client.js'
 export { createRouteHandler, type RouteHandler } from './server/createRouteHandler.js'
+// Live events
+export type { EventStreamParameters } from './server/events/eventStream.js'
+export type {
+  EventSubscriber,
+  EventSubscription,
+  LiveEvents,
+  SentEvent,
+} from './server/events/liveEvents.js'
+export { memoryEvents } from './server/events/memoryEvents.js'
+export type { IoredisClient, NodeRedisClient, RedisClient } from './server/events/redisClient.js'
+export { type RedisEvents, type RedisEventsParameters, redisEvents } from './server/events/redisEvents.js'
 export type {
   CreateRouteHandlerParameters,
   ErrorContext,
@@ -42,7 +53,19 @@ export { type VerifyWebhookParameters, verifyWebhook } from './server/verifyWebh
 export type {
   AccountWebhookEvent,
   AttemptWebhookEvent,
+  ConnectionAttemptedResult,
   ConnectionWebhookEvent,
   UserWebhookEvent,
   WebhookEvent,
+  WebhookEventOf,
+  WebhookEventType,
 } from './server/webhookEvents.js'
+export { webhookEventTypes } from './server/webhookEvents.js'
+export { createWebhookHandler, type WebhookHandler } from './server/webhooks/createWebhookHandler.js'
+export type {
+  CreateWebhookHandlerParameters,
+  WebhookContext,
+  WebhookErrorContext,
+} from './server/webhooks/options.js'
+export { memorySeenWebhooks, type SeenWebhooks } from './server/webhooks/seenWebhooks.js'
+export { type SeenStorage, unstorageSeenWebhooks } from './server/webhooks/unstorageSeenWebhooks.js'

@@ -4,6 +4,7 @@ import { USER_SECRET_HEADER } from '../core/wire.js'
 import { createSnapTradeClient } from './client.js'
 import { type Deadline, startDeadline } from './deadline.js'
 import { refuseCrossSite } from './handler/crossSite.js'
+import { createEventsRoute, isEventsPath } from './handler/eventsRoute.js'
 import { readInput } from './handler/input.js'
 import type { CreateRouteHandlerParameters, ErrorContext, SignedInUser } from './handler/options.js'
 import { checkParameters, defaultSecrets, warnOfPersonalKey } from './handler/parameters.js'
@@ -77,11 +78,15 @@ export const createRouteHandler = <User extends SignedInUser>(
     return respond(status, data, headers)
   }
 
+  const answerEvents = createEventsRoute({ ...parameters, keyType: client.keyType }, trustedOrigins)
+
   const handle = async (request: Request): Promise<Response> => {
     const context: ErrorContext = { operation: undefined, userId: undefined, request }
     const limit = startDeadline(deadline)
     try {
-      const match = matchOperation(request.method, new URL(request.url).pathname)
+      const { pathname } = new URL(request.url)
+      if (isEventsPath(pathname)) return await limit.run(answerEvents(context, limit))
+      const match = matchOperation(request.method, pathname)
       if (!match) return respondError(notFound(request))
       if ('allow' in match) return respondError(notAllowed(request), { allow: match.allow.join(', ') })
       context.operation = match.operation

@@ -1,7 +1,10 @@
 import { SnapTradeError } from '../core/errors.js'
 
-/** What a request waits for: the app's own functions, other requests for the same user, the store, or SnapTrade. */
-export type Step = 'app' | 'queue' | 'store' | 'snapTrade'
+/**
+ * What a request waits for: the app's own functions, other requests for the same user, the store, or SnapTrade. A webhook
+ * waits for the store of ids that were seen and for the app's handlers, a stream of events for `events`.
+ */
+export type Step = 'app' | 'queue' | 'store' | 'snapTrade' | 'seen' | 'webhook' | 'events'
 
 /** The time limit of one request, for all its steps together. */
 export interface Deadline {
@@ -62,6 +65,12 @@ const reasons: Record<Step, { status: number; detail: string }> = {
   snapTrade: {
     status: 504,
     detail: 'SnapTrade did not answer. It may have carried the request out all the same.',
+  },
+  events: { status: 503, detail: 'events did not settle. Is Redis reachable?' },
+  seen: { status: 503, detail: 'seen did not settle. Is the store reachable?' },
+  webhook: {
+    status: 500,
+    detail: 'A handler did not settle. Put long work into a queue of yours, and return.',
   },
 }
 

@@ -2,65 +2,100 @@ import { SnapTradeError } from '../core/errors.js'
 import { canonicalJson } from '../core/signature.js'
 import { requireSetting } from './environment.js'
 import type { WebhookEvent } from './webhookEvents.js'
+import { timeOf } from './webhooks/timestamp.js'
+import { isTooDeep, sortJson, toAscii } from './webhooks/webhookJson.js'
 
 /** What `verifyWebhook` takes. */
 export interface VerifyWebhookParameters {
-  /** Default: the environment variable `SNAPTRADE_CONSUMER_KEY`. */
-  consumerKey?: string | undefined
-  /** The request's body as it came: `await request.text()`. */
-  body: string
+  /** Several while the key is being changed. Default: the environment variable `SNAPTRADE_CONSUMER_KEY`. */
+  consumerKey?: string | readonly string[] | undefined
+  /** The request's body as it came, `await request.text()`, not what a body parser made of it. */
+  body: string | Uint8Array
   /** The request's header `Signature`. */
   signature: string | null | undefined
+  /** Milliseconds by which the event may be older or newer than `now`. Default: 300000, SnapTrade's 5 minutes. */
+  maxAge?: number | undefined
   /** Milliseconds since 1970. Default: the present. */
   now?: number | undefined
 }
 
-/** Milliseconds after which a webhook is taken for a replay. */
-const LONGEST_AGE = 5 * 60 * 1000
+/** The age that SnapTrade's guide allows, in milliseconds. */
+export const MAX_AGE = 300_000
 
 const encoder = new TextEncoder()
 
 /**
- * Makes sure that a webhook comes from SnapTrade and is no replay, and answers with its event. Rejects with
- * `signature_invalid` (401) for a wrong signature or an event of more than 5 minutes ago, `invalid_input` (400) for a body that is no
- * event, `config_missing` without a key. The rules: https://docs.snaptrade.com/docs/webhooks
+ * Verifies that a webhook comes from SnapTrade and is recent, and returns its event. Rejects with `signature_invalid`
+ * (401) for a wrong signature or time, `invalid_input` (400) for a body that is not an event, `config_missing` without a
+ * key, `config_invalid` for a parsed body. `createWebhookHandler` does more. The rules: https://docs.snaptrade.com/docs/webhooks
  *
  * @example
  * const event = await verifyWebhook({ body: await request.text(), signature: request.headers.get('signature') })
- * if (event.eventType === 'CONNECTION_BROKEN') await askToReconnect(event.userId, event.brokerageAuthorizationId)
+ * if (event.eventType === 'CONNECTION_BROKEN') await askToReconnect(event.userId, event.connectionId ?? event.brokerageAuthorizationId)
  */
 export const verifyWebhook = async (parameters: VerifyWebhookParameters): Promise<WebhookEvent> => {
-  const { body, signature, now = Date.now() } = parameters
-  const consumerKey = requireSetting('consumerKey', parameters.consumerKey, 'SNAPTRADE_CONSUMER_KEY')
+  const { signature, maxAge = MAX_AGE, now = Date.now() } = parameters
+  const keys = consumerKeys(parameters.consumerKey)
+  const body = textOf(parameters.body)
+  if (!signature) throw refused('The header Signature is missing.')
   const event = parse(body)
-  if (!signature || !(await isSigned(consumerKey, signature, event, body))) {
-    throw refused('The signature does not fit the body. Pass the body as it came, and the right consumerKey.')
-  }
-  const age = now - Date.parse(event.eventTimestamp)
-  // Not "age > …": a timestamp that is none must not pass.
-  if (!(age <= LONGEST_AGE)) {
+  if (!(await isSigned(keys, signature, event, body))) {
     throw refused(
-      `The event is of ${event.eventTimestamp}, more than 5 minutes ago: a replay, or a wrong clock.`,
+      'The signature does not match the body. Pass the body as it came, and the right consumerKey.',
+    )
+  }
+  const age = now - timeOf(event.eventTimestamp)
+  // Not "age > …": NaN must not pass.
+  if (!(Math.abs(age) <= maxAge)) {
+    throw refused(
+      `The event's time, ${JSON.stringify(event.eventTimestamp)}, is more than ${maxAge / 60_000} min from now (maxAge): a replay, a late redelivery, or a wrong clock.`,
     )
   }
   return event
 }
 
-const isSigned = async (consumerKey: string, signature: string, event: WebhookEvent, body: string) => {
-  // Unlike for requests the key is not escaped.
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const key = await crypto.subtle.importKey('raw', encoder.encode(consumerKey), algorithm, false, ['verify'])
+/** Returns the keys that a signature may be made with. Throws `config_missing` if there is none. */
+export const consumerKeys = (given: string | readonly string[] | undefined): readonly string[] => {
+  const keys = [given ?? []].flat().filter((key) => key !== '')
+  return keys.length > 0 ? keys : [requireSetting('consumerKey', undefined, 'SNAPTRADE_CONSUMER_KEY')]
+}
+
+const textOf = (body: unknown) => {
+  if (typeof body === 'string') return body
+  if (body instanceof Uint8Array) return new TextDecoder().decode(body)
+  throw rawBodyNeeded('The body is not a text, so a body parser has parsed it.')
+}
+
+/** The error of a body that is not as it came. */
+export const rawBodyNeeded = (problem: string): SnapTradeError =>
+  new SnapTradeError('config_invalid', {
+    status: 500,
+    detail: `${problem} SnapTrade signs the raw body: mount the webhook before express.json() and other parsers, or give its route express.raw({ type: 'application/json' }).`,
+  })
+
+const isSigned = async (
+  keys: readonly string[],
+  signature: string,
+  event: WebhookEvent,
+  body: string,
+): Promise<boolean> => {
   const bytes = decode(signature)
-  const canonical = canonicalJson(event)
-  // SnapTrade's example signs what Python's json.dumps makes of the body: other characters escaped, `1.0` kept.
-  for (const text of [canonical, toAscii(canonical), body]) {
-    if (bytes && (await crypto.subtle.verify('HMAC', key, bytes, encoder.encode(text)))) return true
+  if (!bytes) return false
+  // SnapTrade's example signs what Python's json.dumps makes of the body: keys sorted, `1.0` kept, other characters escaped.
+  const canonical = [sortJson(body), canonicalJson(event)]
+  const texts = new Set([...canonical, ...canonical.map(toAscii), body])
+  for (const consumerKey of keys) {
+    // Unlike for requests the key is not escaped.
+    const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+    const key = await crypto.subtle.importKey('raw', encoder.encode(consumerKey), algorithm, false, [
+      'verify',
+    ])
+    for (const text of texts) {
+      if (await crypto.subtle.verify('HMAC', key, bytes, encoder.encode(text))) return true
+    }
   }
   return false
 }
-
-const toAscii = (text: string) =>
-  text.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const decode = (signature: string) => {
   try {
@@ -71,13 +106,18 @@ const decode = (signature: string) => {
 }
 
 const parse = (body: string): WebhookEvent => {
-  try {
-    const event: unknown = JSON.parse(body)
-    if (typeof event === 'object' && event !== null && 'eventType' in event) return event as WebhookEvent
-  } catch {
-    // The error would quote the body.
+  if (!isTooDeep(body)) {
+    try {
+      const event: unknown = JSON.parse(body)
+      if (typeof event === 'object' && event !== null && 'eventType' in event) return event as WebhookEvent
+    } catch {
+      // The error would quote the body.
+    }
   }
-  throw new SnapTradeError('invalid_input', { status: 400, detail: 'The body is no webhook of SnapTrade.' })
+  throw new SnapTradeError('invalid_input', {
+    status: 400,
+    detail: 'The body is not a webhook of SnapTrade.',
+  })
 }
 
 const refused = (detail: string) => new SnapTradeError('signature_invalid', { status: 401, detail })

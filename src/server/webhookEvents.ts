@@ -1,59 +1,126 @@
-/** What every webhook of SnapTrade carries. */
+/** SnapTrade's documented event types (https://docs.snaptrade.com/docs/webhooks). */
+export const webhookEventTypes = [
+  'USER_REGISTERED',
+  'USER_DELETED',
+  'CONNECTION_ATTEMPTED',
+  'CONNECTION_ADDED',
+  'CONNECTION_DELETED',
+  'CONNECTION_BROKEN',
+  'CONNECTION_FIXED',
+  'CONNECTION_UPDATED',
+  'CONNECTION_FAILED',
+  'NEW_ACCOUNT_AVAILABLE',
+  'ACCOUNT_REMOVED',
+  'ACCOUNT_HOLDINGS_UPDATED',
+  'ACCOUNT_TRANSACTIONS_INITIAL_UPDATE',
+  'ACCOUNT_TRANSACTIONS_UPDATED',
+  'TRADE_DETECTION',
+  'TRADE_UPDATE',
+] as const
+
+/** A documented event type. */
+export type WebhookEventType = (typeof webhookEventTypes)[number]
+
+/** Fields of every webhook. */
 interface WebhookBase {
-  /** Unique to the event: a second delivery bears it again. */
+  /** Unique to the event. A second delivery has the same id. */
   webhookId: string
-  clientId: string
-  /** ISO 8601. */
+  /** ISO 8601. UTC where it has no zone. */
   eventTimestamp: string
+  /** The user's id at SnapTrade. */
   userId: string
+  details?: { sessionId?: string; [name: string]: unknown }
 }
 
-/** A user has been registered or, some time after the request, deleted. */
-export interface UserWebhookEvent extends WebhookBase {
-  eventType: 'USER_REGISTERED' | 'USER_DELETED'
+/** The schema of API keys. */
+interface ApiKeySchema {
+  schemaVersion?: undefined
+  clientId: string
+  oauthClientId?: undefined
+  connectionId?: undefined
 }
 
-/** A connection has come, gone, broken, or been mended. */
-export interface ConnectionWebhookEvent extends WebhookBase {
-  eventType:
-    | 'CONNECTION_ADDED'
-    | 'CONNECTION_DELETED'
-    | 'CONNECTION_BROKEN'
-    | 'CONNECTION_FIXED'
-    | 'CONNECTION_UPDATED'
-  /** The connection's id. */
-  brokerageAuthorizationId: string
-  brokerageId?: string
+/** The schema of OAuth clients. */
+interface OauthSchema {
+  schemaVersion: 'oauth_v1'
+  oauthClientId: string
+  clientId?: undefined
+  brokerageAuthorizationId?: undefined
 }
 
-/** Someone has tried to connect. */
-export interface AttemptWebhookEvent extends WebhookBase {
-  eventType: 'CONNECTION_ATTEMPTED' | 'CONNECTION_FAILED'
-  /** `SUCCESS`, or what went wrong, for example `INVALID_CREDENTIALS`. Only with `CONNECTION_ATTEMPTED`. */
-  connectionAttemptedResult?: string
-  brokerageId?: string
-}
+/** An event about a user, in either schema. */
+type AboutUser =
+  | (ApiKeySchema & { brokerageAuthorizationId?: undefined })
+  | (OauthSchema & { connectionId?: undefined })
 
-/** Something about one account. */
-export interface AccountWebhookEvent extends WebhookBase {
-  eventType:
-    | 'NEW_ACCOUNT_AVAILABLE'
-    | 'ACCOUNT_REMOVED'
-    | 'ACCOUNT_HOLDINGS_UPDATED'
-    | 'ACCOUNT_TRANSACTIONS_INITIAL_UPDATE'
-    | 'ACCOUNT_TRANSACTIONS_UPDATED'
-  accountId: string
-  brokerageAuthorizationId: string
-  brokerageId?: string
-  details?: Record<string, unknown>
-}
+/** An event about a connection, in either schema. They name the connection's id differently. */
+type AboutConnection =
+  | (ApiKeySchema & { brokerageAuthorizationId: string })
+  | (OauthSchema & { connectionId: string })
+
+/** A user was registered or, some time after the request, deleted. */
+export type UserWebhookEvent = WebhookBase & AboutUser & { eventType: 'USER_REGISTERED' | 'USER_DELETED' }
+
+/** A connection was added, deleted, broken, fixed or updated. */
+export type ConnectionWebhookEvent = WebhookBase &
+  AboutConnection & {
+    eventType:
+      | 'CONNECTION_ADDED'
+      | 'CONNECTION_DELETED'
+      | 'CONNECTION_BROKEN'
+      | 'CONNECTION_FIXED'
+      | 'CONNECTION_UPDATED'
+    brokerageId?: string
+  }
+
+/** How an attempt to connect ended. */
+export type ConnectionAttemptedResult =
+  | 'SUCCESS'
+  | 'AUTH_EXPIRED'
+  | 'INVALID_AUTH_CODE'
+  | 'AUTH_NOT_IN_PROGRESS'
+  | 'DIFFERENT_ACCOUNT'
+  | 'UNCAUGHT_ERROR'
+  | 'INVALID_CREDENTIALS'
+  | 'INVALID_MFA_CODE'
+  | 'NO_DATA'
+
+/** A person tried to connect. `details.sessionId` is the `sessionId` of the login link. */
+export type AttemptWebhookEvent = WebhookBase &
+  AboutUser & {
+    eventType: 'CONNECTION_ATTEMPTED' | 'CONNECTION_FAILED'
+    /** Only with `CONNECTION_ATTEMPTED`. SnapTrade may add others. */
+    connectionAttemptedResult?: ConnectionAttemptedResult
+    brokerageId?: string
+  }
+
+/** Something changed in an account. */
+export type AccountWebhookEvent = WebhookBase &
+  AboutConnection & {
+    eventType:
+      | 'NEW_ACCOUNT_AVAILABLE'
+      | 'ACCOUNT_REMOVED'
+      | 'ACCOUNT_HOLDINGS_UPDATED'
+      | 'ACCOUNT_TRANSACTIONS_INITIAL_UPDATE'
+      | 'ACCOUNT_TRANSACTIONS_UPDATED'
+      | 'TRADE_DETECTION'
+      | 'TRADE_UPDATE'
+    accountId: string
+    brokerageId?: string
+  }
 
 /**
- * The webhooks that SnapTrade documents (https://docs.snaptrade.com/docs/webhooks). It may send others: end a
+ * A webhook of SnapTrade, discriminated by `eventType` and by `schemaVersion`. SnapTrade may send other types: end a
  * `switch` over `eventType` with a `default` that does nothing.
+ *
+ * @example
+ * const connectionOf = (event: WebhookEvent) => event.connectionId ?? event.brokerageAuthorizationId
  */
 export type WebhookEvent =
   | UserWebhookEvent
   | ConnectionWebhookEvent
   | AttemptWebhookEvent
   | AccountWebhookEvent
+
+/** The events of one type. */
+export type WebhookEventOf<Type extends WebhookEventType> = WebhookEvent & { eventType: Type }

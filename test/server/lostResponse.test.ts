@@ -48,7 +48,7 @@ it.each([
   expect(await ada('loginSnapTradeUser', {})).toHaveProperty('redirectURI')
   const [orphan, present] = sandbox.users
   expect(orphan?.userId).toBe('ada')
-  expect(await storedUser(userSecrets, 'ada')).toEqual({
+  expect(await storedUser(userSecrets, 'ada')).toMatchObject({
     snapTradeUserId: present?.userId,
     userSecret: present?.userSecret,
   })

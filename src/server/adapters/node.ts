@@ -1,5 +1,6 @@
 import { bodyOf } from './nodeBody.js'
 import type { NodeRequest, NodeResponse } from './nodeTypes.js'
+import { markParsed } from './parsedBody.js'
 
 /**
  * Turns a fetch-style handler into a listener for `node:http`, Express and connect (Vite's dev server).
@@ -21,6 +22,7 @@ export const toNodeListener =
     let request: Request
     try {
       request = toRequest(req, body?.stream, gone.signal)
+      if (body?.isParsed) markParsed(request)
     } catch {
       fail(res, 400, 'The request has no valid host, path or method.')
       return
@@ -62,6 +64,8 @@ const send = async (isHead: boolean, response: Response, res: NodeResponse, gone
   const earlier = [res.getHeader('set-cookie') ?? []].flat().map(String)
   if (cookies.length > 0) res.setHeader('set-cookie', [...earlier, ...cookies])
   const reader = isHead ? undefined : response.body?.getReader()
+  // A stream that waits for its next event must not wait for it to learn that nobody reads it.
+  gone.addEventListener('abort', () => reader?.cancel().catch(() => {}))
   while (reader) {
     const { done, value } = await reader.read()
     if (done) break

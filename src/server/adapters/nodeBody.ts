@@ -4,7 +4,10 @@ import type { NodeRequest } from './nodeTypes.js'
 export const bodyOf = (req: NodeRequest) => {
   if (req.method === 'GET' || req.method === 'HEAD') return undefined
   const read = readBefore(req)
-  if (read !== undefined) return { stream: new Response(read).body ?? undefined, drop: () => {} }
+  if (read) {
+    const stream = new Response(read.body).body ?? undefined
+    return { stream, isParsed: read.isParsed, drop: () => {} }
+  }
   let isDropped = false
   const drop = () => {
     isDropped = true
@@ -23,19 +26,22 @@ export const bodyOf = (req: NodeRequest) => {
   const pull = () => {
     req.resume()
   }
-  return { stream: new ReadableStream({ start, pull, cancel: drop }, { highWaterMark: 0 }), drop }
+  const stream = new ReadableStream({ start, pull, cancel: drop }, { highWaterMark: 0 })
+  return { stream, isParsed: false, drop }
 }
 
 /**
  * Returns the body that something in front has read, or `undefined` if it is still to come. Cloud Functions keeps the bytes
  * in `rawBody`; `express.raw()` leaves bytes, `express.text()` a text and `express.json()` the value, which for an empty
- * body is an empty object.
+ * body is an empty object. `isParsed`: the bytes that were sent are lost.
  */
-const readBefore = (req: NodeRequest): BodyInit | undefined => {
+const readBefore = (req: NodeRequest): { body: BodyInit; isParsed: boolean } | undefined => {
   const { body, rawBody } = req
-  if (rawBody instanceof Uint8Array) return new Uint8Array(rawBody)
+  if (rawBody instanceof Uint8Array) return { body: new Uint8Array(rawBody), isParsed: false }
   if (!req.readableEnded) return undefined
-  if (body === undefined || req.headers['content-length'] === '0') return ''
-  if (body instanceof Uint8Array) return new Uint8Array(body)
-  return typeof body === 'string' ? body : JSON.stringify(body)
+  if (typeof rawBody === 'string') return { body: rawBody, isParsed: false }
+  if (body === undefined || req.headers['content-length'] === '0') return { body: '', isParsed: false }
+  if (body instanceof Uint8Array) return { body: new Uint8Array(body), isParsed: false }
+  if (typeof body === 'string') return { body, isParsed: false }
+  return { body: JSON.stringify(body), isParsed: true }
 }

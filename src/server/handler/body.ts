@@ -26,7 +26,8 @@ export const readBody = async (request: Request, limit: number): Promise<Record<
   throw new SnapTradeError('invalid_input', { status: 400, detail: 'The body must be a JSON object.' })
 }
 
-const readText = async (request: Request, limit: number) => {
+/** The text of a body. Throws `payload_too_large` (413) once more than `limit` bytes have come. */
+export const readText = async (request: Request, limit: number) => {
   // A length that is told spares the reading, but a chunked body tells none.
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge(limit)
   const bytes = request.body

@@ -2,14 +2,18 @@ import { SnapTradeError } from '../../core/errors.js'
 import { isOwnOrigin } from './origins.js'
 
 /**
- * Refuses a POST or DELETE that another site's page sent with the person's cookies.
+ * Refuses a POST or DELETE, or a stream of events, that another site's page sent with the person's cookies.
  *
  * A browser says where a request comes from: in `Sec-Fetch-Site`, and in `Origin` where it is older. A request
  * with neither was not sent by a page.
  * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
-export const refuseCrossSite = (request: Request, trustedOrigins: ReadonlySet<string>): void => {
-  if (request.method === 'GET') return
+export const refuseCrossSite = (
+  request: Request,
+  trustedOrigins: ReadonlySet<string>,
+  isStream = false,
+): void => {
+  if (request.method === 'GET' && !isStream) return
   const site = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')
   if (site === 'same-origin' || site === 'none') return

@@ -1,5 +1,7 @@
 import type { OperationName } from '../../core/operations.js'
 import type { CreateSnapTradeClientParameters, SnapTradeClient } from '../client.js'
+import type { EventStreamParameters } from '../events/eventStream.js'
+import type { LiveEvents } from '../events/liveEvents.js'
 import type { UserSecrets } from '../users/userSecrets.js'
 import type { PublicOperation, SelfOperation, StaffOperation } from './permissions.js'
 
@@ -53,6 +55,13 @@ export interface CreateRouteHandlerParameters<User extends SignedInUser = Signed
   publicOperations?: readonly PublicOperation[] | undefined
   /** Default: in memory, which suits the sandbox alone. */
   userSecrets?: UserSecrets | undefined
+  /**
+   * Where the events of `createWebhookHandler` come from: `memoryEvents()` or `redisEvents(client)`, the same object in
+   * both handlers. `GET /events` sends them to the pages of the person. Default: pages hear of no events.
+   */
+  events?: LiveEvents | undefined
+  /** Limits of the streams of `GET /events`. */
+  eventStreams?: EventStreamParameters | undefined
   /** Whether a person's first login registers them at SnapTrade. Default: `true`. */
   autoRegister?: boolean | undefined
   /**

@@ -16,7 +16,7 @@ export const checkParameters = <User extends SignedInUser>(
 ) => {
   const invalid = (detail: string) => new SnapTradeError('config_invalid', { status: 500, detail })
   const { getUser, userSecrets, maxBodySize = 1, deadline = 45_000 } = parameters ?? {}
-  const { trustedOrigins = [], redirectOrigins = [] } = parameters ?? {}
+  const { trustedOrigins = [], redirectOrigins = [], events, eventStreams = {} } = parameters ?? {}
   if (typeof getUser !== 'function') {
     throw invalid(
       'createRouteHandler needs getUser: a function that finds the signed-in person in the request and answers { id }, or null. Without it anyone could act for anyone.',
@@ -29,6 +29,12 @@ export const checkParameters = <User extends SignedInUser>(
   const problem = permissionProblem(parameters)
   if (problem) throw invalid(problem)
   if (!isDuration(deadline)) throw invalid(`deadline: ${DURATION}`)
+  if (events && typeof events.subscribe !== 'function') throw invalid('events needs the function subscribe.')
+  const { maxPerUser = 1, ...times } = eventStreams
+  for (const [name, time = 1] of Object.entries(times)) {
+    if (!isDuration(time)) throw invalid(`eventStreams.${name}: ${DURATION}`)
+  }
+  if (!(maxPerUser > 0)) throw invalid('eventStreams.maxPerUser is a number of streams, more than 0.')
   if (!(maxBodySize > 0)) throw invalid('maxBodySize is a number of bytes, more than 0.')
   for (const [option, origins] of Object.entries({ trustedOrigins, redirectOrigins })) {
     const wrong = origins.findIndex((origin) => !isListable(origin))

@@ -9,7 +9,7 @@ import { defaultSelfOperations, isForStaff, isPartners, isPublic } from './permi
  */
 export const identify = async <User extends SignedInUser>(
   { getUser }: CreateRouteHandlerParameters<User>,
-  operation: OperationName,
+  operation: OperationName | undefined,
   request: Request,
 ): Promise<User | null> => {
   const user = (await getUser(request)) ?? null
@@ -20,7 +20,7 @@ export const identify = async <User extends SignedInUser>(
       detail: 'getUser returned no id: return { id } with a text that is not empty, or null.',
     })
   }
-  if (!user && !isPublic(operation)) throw signedOut(operation)
+  if (!user && !(operation && isPublic(operation))) throw signedOut(operation)
   return user
 }
 
@@ -71,7 +71,7 @@ export const permit = async <User extends SignedInUser>(
   )
 }
 
-const signedOut = (operation: OperationName) =>
+const signedOut = (operation: OperationName | undefined) =>
   new SnapTradeError('unauthorized', {
     operation,
     status: 401,

@@ -28,7 +28,9 @@ export const askToRegister = async (
       userId: snapTradeUserId,
       ...(rsaPublicKey && { rsaPublicKey }),
     })
-    if (data.userSecret) return { snapTradeUserId, userSecret: data.userSecret }
+    if (data.userSecret) {
+      return { snapTradeUserId, userSecret: data.userSecret, registeredAt: Date.now() }
+    }
     throw new SnapTradeError('invalid_response', {
       operation: 'registerSnapTradeUser',
       status: 502,

@@ -14,20 +14,22 @@ export const resetSecret = (
 ): Promise<SnapTradeAnswer<{ userId: string }>> =>
   lockUser(context, userId, async () => {
     const { user, mine } = await claimReset(context, userId)
-    const { snapTradeUserId, userSecret } = user
+    const { snapTradeUserId, userSecret, registeredAt } = user
     const { status, headers, data } = await context
       .send('resetSnapTradeUserSecret', { userId: snapTradeUserId, userSecret })
       .catch(async (thrown) => {
         // Without a refusal the secret may have been replaced: the mark stays, and tells why the old one fails.
         if (isRefusal(thrown)) {
-          await context.store.replace(userId, mine, { snapTradeUserId, userSecret }).catch(() => {})
+          const unmarked = { snapTradeUserId, userSecret, registeredAt }
+          await context.store.replace(userId, mine, unmarked).catch(() => {})
         }
         throw thrown
       })
     if (!data.userSecret) {
       throw notStored('SnapTrade responded without the new secret: ask its support.', undefined)
     }
-    await save(context, userId, user, { snapTradeUserId, userSecret: data.userSecret }).catch((cause) => {
+    const renewed = { snapTradeUserId, userSecret: data.userSecret, registeredAt }
+    await save(context, userId, user, renewed).catch((cause) => {
       throw notStored(
         'SnapTrade has replaced the secret, but userSecrets.set failed with the new one: the stored secret is no longer valid. Ask SnapTrade, or delete and register the user by hand.',
         cause,

@@ -18,6 +18,8 @@ export interface RegisteredUser {
   /** The user's id at SnapTrade. Another one than the app's if the response to the first registration was lost. */
   snapTradeUserId: string
   userSecret: string
+  /** In milliseconds since 1970. Unknown for those whom an earlier version stored. */
+  registeredAt?: number | undefined
   /** SnapTrade has been asked to replace the secret. */
   resetting?: { at: number; attempt: string } | undefined
 }

@@ -14,3 +14,18 @@ export const successorId = async (userId: string, snapTradeUserId: string): Prom
 /** Returns the app's id that a SnapTrade id may have been made from. */
 export const predecessorOf = (snapTradeUserId: string): string | undefined =>
   /^(.+)-[\da-f]{12}$/s.exec(snapTradeUserId)?.[1]
+
+/** How often the secret of one person is lost at most, in a row. */
+const LONGEST_CHAIN = 5
+
+/** Returns the app's id of the person whose SnapTrade user this is. */
+export const personOf = async (snapTradeUserId: string): Promise<string> => {
+  const predecessor = predecessorOf(snapTradeUserId)
+  if (predecessor === undefined) return snapTradeUserId
+  let id = predecessor
+  for (let length = 0; length < LONGEST_CHAIN; length += 1) {
+    id = await successorId(predecessor, id)
+    if (id === snapTradeUserId) return predecessor
+  }
+  return snapTradeUserId // an id of the app that only looks like one
+}

@@ -43,7 +43,8 @@ export const listUsers = async (): Promise<string[]> => {
 export const onWebhook = async (request: Request): Promise<string> => {
   const signature = request.headers.get('signature')
   const event = await verifyWebhook({ body: await request.text(), signature })
-  return event.eventType === 'CONNECTION_BROKEN' ? event.brokerageAuthorizationId : event.userId
+  if (event.eventType !== 'CONNECTION_BROKEN') return event.userId
+  return event.schemaVersion === 'oauth_v1' ? event.connectionId : event.brokerageAuthorizationId
 }
 
 const sandbox = createSandbox({ url: process.env.SANDBOX_URL, accountsDelay: undefined })

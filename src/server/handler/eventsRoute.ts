@@ -1,0 +1,42 @@
+import { EVENTS_PATH } from '../../core/connectionEvent.js'
+import { SnapTradeError } from '../../core/errors.js'
+import type { KeyType } from '../client.js'
+import type { Deadline } from '../deadline.js'
+import { PERSONAL_PERSON } from '../events/liveEvents.js'
+import { createEventsEndpoint } from '../events/serveEvents.js'
+import { refuseCrossSite } from './crossSite.js'
+import type { CreateRouteHandlerParameters, ErrorContext, SignedInUser } from './options.js'
+import { identify } from './policy.js'
+
+/** Whether a path, wherever the handler is mounted, is that of the stream of events. */
+export const isEventsPath = (pathname: string): boolean => pathname.replace(/\/$/, '').endsWith(EVENTS_PATH)
+
+/**
+ * Makes what answers `GET /events`: the events of the signed-in person and nobody else's. Without `events` it answers 204, at
+ * which browsers do not reconnect: https://html.spec.whatwg.org/multipage/server-sent-events.html
+ */
+export const createEventsRoute = <User extends SignedInUser>(
+  parameters: CreateRouteHandlerParameters<User> & { keyType: KeyType },
+  trustedOrigins: ReadonlySet<string>,
+) => {
+  const { events, eventStreams, keyType } = parameters
+  const serve = events && createEventsEndpoint(events, eventStreams)
+
+  return async (context: ErrorContext, deadline: Deadline): Promise<Response> => {
+    const { request } = context
+    if (request.method !== 'GET') {
+      throw new SnapTradeError('method_not_allowed', { status: 405, detail: 'Events are read by GET.' })
+    }
+    // A page of another site cannot read the stream, but would use up the person's.
+    refuseCrossSite(request, trustedOrigins, true)
+    const user = await identify(parameters, undefined, request)
+    context.userId = user?.id
+    const asked = new URL(request.url).searchParams.get('userId')
+    if (!user || (asked !== null && asked !== user.id)) {
+      throw new SnapTradeError('forbidden', { status: 403, detail: 'People get events of their own alone.' })
+    }
+    if (!serve) return new Response(null, { status: 204 })
+    const channel = keyType === 'personal' ? PERSONAL_PERSON : user.id
+    return serve({ userId: user.id, channel, request, deadline })
+  }
+}
