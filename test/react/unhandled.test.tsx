@@ -9,10 +9,10 @@ import {
   connectionsQueryOptions,
   createConfig,
   custom,
-  type RemoveConnectionMutationParameters,
+  type DeleteConnectionMutationParameters,
   SnapTradeProvider,
   useConnections,
-  useRemoveConnection,
+  useDeleteConnection,
 } from 'react-snaptrade-connect'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createChain } from '../setup/chain.js'
@@ -48,7 +48,7 @@ interface Around {
 const inProvider = (children: ReactNode, { config, client = new QueryClient() }: Around) => (
   <StrictMode>
     <QueryClientProvider client={client}>
-      <SnapTradeProvider config={config} scope="ada">
+      <SnapTradeProvider config={config} userId="ada">
         {children}
       </SnapTradeProvider>
     </QueryClientProvider>
@@ -65,8 +65,8 @@ class Boundary extends Component<{ children: ReactNode }> {
 
 const List = () => <p>{useConnections().error?.code}</p>
 
-const Remove = ({ mutation }: RemoveConnectionMutationParameters) => {
-  const { mutate, error } = useRemoveConnection({ mutation })
+const Remove = ({ mutation }: DeleteConnectionMutationParameters) => {
+  const { mutate, error } = useDeleteConnection({ mutation })
   const connectionId = 'cf371bb4-a475-4f17-ab94-d0fee699960d'
   return (
     <button type="button" onClick={() => mutate({ connectionId })}>
@@ -113,7 +113,7 @@ describe('queries', () => {
 
   it('behavior: also of a hook without a provider, and of TanStack’s own hook', async () => {
     const { config } = await failingChain()
-    const Alone = () => <p>{useConnections({ config, scope: 'ada' }).error?.code}</p>
+    const Alone = () => <p>{useConnections({ config, userId: 'ada' }).error?.code}</p>
     const { unmount } = render(<Alone />, {
       wrapper: ({ children }) => (
         <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
