@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { type Config, createConfig, http } from 'react-snaptrade-connect'
 import { createSandbox, type Sandbox } from 'react-snaptrade-connect/sandbox'
+import { createWebhookHandler, memoryEvents } from 'react-snaptrade-connect/server'
 import { createTestBackend, type TestBackend } from 'react-snaptrade-connect/testing'
 import { type Scenario, userId } from './scenarios.js'
 import { servePortal } from './servePortal.js'
@@ -31,17 +32,25 @@ const create = ({ scenario = { title: '' }, latency = 0 }: StoryBackendParameter
   // A page of the docs has many stories, and a browser many tabs: none may answer for another.
   const clientId = `STORY-${crypto.randomUUID()}`
   const portalUrl = new URL(`${import.meta.env.BASE_URL}portal.html`, document.baseURI).href
+  const events = memoryEvents()
   const sandbox = createSandbox({
     accountsDelay: 0,
+    // Signed webhooks, as SnapTrade sends them, to a handler in this page.
+    webhooks: {
+      url: `${location.origin}/api/webhooks`,
+      fetch: (input, init) => webhooks(new Request(input, init)),
+    },
     ...scenario.options,
     clientId,
     url: location.origin,
     portalUrl,
   })
+  const webhooks = createWebhookHandler({ consumerKey: sandbox.consumerKey, events })
   const { isSignedIn = true, isStaff = true, isOffline = false } = scenario
   return {
     ...createTestBackend({
       sandbox,
+      events,
       getUser: () => (isSignedIn ? { id: userId } : null),
       staffOperations: [
         'listSnapTradeUsers',

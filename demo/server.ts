@@ -19,7 +19,7 @@ const start = async () => {
   const address = addressOf(server, 'localhost')
 
   const sandboxServer = createServer()
-  const snapTrade = await startSnapTrade(async () => {
+  const snapTrade = await startSnapTrade(`${address}/api/webhooks`, async () => {
     await listen(sandboxServer, { host: '127.0.0.1', variable: 'SANDBOX_PORT', fallback: 4010 })
     return addressOf(sandboxServer, '127.0.0.1')
   })

@@ -5,6 +5,8 @@ export {
   createConfig,
   type PortalParameters,
 } from './core/config.js'
+// Events
+export type { ConnectionEvent } from './core/connectionEvent.js'
 // Errors
 export type { ErrorEnvelope } from './core/envelope.js'
 export type { ErrorAction } from './core/errorActions.js'
@@ -28,7 +30,13 @@ export type {
   OperationOutput,
   UserCredentials,
 } from './core/operations.js'
-export type { RequestFunction, RequestOptions, Transport } from './core/transport.js'
+export { type SubscribeParameters, subscribeToEvents } from './core/subscribeToEvents.js'
+export type {
+  RequestFunction,
+  RequestOptions,
+  SubscribeFunction,
+  Transport,
+} from './core/transport.js'
 // Words
 export type { ErrorMessages } from './messages/enErrors.js'
 export type { WindowTexts } from './messages/enWindow.js'
@@ -146,6 +154,7 @@ export {
   type UseConnectionAccountsReturnType,
   useConnectionAccounts,
 } from './react/useConnectionAccounts.js'
+export { type UseConnectionEventsParameters, useConnectionEvents } from './react/useConnectionEvents.js'
 export {
   type UseConnectionsParameters,
   type UseConnectionsReturnType,
@@ -201,6 +210,7 @@ export {
 export { type UseUserJwtParameters, type UseUserJwtReturnType, useUserJwt } from './react/useUserJwt.js'
 // Transports
 export { type CustomTransportParameters, custom } from './transports/custom.js'
+export type { EventSourceLike } from './transports/eventSource.js'
 export { type HttpTransportParameters, http } from './transports/http.js'
 // Components
 export {

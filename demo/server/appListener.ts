@@ -5,7 +5,7 @@ import type { PageSettings } from './pageSettings.js'
 import { createSessionHandler } from './sessionHandler.js'
 import { createSessions } from './sessions.js'
 import type { SnapTrade } from './snapTrade.js'
-import { createSnapTradeHandler } from './snapTradeHandler.js'
+import { createSnapTradeHandler, createWebhooks } from './snapTradeHandler.js'
 
 interface AppParameters {
   server: Server
@@ -26,6 +26,7 @@ export const createAppListener = async ({ server, address, snapTrade }: AppParam
   const sessions = createSessions(`northlight_${new URL(address).port}`)
   const session = toNodeListener(createSessionHandler(sessions))
   const api = toNodeListener(createSnapTradeHandler(sessions, snapTrade))
+  const webhooks = toNodeListener(createWebhooks(snapTrade))
   const settings: PageSettings = {
     mode: snapTrade.sandbox ? 'sandbox' : 'live',
     portalOrigins: snapTrade.sandbox ? [snapTrade.sandbox.portal] : [],
@@ -42,6 +43,7 @@ export const createAppListener = async ({ server, address, snapTrade }: AppParam
     }
     const path = req.url?.replace(/[?#].*$/, '') ?? '/'
     if (path === '/api/session') session(req, res)
+    else if (path === '/api/webhooks') webhooks(req, res)
     else if (path.startsWith('/api/')) api(req, res)
     else pages(req, res)
   }

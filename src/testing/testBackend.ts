@@ -20,6 +20,7 @@ export interface TestBackendOptions
       | 'publicOperations'
       | 'redirectOrigins'
       | 'autoRegister'
+      | 'events'
       | 'keyType'
       | 'onError'
     >

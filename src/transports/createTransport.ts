@@ -10,6 +10,7 @@ import {
   carriesOperation,
   type RequestFunction,
   type RequestOptions,
+  type SubscribeFunction,
   type Transport,
 } from '../core/transport.js'
 import { checkOperations, checkTiming } from './checkParameters.js'
@@ -57,6 +58,7 @@ export const createTransport = (
   name: string,
   send: SendFunction,
   { timeout = 30_000, retryCount = 2, retryDelay = 300, operations: carried }: TransportParameters = {},
+  subscribe?: SubscribeFunction,
 ): Transport => {
   checkTiming({ timeout, retryCount, retryDelay })
   checkOperations(name, carried)
@@ -94,6 +96,7 @@ export const createTransport = (
   }
   const transport: Transport = {
     name,
+    subscribe,
     operations: carried,
     request: async (operation, input, options) => {
       if (!carriesOperation(transport, operation)) throw notCarried(name, operation)

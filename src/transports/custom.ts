@@ -1,10 +1,12 @@
-import type { RequestFunction, Transport } from '../core/transport.js'
+import type { RequestFunction, SubscribeFunction, Transport } from '../core/transport.js'
 import { createTransport, type TransportParameters } from './createTransport.js'
 
 /** What `custom` takes. */
 export interface CustomTransportParameters extends TransportParameters {
   /** Carries out one operation: a tRPC call, a server action, a client of your own. */
   request: RequestFunction
+  /** Listens to the events of the signed-in person: a tRPC subscription, a web socket. Default: pages hear of no events. */
+  subscribe?: SubscribeFunction | undefined
 }
 
 /**
@@ -16,9 +18,10 @@ export interface CustomTransportParameters extends TransportParameters {
  *   request: (operation, input) => callServerAction(operation, input),
  * })
  */
-export const custom = ({ request, ...parameters }: CustomTransportParameters): Transport =>
+export const custom = ({ request, subscribe, ...parameters }: CustomTransportParameters): Transport =>
   createTransport(
     'custom',
     async (operation, input, options) => request(operation, input, options),
     parameters,
+    subscribe,
   )

@@ -5,6 +5,7 @@ import type { Brokerage, Connection } from '../core/models.js'
 import { enConnectionList } from '../messages/enConnectionList.js'
 import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
+import { useConnectionEvents } from '../react/useConnectionEvents.js'
 import { type UseConnectionsParameters, useConnections } from '../react/useConnections.js'
 import { ConnectBrokerButton } from './ConnectBrokerButton.js'
 import { type ConnectionAction, ConnectionRow } from './connectionList/ConnectionRow.js'
@@ -69,6 +70,7 @@ export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
     } = props
     const texts = useMessages('connectionList', enConnectionList, messages)
     const result = useConnections({ query })
+    useConnectionEvents()
     const { data, error } = result
     const connections = data && rowsOf(data)
     const [removing, setRemoving] = useState<Connection>()

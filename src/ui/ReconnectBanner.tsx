@@ -5,6 +5,7 @@ import type { Connection } from '../core/models.js'
 import { enReconnectBanner } from '../messages/enReconnectBanner.js'
 import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
+import { useConnectionEvents } from '../react/useConnectionEvents.js'
 import { useConnections } from '../react/useConnections.js'
 import { ConnectBrokerButton } from './ConnectBrokerButton.js'
 import { accessOf } from './format/access.js'
@@ -56,6 +57,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
       if (isWhole) actions.current?.querySelectorAll('button')[SHOWN]?.focus()
     }, [isWhole])
     const { data } = useConnections()
+    useConnectionEvents()
     const broken = rowsOf(data).filter(({ disabled }) => disabled)
     const shown = isWhole || broken.length <= SHOWN ? broken : broken.slice(0, SHOWN)
     const names = [...new Set(broken.map(connectionName))]

@@ -1,0 +1,55 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { type ConnectionEvent, EVENTS_MISSED } from '../core/connectionEvent.js'
+import { snapTradeKey, snapTradeKeyPrefix } from './keys.js'
+import { refreshConnections } from './refresh.js'
+
+/** Milliseconds that events are collected: SnapTrade sends one for each account. */
+const COLLECTING = 100
+
+const waiting = new WeakMap<QueryClient, Map<string | null, Set<ConnectionEvent>>>()
+
+/**
+ * Refreshes what an event has changed, soon. The same event, heard by several components, counts once; events that follow
+ * closely are one refresh.
+ */
+export const refreshAfterEvent = (
+  client: QueryClient,
+  userId: string | null,
+  event: ConnectionEvent,
+): void => {
+  const people = waiting.get(client) ?? new Map<string | null, Set<ConnectionEvent>>()
+  waiting.set(client, people)
+  const collected = people.get(userId)
+  if (collected) {
+    collected.add(event)
+    return
+  }
+  const events = new Set([event])
+  people.set(userId, events)
+  setTimeout(() => {
+    people.delete(userId)
+    refreshAll(client, userId, [...events])
+  }, COLLECTING)
+}
+
+/** What is about accounts alone: a connection itself is as before. */
+const isAboutAccounts = ({ type }: ConnectionEvent) => /^(ACCOUNT|NEW_ACCOUNT|TRADE)_/.test(type)
+
+const refreshAll = (client: QueryClient, userId: string | null, events: readonly ConnectionEvent[]) => {
+  const isAboutConnections = events.some(
+    (event) => event.type === EVENTS_MISSED || (event.type.startsWith('CONNECTION_') && isChange(event)),
+  )
+  if (isAboutConnections) return refreshConnections(client, userId)
+  const ids = new Set(events.filter(isAboutAccounts).map(({ connectionId }) => connectionId))
+  for (const authorizationId of ids) {
+    const operation = 'listBrokerageAuthorizationAccounts'
+    const queryKey = authorizationId
+      ? snapTradeKey(userId, operation, { authorizationId })
+      : snapTradeKeyPrefix(userId, operation)
+    void client.invalidateQueries({ queryKey })
+  }
+}
+
+/** An attempt alone changes nothing: what came of it has an event of its own. */
+const isChange = ({ type }: ConnectionEvent) =>
+  type !== 'CONNECTION_ATTEMPTED' && type !== 'CONNECTION_FAILED'
