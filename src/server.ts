@@ -7,13 +7,8 @@ export { toNodeListener } from './server/adapters/node.js'
 export type { NodeRequest, NodeResponse } from './server/adapters/nodeTypes.js'
 // Client
 export type { SnapTradeAnswer } from './server/answer.js'
-export {
-  type CreateSnapTradeClientParameters,
-  createSnapTradeClient,
-  type KeyType,
-  type SendFunction,
-  type SnapTradeClient,
-} from './server/client.js'
+export { createSnapTradeClient, type SendFunction, type SnapTradeClient } from './server/client.js'
+export type { CreateSnapTradeClientParameters, KeyType } from './server/clientParameters.js'
 export { createRouteHandler, type RouteHandler } from './server/createRouteHandler.js'
 // Live events
 export type { EventStreamParameters } from './server/events/eventStream.js'
@@ -26,9 +21,13 @@ export type {
 export { memoryEvents } from './server/events/memoryEvents.js'
 export type { IoredisClient, NodeRedisClient, RedisClient } from './server/events/redisClient.js'
 export { type RedisEvents, type RedisEventsParameters, redisEvents } from './server/events/redisEvents.js'
+// Health
+export type { Health, HealthCheck, HealthParameters } from './server/handler/health.js'
 export type {
   CreateRouteHandlerParameters,
   ErrorContext,
+  RequestEvent,
+  RequestRuntime,
   SignedInUser,
   StaffContext,
 } from './server/handler/options.js'

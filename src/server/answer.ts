@@ -74,8 +74,13 @@ export const readAnswer = <Name extends OperationName>(
   const isPage = /html/i.test(headers.get('content-type') ?? '')
   const data = parse(text) ?? (isPage ? undefined : confirmationOf(operation, input))
   const isList = operations[operation].isList
-  if (typeof data === 'object' && data !== null && Array.isArray(data) === isList)
-    return { status, headers, data: redact.json(data, text) as OperationOutput<Name> }
+  if (typeof data === 'object' && data !== null && Array.isArray(data) === isList) {
+    try {
+      return { status, headers, data: redact.json(data, text) as OperationOutput<Name> }
+    } catch {
+      throw fail(tooDeep(operation))
+    }
+  }
   throw fail(
     new SnapTradeError('invalid_response', {
       operation,
@@ -91,6 +96,14 @@ const tooLarge = (operation: OperationName, limit: number) =>
     operation,
     status: 502,
     detail: `The answer has more than ${limit} bytes (maxResponseSize).`,
+  })
+
+/** The stack ends before the answer does. */
+export const tooDeep = (operation?: OperationName) =>
+  new SnapTradeError('invalid_response', {
+    operation,
+    status: 502,
+    detail: 'The answer is nested too deeply to be read.',
   })
 
 const parse = (text: string, reviver?: (key: string, value: unknown) => unknown): unknown => {

@@ -1,37 +1,17 @@
-import { SnapTradeError } from '../core/errors.js'
+import { isSnapTradeError } from '../core/errors.js'
 import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
 import { importConsumerKey, signContent } from '../core/signature.js'
 import type { RequestFunction, RequestOptions } from '../core/transport.js'
 import { encodeOperation, type WireRequest } from '../core/wire.js'
 import { readAnswer, receive, type SnapTradeAnswer } from './answer.js'
-import { DURATION, isDuration } from './duration.js'
-import { requireSetting } from './environment.js'
+import {
+  type CreateSnapTradeClientParameters,
+  checkClientParameters,
+  type KeyType,
+  requireKeys,
+} from './clientParameters.js'
 import { redactor } from './redact.js'
 import { limitTime } from './timeLimit.js'
-
-/**
- * `commercial`: many end users, each with a `userId` and a `userSecret`. `personal`: the key is the user, and
- * neither is sent; behind a route handler, everyone whom `getUser` lets in acts as that one user.
- */
-export type KeyType = 'commercial' | 'personal'
-
-/** What `createSnapTradeClient` takes. */
-export interface CreateSnapTradeClientParameters {
-  /** Default: the environment variable `SNAPTRADE_CLIENT_ID`. */
-  clientId?: string | undefined
-  /** Default: the environment variable `SNAPTRADE_CONSUMER_KEY`. Never to be sent to a browser. */
-  consumerKey?: string | undefined
-  /** Default: `https://api.snaptrade.com/api/v1`. */
-  baseUrl?: string | undefined
-  /** Default: the global `fetch`, looked up at each request. */
-  fetch?: typeof fetch | undefined
-  /** Milliseconds for one request, its answer included. SnapTrade's login has been seen to take 20 s. Default: 30000. */
-  timeout?: number | undefined
-  /** Bytes an answer may have. A list of a million users has 40 million. Default: 16777216. */
-  maxResponseSize?: number | undefined
-  /** Default: `commercial`. */
-  keyType?: KeyType | undefined
-}
 
 /** Carries out one operation and answers with status and headers too, or throws. */
 export type SendFunction = <Name extends OperationName>(
@@ -64,18 +44,11 @@ export interface SnapTradeClient {
  * const users = await snapTrade.request('listSnapTradeUsers', {})
  */
 export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameters = {}): SnapTradeClient => {
-  const { timeout = 30_000, maxResponseSize = 16_777_216, keyType = 'commercial' } = parameters
-  if (!isDuration(timeout)) throw invalid(`timeout: ${DURATION}`)
-  if (!(maxResponseSize > 0)) throw invalid('maxResponseSize is a number of bytes, more than 0.')
-  if (keyType !== 'commercial' && keyType !== 'personal') {
-    throw invalid(`keyType: "${keyType}" is neither "commercial" nor "personal".`)
-  }
-  const clientId = requireSetting('clientId', parameters.clientId, 'SNAPTRADE_CLIENT_ID')
-  const consumerKey = requireSetting('consumerKey', parameters.consumerKey, 'SNAPTRADE_CONSUMER_KEY')
-  const base = checkBase(parameters.baseUrl ?? 'https://api.snaptrade.com/api/v1')
-  let key: Promise<CryptoKey> | undefined
+  const { timeout, maxResponseSize, keyType, base } = checkClientParameters(parameters)
+  const { clientId, consumerKeys } = requireKeys(parameters)
+  const keys = createKeyRing(consumerKeys)
 
-  const sign = async ({ method, path, query, body }: WireRequest) => {
+  const sign = async ({ method, path, query, body }: WireRequest, key: CryptoKey) => {
     // The order of SnapTrade's SDK: the signature covers the query as it is sent.
     const timestamp = String(Math.round(Date.now() / 1000))
     const search = new URLSearchParams([
@@ -84,12 +57,8 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
       ['timestamp', timestamp],
     ]).toString()
     const url = new URL(`${base}${path}?${search}`)
-    key ??= importConsumerKey(consumerKey)
     const signed = { content: body ?? null, path: url.pathname, query: search }
-    const headers = new Headers({
-      accept: 'application/json',
-      Signature: await signContent(await key, signed),
-    })
+    const headers = new Headers({ accept: 'application/json', Signature: await signContent(key, signed) })
     if (body) headers.set('content-type', 'application/json')
     // A redirect would carry the user's secret to whoever it names.
     const init: RequestInit = { method, headers, redirect: 'manual' }
@@ -97,15 +66,18 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
   }
 
   const send: SendFunction = async (operation, input, options) => {
-    const wire = encodeOperation(operation, input)
-    const { url, init } = await sign(keyType === 'personal' ? withoutUser(wire) : wire)
-    const given = input as { userSecret?: string }
-    return limitTime(operation, timeout, options?.signal, async (signal) => {
-      const { response, text } = await receive(operation, url, maxResponseSize, () =>
-        (parameters.fetch ?? fetch)(url.href, { ...init, signal }),
-      )
-      return readAnswer(operation, input, response, text, redactor([consumerKey, given.userSecret]))
-    })
+    const encoded = encodeOperation(operation, input)
+    const wire = keyType === 'personal' ? withoutUser(encoded) : encoded
+    const redact = redactor([...consumerKeys, (input as { userSecret?: string }).userSecret])
+    return limitTime(operation, timeout, options?.signal, (signal) =>
+      keys.use(async (key) => {
+        const { url, init } = await sign(wire, key)
+        const { response, text } = await receive(operation, url, maxResponseSize, () =>
+          (parameters.fetch ?? fetch)(url.href, { ...init, signal }),
+        )
+        return readAnswer(operation, input, response, text, redact)
+      }),
+    )
   }
 
   const request: RequestFunction = async (operation, input, options) =>
@@ -113,14 +85,25 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
   return Object.freeze({ keyType, baseUrl: base, request, send })
 }
 
-const checkBase = (baseUrl: string) => {
-  if (/^https?:\/\/[^/?#\s]+[^?#\s]*$/i.test(baseUrl)) return baseUrl.replace(/\/+$/, '')
-  throw invalid(
-    'baseUrl is no address. Pass scheme, host and path, without a query, like "https://api.snaptrade.com/api/v1".',
-  )
+/** Imports each key once, and goes on to the next one when SnapTrade refuses a signature: nothing was done then. */
+const createKeyRing = (consumerKeys: readonly string[]) => {
+  const imported: Promise<CryptoKey>[] = []
+  let current = 0
+  const use = async <Result>(task: (key: CryptoKey) => Promise<Result>, tries = 1): Promise<Result> => {
+    const index = current
+    imported[index] ??= importConsumerKey(consumerKeys[index] ?? '')
+    try {
+      return await task(await imported[index])
+    } catch (thrown) {
+      const isRefused = isSnapTradeError(thrown) && thrown.status === 401 && thrown.providerCode === '1076'
+      if (!isRefused || tries >= consumerKeys.length) throw thrown
+      // Another request may have gone on already.
+      if (current === index) current = (index + 1) % consumerKeys.length
+      return use(task, tries + 1)
+    }
+  }
+  return { use: <Result>(task: (key: CryptoKey) => Promise<Result>) => use(task) }
 }
-
-const invalid = (detail: string) => new SnapTradeError('config_invalid', { status: 500, detail })
 
 /** A personal key stands for its one user; SnapTrade refuses others beside it. */
 const withoutUser = (wire: WireRequest): WireRequest => {

@@ -1,38 +1,71 @@
 import { SnapTradeError } from '../core/errors.js'
-import { matchOperation, type OperationMatch } from '../core/match.js'
 import { USER_SECRET_HEADER } from '../core/wire.js'
 import { createSnapTradeClient } from './client.js'
 import { type Deadline, startDeadline } from './deadline.js'
 import { refuseCrossSite } from './handler/crossSite.js'
 import { createEventsRoute, isEventsPath } from './handler/eventsRoute.js'
+import { createHealth, type Health, type HealthParameters } from './handler/health.js'
+import { createInFlight } from './handler/inFlight.js'
 import { readInput } from './handler/input.js'
-import type { CreateRouteHandlerParameters, ErrorContext, SignedInUser } from './handler/options.js'
+import type { CreateRouteHandlerParameters, RequestRuntime, SignedInUser } from './handler/options.js'
 import { checkParameters, defaultSecrets, warnOfPersonalKey } from './handler/parameters.js'
 import { createPerform } from './handler/perform.js'
 import { identify, permit } from './handler/policy.js'
 import { checkRedirect } from './handler/redirect.js'
-import { createReport, isOperators } from './handler/report.js'
+import { createReports, isOperators } from './handler/report.js'
+import {
+  errorContextOf,
+  eventOf,
+  findOperation,
+  type RequestContext,
+  startContext,
+} from './handler/requestContext.js'
 import { respond, respondError, toPublicError } from './handler/respond.js'
+import { shareReads } from './handler/sharedReads.js'
 import { createUpstream } from './handler/upstream.js'
 import { createUserContexts } from './handler/userContexts.js'
 
-/** Answers a request and never rejects. The same function under each method's name, as frameworks want it. */
+/**
+ * Answers a request and never rejects. The same function under each method's name, as frameworks want it. A second
+ * argument with `waitUntil` (the `ExecutionContext` of Workers) keeps the runtime awake for work that must not be cut off.
+ */
 export interface RouteHandler {
-  (request: Request): Promise<Response>
+  (request: Request, runtime?: RequestRuntime): Promise<Response>
   GET: (request: Request) => Promise<Response>
   POST: (request: Request) => Promise<Response>
   DELETE: (request: Request) => Promise<Response>
-  /** For `export default` in Bun, Deno and Workers. */
-  fetch: (request: Request) => Promise<Response>
+  /** For `export default` in Bun, Deno and Workers, which pass the runtime third. */
+  fetch: (request: Request, environment?: unknown, runtime?: unknown) => Promise<Response>
+  /**
+   * For `SIGTERM`: answers each further request with 503, and resolves when all work is done, at the latest after
+   * `deadline`. Also waits for registrations whose browser has gone away.
+   *
+   * @example
+   * process.once('SIGTERM', async () => {
+   *   const closed = new Promise((resolve) => server.close(resolve))
+   *   await Promise.all([handler.drain(), closed])
+   *   process.exit(0)
+   * })
+   */
+  drain: () => Promise<void>
+  /**
+   * Tells whether the store can be written to and whether SnapTrade accepts the keys. Never rejects. A result is given
+   * again for 30 s. Not for the check that restarts a process: neither is fixed by a restart.
+   *
+   * @example
+   * const { isHealthy } = await handler.health()
+   * const response = Response.json({ isHealthy }, { status: isHealthy ? 200 : 503 })
+   */
+  health: (parameters?: HealthParameters) => Promise<Health>
 }
 
 /**
  * Makes the backend that the `http` transport talks to. It finds out who is signed in, refuses what they may
  * not do, fills in the user's credentials, signs, and forwards to SnapTrade. Mount it at any path.
  *
- * Throws at creation `config_missing` and `config_invalid`. Answers errors as JSON: 400 `invalid_input`, 401
+ * Throws `config_invalid` at creation. Answers errors as JSON: 400 `invalid_input`, 401
  * `unauthorized`, 403 `forbidden` and `cross_site`, 404 `not_found` and `user_not_registered`, 405, 409
- * `user_secret_missing`, 413, 415, 429, 500 `user_secret_not_stored`, 502 `network` and `signature_invalid`,
+ * `user_secret_missing`, 413, 415, 429, 500 `config_missing` (keys are looked for at the first request) and `user_secret_not_stored`, 502 `network` and `signature_invalid`,
  * 503 `busy` and `timeout`, 504 `timeout`, and SnapTrade's own.
  *
  * @example
@@ -44,77 +77,107 @@ export interface RouteHandler {
 export const createRouteHandler = <User extends SignedInUser>(
   parameters: CreateRouteHandlerParameters<User>,
 ): RouteHandler => {
-  const { trustedOrigins, redirectOrigins, deadline } = checkParameters(parameters)
-  const { autoRegister = true, maxBodySize = 16_384, acceptUserSecretHeader = false } = parameters
-  const client = parameters.client ?? createSnapTradeClient(parameters)
-  warnOfPersonalKey(client.keyType)
-  const secrets = parameters.userSecrets ?? defaultSecrets(client.keyType)
-  const report = createReport(parameters.onError)
-  const perform = createPerform({ keyType: client.keyType, autoRegister })
-  const createUserContext = createUserContexts({ send: createUpstream(client), secrets })
+  const { trustedOrigins, redirectOrigins, deadline, maxBodySize, keyType } = checkParameters(parameters)
+  const { autoRegister = true, acceptUserSecretHeader = false } = parameters
+  let { client } = parameters
+  const findClient = () => {
+    client ??= createSnapTradeClient(parameters)
+    return client
+  }
+  warnOfPersonalKey(keyType)
+  const secrets = parameters.userSecrets ?? defaultSecrets(keyType)
+  const reports = createReports(parameters)
+  const perform = shareReads(createPerform({ keyType, autoRegister }))
+  const createUserContext = createUserContexts({ send: createUpstream(findClient), secrets })
+  const inFlight = createInFlight()
+  const answerEvents = createEventsRoute({ ...parameters, keyType }, trustedOrigins)
 
-  const answer = async (context: ErrorContext, match: OperationMatch, deadline: Deadline) => {
+  /** Finds out who asks for what, and whether they may. */
+  const admit = async (context: RequestContext) => {
     const { request } = context
+    const match = findOperation(context)
     const { operation } = match
+    findClient()
     refuseCrossSite(request, trustedOrigins)
     const user = await identify(parameters, operation, request)
-    context.userId = user?.id
+    context.signedInId = context.userId = user?.id
     const input = checkRedirect(await readInput(request, match, maxBodySize), request, redirectOrigins)
-    await permit(parameters, { operation, input, user, request })
+    context.target = await permit(parameters, { operation, input, user, request })
     const userId = typeof input.userId === 'string' ? input.userId : user?.id
     context.userId = userId
     const header = acceptUserSecretHeader ? request.headers.get(USER_SECRET_HEADER) : null
-    const { status, headers, data } = await perform(
-      createUserContext(deadline, (problem, more) => report(problem, { ...context, ...more })),
-      {
-        operation,
-        input,
-        userId,
-        isOwn: userId === user?.id,
-        clientSecret: header ?? undefined,
-        signal: request.signal,
-      },
-    )
-    return respond(status, data, headers)
-  }
-
-  const answerEvents = createEventsRoute({ ...parameters, keyType: client.keyType }, trustedOrigins)
-
-  const handle = async (request: Request): Promise<Response> => {
-    const context: ErrorContext = { operation: undefined, userId: undefined, request }
-    const limit = startDeadline(deadline)
-    try {
-      const { pathname } = new URL(request.url)
-      if (isEventsPath(pathname)) return await limit.run(answerEvents(context, limit))
-      const match = matchOperation(request.method, pathname)
-      if (!match) return respondError(notFound(request))
-      if ('allow' in match) return respondError(notAllowed(request), { allow: match.allow.join(', ') })
-      context.operation = match.operation
-      return await limit.run(answer(context, match, limit))
-    } catch (thrown) {
-      const error = toPublicError(thrown, context.operation)
-      if (isOperators(error)) report(thrown, context)
-      return respondError(error)
-    } finally {
-      limit.clear()
+    return {
+      operation,
+      input,
+      userId,
+      isOwn: userId === user?.id,
+      clientSecret: header ?? undefined,
+      signal: request.signal,
     }
   }
-  return Object.assign((request: Request) => handle(request), {
-    GET: handle,
-    POST: handle,
-    DELETE: handle,
-    fetch: handle,
+
+  const answer = async (context: RequestContext, time: Deadline): Promise<Response> => {
+    if (inFlight.isDraining()) throw draining()
+    if (isEventsPath(new URL(context.request.url).pathname)) return answerEvents(context, time)
+    const call = await time.within('app', () => admit(context))
+    const userContext = createUserContext(time, (problem, more) =>
+      reports.error(problem, { ...errorContextOf(context), ...more }),
+    )
+    const { status, headers, data } = await perform(userContext, call)
+    context.requestId = headers?.get('x-request-id') || context.requestId
+    return respond(status, data, headers, { 'x-request-id': context.requestId })
+  }
+
+  const finish = async (context: RequestContext, time: Deadline, work: Promise<Response>) => {
+    let error: SnapTradeError | undefined
+    const response = await time
+      .run(work)
+      .catch((thrown: unknown) => {
+        error = toPublicError(thrown, context)
+        if (isOperators(error)) reports.error(thrown, errorContextOf(context))
+        context.requestId = error.requestId ?? context.requestId
+        return respondError(error, context.headers)
+      })
+      .finally(time.clear)
+    reports.event(() => eventOf(context, response.status, error?.code))
+    return response
+  }
+
+  const keepAwake = (context: RequestContext, work: Promise<unknown>, runtime?: RequestRuntime) => {
+    try {
+      parameters.waitUntil?.(work)
+      if (typeof runtime?.waitUntil === 'function') runtime.waitUntil(work)
+    } catch (thrown) {
+      reports.error(thrown, errorContextOf(context))
+    }
+  }
+
+  const handle = (request: Request, runtime?: RequestRuntime): Promise<Response> => {
+    const context = startContext(request)
+    const time = startDeadline(deadline)
+    const work = answer(context, time)
+    const response = finish(context, time, work)
+    const all = Promise.allSettled([work, response])
+    inFlight.add(all)
+    // A read may be cut off.
+    if (request.method !== 'GET') keepAwake(context, all, runtime)
+    return response
+  }
+  const byMethod = (request: Request) => handle(request)
+  return Object.assign((request: Request, runtime?: RequestRuntime) => handle(request, runtime), {
+    GET: byMethod,
+    POST: byMethod,
+    DELETE: byMethod,
+    fetch: (request: Request, _environment?: unknown, runtime?: unknown) =>
+      handle(request, runtime as RequestRuntime | undefined),
+    drain: inFlight.drain,
+    health: createHealth({ findClient, secrets }),
   })
 }
 
-const notFound = (request: Request) =>
-  new SnapTradeError('not_found', {
-    status: 404,
-    detail: `No operation has the path ${new URL(request.url).pathname}. Mount the handler so that SnapTrade's own paths follow, like /api/snaptrade/snapTrade/login.`,
-  })
-
-const notAllowed = (request: Request) =>
-  new SnapTradeError('method_not_allowed', {
-    status: 405,
-    detail: `${request.method} does not fit this path.`,
+const draining = () =>
+  new SnapTradeError('busy', {
+    status: 503,
+    retryAfter: 1,
+    detail: 'This process is ending (drain). Try again.',
   })

@@ -10,6 +10,8 @@ export type Step = 'app' | 'queue' | 'store' | 'snapTrade' | 'seen' | 'webhook' 
 export interface Deadline {
   /** The whole limit in milliseconds. */
   readonly timeout: number
+  /** When the time is over, in milliseconds since 1970. */
+  readonly end: number
   /** Fires when the time is over. */
   readonly signal: AbortSignal
   /** Runs one step. Rejects with `timeout` when the time is over, and leaves the step behind. */
@@ -50,6 +52,7 @@ export const startDeadline = (timeout: number): Deadline => {
 
   return {
     timeout,
+    end: Date.now() + timeout,
     signal,
     within,
     run,

@@ -3,13 +3,12 @@ const REDACTED = '[redacted]'
 /** Anything shorter is no secret, and would turn up in other texts by chance. */
 const SHORTEST = 4
 
-/** The spellings in which a secret may come back: bare, in a URL, in a form. */
-const spellings = (secret: string) => [
-  secret,
-  encodeURI(secret),
-  encodeURIComponent(secret),
-  new URLSearchParams([['', secret]]).toString().slice(1),
-]
+/** The spellings in which a secret may come back: bare, in a URL, in a form. Escapes may be in small letters. */
+const spellings = (secret: string) => {
+  const form = new URLSearchParams([['', secret]]).toString().slice(1)
+  const all = [secret, encodeURI(secret), encodeURIComponent(secret), form]
+  return [...all, ...all.map((text) => text.replace(/%[\dA-F]{2}/g, (unit) => unit.toLowerCase()))]
+}
 
 /** Takes secrets out of texts and of parsed JSON. */
 export interface Redactor {

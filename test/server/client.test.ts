@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { SnapTradeError } from '../../src/core/errors.js'
-import { type CreateSnapTradeClientParameters, createSnapTradeClient } from '../../src/server/client.js'
+import { createSnapTradeClient } from '../../src/server/client.js'
+import type { CreateSnapTradeClientParameters } from '../../src/server/clientParameters.js'
 
 const secret = 'user-secret+/= é'
 const consumerKey = 'consumer-key+/= é'

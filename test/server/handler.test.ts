@@ -193,6 +193,7 @@ it.each([
   expect(context).toEqual({
     operation: expect.any(String),
     userId: String(name).startsWith('getUser') ? undefined : 'ada',
+    requestId: response.headers.get('x-request-id'),
     request: expect.any(Request),
   })
 })
@@ -208,6 +209,7 @@ it('parameters: onError: by default the console, where and what but no message',
     code: 'server_error',
     operation: 'listBrokerageAuthorizations',
     name: 'Error',
+    requestId: expect.stringMatching(/^[\da-f-]{36}$/),
   })
 })
 
@@ -307,8 +309,6 @@ it('parameters: client: one of your own', async () => {
 it.each<[unknown, string, string]>([
   [{}, 'config_invalid', 'getUser'],
   [undefined, 'config_invalid', 'getUser'],
-  [{ getUser }, 'config_missing', 'SNAPTRADE_CLIENT_ID'],
-  [{ getUser, clientId: 'c' }, 'config_missing', 'SNAPTRADE_CONSUMER_KEY'],
   [{ getUser, clientId: 'c', consumerKey: 'k', userSecrets: {} }, 'config_invalid', 'userSecrets'],
   [
     { getUser, clientId: 'c', consumerKey: 'k', trustedOrigins: ['app.example'] },
@@ -320,7 +320,21 @@ it.each<[unknown, string, string]>([
     'config_invalid',
     'origin',
   ],
-  [{ getUser, clientId: 'c', consumerKey: 'k', maxBodySize: 0 }, 'config_invalid', 'maxBodySize'],
+  ...[0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '16384'].flatMap((value) =>
+    ['maxBodySize', 'maxResponseSize'].map((option): [unknown, string, string] => [
+      { getUser, clientId: 'c', consumerKey: 'k', [option]: value },
+      'config_invalid',
+      option,
+    ]),
+  ),
+  ...['onError', 'onEvent', 'waitUntil'].map((option): [unknown, string, string] => [
+    { getUser, [option]: 'console.log' },
+    'config_invalid',
+    option,
+  ]),
+  // Without keys everything else is still looked at.
+  [{ getUser, baseUrl: 'api.snaptrade.com' }, 'config_invalid', 'baseUrl'],
+  [{ getUser, keyType: 'personel' }, 'config_invalid', 'personel'],
   ...[Number.POSITIVE_INFINITY, 0, -1, Number.NaN, 2 ** 31, '30'].flatMap((value) =>
     ['timeout', 'deadline'].map((option): [unknown, string, string] => [
       { getUser, clientId: 'c', consumerKey: 'k', [option]: value },

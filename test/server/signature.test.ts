@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Snaptrade, SnaptradeAuth } from 'snaptrade-typescript-sdk'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { createSnapTradeClient, type KeyType, type SnapTradeClient } from '../../src/server/client.js'
+import { createSnapTradeClient, type SnapTradeClient } from '../../src/server/client.js'
+import type { KeyType } from '../../src/server/clientParameters.js'
 
 /** One request as it came over the wire. */
 interface Captured {

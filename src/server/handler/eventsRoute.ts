@@ -1,12 +1,13 @@
 import { EVENTS_PATH } from '../../core/connectionEvent.js'
 import { SnapTradeError } from '../../core/errors.js'
-import type { KeyType } from '../client.js'
+import type { KeyType } from '../clientParameters.js'
 import type { Deadline } from '../deadline.js'
 import { PERSONAL_PERSON } from '../events/liveEvents.js'
 import { createEventsEndpoint } from '../events/serveEvents.js'
 import { refuseCrossSite } from './crossSite.js'
-import type { CreateRouteHandlerParameters, ErrorContext, SignedInUser } from './options.js'
+import type { CreateRouteHandlerParameters, SignedInUser } from './options.js'
 import { identify } from './policy.js'
+import type { RequestContext } from './requestContext.js'
 
 /** Whether a path, wherever the handler is mounted, is that of the stream of events. */
 export const isEventsPath = (pathname: string): boolean => pathname.replace(/\/$/, '').endsWith(EVENTS_PATH)
@@ -22,7 +23,7 @@ export const createEventsRoute = <User extends SignedInUser>(
   const { events, eventStreams, keyType } = parameters
   const serve = events && createEventsEndpoint(events, eventStreams)
 
-  return async (context: ErrorContext, deadline: Deadline): Promise<Response> => {
+  return async (context: RequestContext, deadline: Deadline): Promise<Response> => {
     const { request } = context
     if (request.method !== 'GET') {
       throw new SnapTradeError('method_not_allowed', { status: 405, detail: 'Events are read by GET.' })
@@ -30,7 +31,7 @@ export const createEventsRoute = <User extends SignedInUser>(
     // A page of another site cannot read the stream, but would use up the person's.
     refuseCrossSite(request, trustedOrigins, true)
     const user = await identify(parameters, undefined, request)
-    context.userId = user?.id
+    context.signedInId = context.userId = user?.id
     const asked = new URL(request.url).searchParams.get('userId')
     if (!user || (asked !== null && asked !== user.id)) {
       throw new SnapTradeError('forbidden', { status: 403, detail: 'People get events of their own alone.' })

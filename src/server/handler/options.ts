@@ -1,5 +1,7 @@
+import type { SnapTradeErrorCode } from '../../core/errorCodes.js'
 import type { OperationName } from '../../core/operations.js'
-import type { CreateSnapTradeClientParameters, SnapTradeClient } from '../client.js'
+import type { SnapTradeClient } from '../client.js'
+import type { CreateSnapTradeClientParameters } from '../clientParameters.js'
 import type { EventStreamParameters } from '../events/eventStream.js'
 import type { LiveEvents } from '../events/liveEvents.js'
 import type { UserSecrets } from '../users/userSecrets.js'
@@ -32,7 +34,35 @@ export interface ErrorContext {
   userId: string | undefined
   /** A SnapTrade user whose secret was lost before anyone used it. You may delete it at SnapTrade. */
   orphanedUserId?: string | undefined
+  /** SnapTrade's `x-request-id` if the error has one, else one of the handler's own. */
+  requestId: string
   request: Request
+}
+
+/** What `onEvent` gets: one request that has been answered. */
+export interface RequestEvent {
+  /** `undefined` when the request did not get as far as an operation. */
+  operation: OperationName | undefined
+  /** The app's id of the signed-in person. `undefined` if nobody is, or before `getUser` has resolved. */
+  userId: string | undefined
+  /** `other` also for `listSnapTradeUsers`, which is about everybody. `undefined` if the request was refused before. */
+  target: 'self' | 'other' | undefined
+  /** The id of the person the request is for. */
+  targetUserId: string | undefined
+  /** The HTTP status of the response. */
+  status: number
+  /** The error's code; `undefined` for a success. */
+  code: SnapTradeErrorCode | undefined
+  /** Milliseconds from the request to the response. */
+  duration: number
+  /** SnapTrade's `x-request-id`, or one of the handler's own where SnapTrade sent none. The response has the same. */
+  requestId: string
+  request: Request
+}
+
+/** What a runtime hands over beside a request, like the `ExecutionContext` of Workers. */
+export interface RequestRuntime {
+  waitUntil?: ((work: Promise<unknown>) => void) | undefined
 }
 
 /** What `createRouteHandler` takes: the client's parameters and its own. */
@@ -85,4 +115,14 @@ export interface CreateRouteHandlerParameters<User extends SignedInUser = Signed
    * exception. Default: `console.error` with code, operation and request id.
    */
   onError?: ((error: unknown, context: ErrorContext) => unknown) | undefined
+  /**
+   * Told of each request once it is answered, refused ones included: for logs, metrics and audits. Holds no secret, but
+   * `request` has the person's cookies.
+   */
+  onEvent?: ((event: RequestEvent) => unknown) | undefined
+  /**
+   * Keeps a serverless runtime awake for what must not be cut off when the browser goes away, like a registration:
+   * `waitUntil` of `cloudflare:workers` or `@vercel/functions`, `after` of `next/server`.
+   */
+  waitUntil?: ((work: Promise<unknown>) => void) | undefined
 }

@@ -1,21 +1,22 @@
 import { SnapTradeError } from '../../core/errors.js'
-import type { KeyType } from '../client.js'
+import { checkClientParameters, type KeyType } from '../clientParameters.js'
 import { DURATION, isDuration } from '../duration.js'
 import { readEnvironment } from '../environment.js'
+import { isSize, SIZE } from '../size.js'
 import { memoryUserSecrets } from '../users/userSecrets.js'
 import type { CreateRouteHandlerParameters, SignedInUser } from './options.js'
 import { isListable } from './origins.js'
 import { permissionProblem } from './permissions.js'
 
 /**
- * Makes sure that a handler can work with what it is given; returns the lists of origins and the deadline. Throws
- * `config_invalid` with how to fix it.
+ * Makes sure that a handler can work with what it is given; returns it with its defaults. Throws `config_invalid` with
+ * how to fix it. Keys may be missing: a build loads the handler too, without keys.
  */
 export const checkParameters = <User extends SignedInUser>(
   parameters: CreateRouteHandlerParameters<User>,
 ) => {
   const invalid = (detail: string) => new SnapTradeError('config_invalid', { status: 500, detail })
-  const { getUser, userSecrets, maxBodySize = 1, deadline = 45_000 } = parameters ?? {}
+  const { getUser, userSecrets, maxBodySize = 16_384, deadline = 45_000 } = parameters ?? {}
   const { trustedOrigins = [], redirectOrigins = [], events, eventStreams = {} } = parameters ?? {}
   if (typeof getUser !== 'function') {
     throw invalid(
@@ -35,7 +36,11 @@ export const checkParameters = <User extends SignedInUser>(
     if (!isDuration(time)) throw invalid(`eventStreams.${name}: ${DURATION}`)
   }
   if (!(maxPerUser > 0)) throw invalid('eventStreams.maxPerUser is a number of streams, more than 0.')
-  if (!(maxBodySize > 0)) throw invalid('maxBodySize is a number of bytes, more than 0.')
+  if (!isSize(maxBodySize)) throw invalid(`maxBodySize: ${SIZE}`)
+  for (const option of ['isStaff', 'onError', 'onEvent', 'waitUntil'] as const) {
+    const value: unknown = parameters[option]
+    if (value !== undefined && typeof value !== 'function') throw invalid(`${option} is a function.`)
+  }
   for (const [option, origins] of Object.entries({ trustedOrigins, redirectOrigins })) {
     const wrong = origins.findIndex((origin) => !isListable(origin))
     if (wrong >= 0) {
@@ -48,6 +53,8 @@ export const checkParameters = <User extends SignedInUser>(
     trustedOrigins: new Set(trustedOrigins),
     redirectOrigins: new Set(redirectOrigins),
     deadline,
+    maxBodySize,
+    keyType: parameters.client?.keyType ?? checkClientParameters(parameters).keyType,
   }
 }
 

@@ -1,6 +1,6 @@
 import { SnapTradeError } from '../../core/errors.js'
 import { type OperationInput, type OperationName, operations } from '../../core/operations.js'
-import type { KeyType } from '../client.js'
+import type { KeyType } from '../clientParameters.js'
 import { withCurrentSecret } from '../users/currentSecret.js'
 import { deleteSnapTradeId, deleteUser } from '../users/deleteUser.js'
 import { createRegistration } from '../users/registration.js'

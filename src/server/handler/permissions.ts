@@ -91,7 +91,6 @@ export const permissionProblem = (
     if (wrong !== undefined) return `${option}: "${wrong}" is not among ${allowed.join(', ')}.`
   }
   const { isStaff, authorize } = parameters
-  if (isStaff !== undefined && typeof isStaff !== 'function') return 'isStaff is a function.'
   if ((parameters.staffOperations?.length ?? 0) > 0 !== (isStaff !== undefined)) {
     return 'staffOperations and isStaff belong together: the list says what staff may do, the function who is staff.'
   }

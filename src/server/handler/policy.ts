@@ -31,18 +31,18 @@ interface Asked<User extends SignedInUser>
 }
 
 /**
- * Throws `forbidden` (403) or `unauthorized` (401) for what the person may not do, and `invalid_input` (400) for a
+ * Returns whom a request is about; `undefined` without a person. Throws `forbidden` (403) or `unauthorized` (401) for what the person may not do, and `invalid_input` (400) for a
  * deletion by staff that names nobody. Denied by default: what is about others, what belongs to the partner, what is
  * for tests or final, and anything without signing in.
  */
 export const permit = async <User extends SignedInUser>(
   parameters: CreateRouteHandlerParameters<User>,
   { user, ...asked }: Asked<User>,
-): Promise<void> => {
+): Promise<StaffContext['target'] | undefined> => {
   const { operation, input } = asked
   const isIn = (list: readonly OperationName[] | undefined) => list?.includes(operation) === true
   if (!user) {
-    if (isIn(parameters.publicOperations)) return
+    if (isIn(parameters.publicOperations)) return undefined
     throw signedOut(operation)
   }
   const targetUserId = typeof input.userId === 'string' ? input.userId : undefined
@@ -62,7 +62,7 @@ export const permit = async <User extends SignedInUser>(
     throw new SnapTradeError('invalid_input', { operation, status: 400, detail })
   }
   const isOwn = isSelf && isIn(parameters.selfOperations ?? defaultSelfOperations)
-  if (isOwn || isStaffs) return
+  if (isOwn || isStaffs) return target
   throw forbidden(
     operation,
     isSelf

@@ -1,7 +1,8 @@
 import { isSnapTradeError, type SnapTradeError } from '../../core/errors.js'
-import type { CreateRouteHandlerParameters, ErrorContext } from './options.js'
+import type { CreateRouteHandlerParameters, ErrorContext, RequestEvent } from './options.js'
 
-type OnError = NonNullable<CreateRouteHandlerParameters['onError']>
+type Reports = Pick<CreateRouteHandlerParameters, 'onError' | 'onEvent'>
+type OnError = NonNullable<Reports['onError']>
 
 /** Whether an error is the operator's to fix. `busy` passes without anyone's doing. */
 export const isOperators = (error: SnapTradeError): boolean =>
@@ -11,9 +12,9 @@ export const isOperators = (error: SnapTradeError): boolean =>
  * Writes what helps to find an error and cannot hold a secret: of a foreign exception its name and where it
  * was thrown, but not its message.
  */
-const log: OnError = (error, { operation, userId }) => {
+const log: OnError = (error, { operation, userId, requestId }) => {
   if (isSnapTradeError(error)) {
-    const { code, requestId, detail } = error
+    const { code, detail } = error
     console.error('[react-snaptrade-connect]', { code, operation, userId, requestId, detail })
     return
   }
@@ -21,16 +22,25 @@ const log: OnError = (error, { operation, userId }) => {
   const frames = stack?.split('\n').filter((line) => /^\s+at /.test(line))
   console.error(
     '[react-snaptrade-connect]',
-    { code: 'server_error', operation, userId, name },
+    { code: 'server_error', operation, userId, requestId, name },
     frames?.join('\n') ?? '',
   )
 }
 
-/** Tells the operator, and lets no failure of theirs reach the browser. */
-export const createReport =
-  (onError: OnError = log) =>
-  (error: unknown, context: ErrorContext): void => {
-    Promise.resolve()
-      .then(() => onError(error, context))
-      .catch(() => console.error('[react-snaptrade-connect] onError itself failed'))
-  }
+/** Calls a function of the operator's, and lets no failure of theirs reach the browser. */
+const call = (name: 'onError' | 'onEvent', task: () => unknown): void => {
+  Promise.resolve()
+    .then(task)
+    .catch(() => console.error(`[react-snaptrade-connect] ${name} itself failed`))
+}
+
+/** Makes the functions that tell the operator what happened. */
+export const createReports = ({ onError = log, onEvent }: Reports) => ({
+  error: (error: unknown, context: ErrorContext): void => {
+    const requestId = (isSnapTradeError(error) && error.requestId) || context.requestId
+    call('onError', () => onError(error, { ...context, requestId }))
+  },
+  event: (makeEvent: () => RequestEvent): void => {
+    if (onEvent) call('onEvent', () => onEvent(makeEvent()))
+  },
+})

@@ -12,8 +12,9 @@ const partnerCodes = new Set(['1074', '1075', '1076'])
  * passed on as it is, it would tell the person that they are signed out of the app.
  */
 export const createUpstream =
-  (client: SnapTradeClient): SendFunction =>
+  (findClient: () => SnapTradeClient): SendFunction =>
   async (operation, input, options) => {
+    const client = findClient()
     try {
       return await client.send(operation, input, options)
     } catch (thrown) {

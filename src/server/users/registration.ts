@@ -9,17 +9,19 @@ import { createWait, lockUser, type UserContext } from './userContext.js'
  * is ever deleted. An intent stands in the store before SnapTrade is asked, and the response replaces it.
  */
 export const createRegistration = () => {
-  const inFlight = new Map<string, Promise<RegisteredUser>>()
+  const inFlight = new Map<string, { work: Promise<RegisteredUser>; end: number }>()
 
   /** Returns the user, who is registered first if need be. Requests that come meanwhile share the work. */
   const ensure = (context: UserContext, userId: string): Promise<RegisteredUser> => {
+    const { deadline } = context
     const running = inFlight.get(userId)
-    if (running) return context.deadline.within('queue', () => running)
-    const work = lockUser(context, userId, async () => (await obtain(context, userId)).user).finally(() =>
-      inFlight.delete(userId),
-    )
-    inFlight.set(userId, work)
-    return work
+    if (running && Date.now() < running.end) return deadline.within('queue', () => running.work)
+    const work = lockUser(context, userId, async () => (await obtain(context, userId)).user)
+    const mine = { work, end: deadline.end }
+    inFlight.set(userId, mine)
+    return work.finally(() => {
+      if (inFlight.get(userId) === mine) inFlight.delete(userId)
+    })
   }
 
   /** Registers a user who must be new. Throws `user_exists` otherwise. */

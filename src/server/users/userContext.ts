@@ -27,7 +27,7 @@ export const lockUser = <Result>(
     deadline.signal.throwIfAborted()
     return task()
   }
-  return deadline.within('queue', () => lock(userId, guarded))
+  return deadline.within('queue', () => lock(userId, deadline.end, guarded))
 }
 
 /** Milliseconds for which one request waits for another process. */

@@ -1,0 +1,64 @@
+import { SnapTradeError } from '../core/errors.js'
+import { DURATION, isDuration } from './duration.js'
+import { requireSetting } from './environment.js'
+import { isSize, SIZE } from './size.js'
+
+/**
+ * `commercial`: many end users, each with a `userId` and a `userSecret`. `personal`: the key is the user, and
+ * neither is sent; behind a route handler, everyone whom `getUser` lets in acts as that one user.
+ */
+export type KeyType = 'commercial' | 'personal'
+
+/** What `createSnapTradeClient` takes. */
+export interface CreateSnapTradeClientParameters {
+  /** Default: the environment variable `SNAPTRADE_CLIENT_ID`. */
+  clientId?: string | undefined
+  /**
+   * Never to be sent to a browser. Several while the key is replaced: the next one is used when SnapTrade refuses the
+   * signature of the first. Default: the environment variable `SNAPTRADE_CONSUMER_KEY`.
+   */
+  consumerKey?: string | readonly (string | undefined)[] | undefined
+  /** Default: `https://api.snaptrade.com/api/v1`. */
+  baseUrl?: string | undefined
+  /** Default: the global `fetch`, looked up at each request. */
+  fetch?: typeof fetch | undefined
+  /** Milliseconds for one request, its answer included. SnapTrade's login has been seen to take 20 s. Default: 30000. */
+  timeout?: number | undefined
+  /** Bytes an answer may have. A list of a million users has 40 million. Default: 16777216. */
+  maxResponseSize?: number | undefined
+  /** Default: `commercial`. */
+  keyType?: KeyType | undefined
+}
+
+/** Returns the parameters with their defaults, but for the keys. Throws `config_invalid` for a wrong one. */
+export const checkClientParameters = (parameters: CreateSnapTradeClientParameters) => {
+  const { timeout = 30_000, maxResponseSize = 16_777_216, keyType = 'commercial' } = parameters
+  if (!isDuration(timeout)) throw invalid(`timeout: ${DURATION}`)
+  if (!isSize(maxResponseSize)) throw invalid(`maxResponseSize: ${SIZE}`)
+  if (keyType !== 'commercial' && keyType !== 'personal') {
+    throw invalid(`keyType: "${keyType}" is neither "commercial" nor "personal".`)
+  }
+  return {
+    timeout,
+    maxResponseSize,
+    keyType,
+    base: checkBase(parameters.baseUrl ?? 'https://api.snaptrade.com/api/v1'),
+  }
+}
+
+/** Returns the credentials from the parameters or the environment. Throws `config_missing`, naming what is missing. */
+export const requireKeys = ({ clientId, consumerKey }: CreateSnapTradeClientParameters) => {
+  const id = requireSetting('clientId', clientId, 'SNAPTRADE_CLIENT_ID')
+  const given = [consumerKey].flat().filter((key): key is string => typeof key === 'string' && key !== '')
+  if (given.length > 0) return { clientId: id, consumerKeys: given }
+  return { clientId: id, consumerKeys: [requireSetting('consumerKey', undefined, 'SNAPTRADE_CONSUMER_KEY')] }
+}
+
+const checkBase = (baseUrl: string) => {
+  if (/^https?:\/\/[^/?#\s]+[^?#\s]*$/i.test(baseUrl)) return baseUrl.replace(/\/+$/, '')
+  throw invalid(
+    'baseUrl is no address. Pass scheme, host and path, without a query, like "https://api.snaptrade.com/api/v1".',
+  )
+}
+
+const invalid = (detail: string) => new SnapTradeError('config_invalid', { status: 500, detail })
