@@ -1,5 +1,5 @@
-// The guides quote files of `examples/`, which are tried with the packed package: a block that begins with
-// ```tsx file=examples/next/app/Brokerages.tsx holds that file. `npm run quote` writes them; a test compares them.
+// The guides quote files of `examples/`, which are tried with the packed package, and of `test/guides/`: a block that begins
+// with ```tsx file=examples/next/app/Brokerages.tsx holds that file. `npm run quote` writes them; a test compares them.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -7,6 +7,7 @@ interface AppParameters {
   /** Not set: SnapTrade itself. */
   baseUrl: string | undefined
   userSecrets: UserSecrets
+  waitUntil?: (work: Promise<unknown>) => void
 }
 
 /** The backend, the same on Node and on Workers. */

@@ -1,3 +1,4 @@
+import { waitUntil } from 'cloudflare:workers'
 import type { D1Database } from '@cloudflare/workers-types'
 import { createApp } from './app'
 
@@ -16,6 +17,7 @@ const createWorker = ({ DB, ...environment }: Environment) =>
     clientId: environment.SNAPTRADE_CLIENT_ID,
     consumerKey: environment.SNAPTRADE_CONSUMER_KEY,
     baseUrl: environment.SNAPTRADE_BASE_URL,
+    waitUntil, // a registration goes on when the browser has gone
     userSecrets: {
       get: (id) =>
         DB.prepare('SELECT secret FROM snaptrade WHERE user_id = ?').bind(id).first<string>('secret'),

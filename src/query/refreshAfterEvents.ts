@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type ConnectionEvent, EVENTS_MISSED } from '../core/connectionEvent.js'
-import { snapTradeKey, snapTradeKeyPrefix } from './keys.js'
-import { refreshConnections } from './refresh.js'
+import { connectionAccountsQueryKey } from './connectionAccounts.js'
+import { invalidateConnections } from './invalidateConnections.js'
+import { snapTradeQueryKey } from './keys.js'
 
 /** Milliseconds that events are collected: SnapTrade sends one for each account. */
 const COLLECTING = 100
@@ -39,13 +40,12 @@ const refreshAll = (client: QueryClient, userId: string | null, events: readonly
   const isAboutConnections = events.some(
     (event) => event.type === EVENTS_MISSED || (event.type.startsWith('CONNECTION_') && isChange(event)),
   )
-  if (isAboutConnections) return refreshConnections(client, userId)
+  if (isAboutConnections) return void invalidateConnections(client, { userId })
   const ids = new Set(events.filter(isAboutAccounts).map(({ connectionId }) => connectionId))
-  for (const authorizationId of ids) {
-    const operation = 'listBrokerageAuthorizationAccounts'
-    const queryKey = authorizationId
-      ? snapTradeKey(userId, operation, { authorizationId })
-      : snapTradeKeyPrefix(userId, operation)
+  for (const connectionId of ids) {
+    const queryKey = connectionId
+      ? connectionAccountsQueryKey({ userId, connectionId })
+      : [...snapTradeQueryKey({ userId }), 'listBrokerageAuthorizationAccounts']
     void client.invalidateQueries({ queryKey })
   }
 }

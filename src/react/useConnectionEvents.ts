@@ -29,8 +29,8 @@ export interface UseConnectionEventsParameters extends ConfigParameter {
  * })
  */
 export const useConnectionEvents = (parameters: UseConnectionEventsParameters = {}): void => {
-  const { enabled = true, userId: given } = parameters
-  const { config, scope: userId } = useSnapTrade('useConnectionEvents', { ...parameters, scope: given })
+  const { enabled = true } = parameters
+  const { config, userId } = useSnapTrade('useConnectionEvents', parameters)
   const client = useContext(QueryClientContext)
   const latest = useLatest(parameters.onEvent)
   useEffect(() => {

@@ -5,15 +5,14 @@ import { errorFromResponse } from '../core/responseError.js'
 import type { Transport } from '../core/transport.js'
 import { encodeOperation, USER_SECRET_HEADER } from '../core/wire.js'
 import { createTransport, type TransportParameters } from './createTransport.js'
+import type { EventSourceParameters } from './eventSource.js'
 
 /** What `http` takes beside the address. */
-export interface HttpTransportParameters extends TransportParameters {
+export interface HttpTransportParameters extends TransportParameters, EventSourceParameters {
   /** Default: the global `fetch`. */
   fetch?: typeof fetch | undefined
   /** Headers for every request, or a function that makes them, for example with a fresh token. */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined
-  /** Default: `same-origin`. Use `include` when the backend is on another origin and knows people by cookie. */
-  credentials?: RequestCredentials | undefined
 }
 
 /**
@@ -26,7 +25,7 @@ export interface HttpTransportParameters extends TransportParameters {
  * const transport = http('/api/snaptrade', { headers: () => ({ authorization: `Bearer ${getToken()}` }) })
  */
 export const http = (url: string, parameters: HttpTransportParameters = {}): Transport => {
-  const { headers, credentials = 'same-origin', fetch: fetchOption, ...timing } = parameters
+  const { headers, credentials = 'same-origin', fetch: fetchOption } = parameters
   const problem = addressProblem(url) ?? (/[?#]/.test(url) ? 'has a query or a fragment' : undefined)
   if (problem) {
     throw new SnapTradeError('config_invalid', {
@@ -67,7 +66,8 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
       }
       return readAnswer(operation, response, text, `${base}${path}`)
     },
-    timing,
+    parameters,
+    async (onEvent) => (await import('./eventSource.js')).listenToEvents(base, parameters, onEvent),
   )
 }
 

@@ -119,7 +119,7 @@ it('behavior: the banner and the list show a broken connection within a second, 
   const { chain, id, open, send } = await withEvents()
   const { unmount } = render(
     <StrictMode>
-      <SnapTradeProvider config={chain.config} scope="ada">
+      <SnapTradeProvider config={chain.config} userId="ada">
         <ReconnectBanner />
         <ConnectionList />
       </SnapTradeProvider>
@@ -140,7 +140,7 @@ it('behavior: without subscribe everything works', async () => {
   const { chain } = await withEvents()
   const config = createConfig({ transport: custom({ request: chain.transport.request }) })
   render(
-    <SnapTradeProvider config={config} scope="ada">
+    <SnapTradeProvider config={config} userId="ada">
       <ConnectionList />
     </SnapTradeProvider>,
   )

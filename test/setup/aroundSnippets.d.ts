@@ -40,6 +40,7 @@ declare module '*/app' {
     consumerKey: string | undefined
     baseUrl: string | undefined
     userSecrets: import('react-snaptrade-connect/server').UserSecrets
+    waitUntil?: (work: Promise<unknown>) => void
   }) => import('hono').Hono
 }
 /** The files of "Transports". */
@@ -112,6 +113,9 @@ declare const client: import('react-snaptrade-connect/server').SnapTradeClient
 declare const redis: import('ioredis').Redis
 declare const createStorage: typeof import('unstorage').createStorage
 declare const redisDriver: (options: { url: string }) => import('unstorage').Driver
+declare const metrics: { record: (operation: string, status: number, duration: number) => void }
+declare const server: import('node:http').Server
+declare const handler: import('react-snaptrade-connect/server').RouteHandler
 declare const app: { use: (path: string, listener: (req: never, res: never) => void) => void }
 declare const sandbox: import('react-snaptrade-connect/sandbox').Sandbox
 declare const backend: import('react-snaptrade-connect/testing').TestBackend

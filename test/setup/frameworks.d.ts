@@ -1,79 +1,4 @@
 // What the guides use of frameworks that are not installed here, as their own types describe it.
-declare module 'hono' {
-  /** https://hono.dev/docs/api/context */
-  export interface Context {
-    readonly req: { readonly raw: Request }
-  }
-  /** https://hono.dev/docs/api/hono */
-  export class Hono {
-    all(path: string, handler: (context: Context) => Response | Promise<Response>): this
-    fetch(request: Request): Response | Promise<Response>
-  }
-}
-
-declare module '@hono/node-server' {
-  /** https://hono.dev/docs/getting-started/nodejs */
-  export function serve(options: {
-    fetch: (request: Request) => Response | Promise<Response>
-    port: number
-  }): unknown
-}
-
-declare module 'express' {
-  import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-
-  type Listener = (req: IncomingMessage, res: ServerResponse) => void
-  /** https://expressjs.com/en/5x/api.html#app.use */
-  interface Application {
-    use(path: string, listener: Listener): this
-    use(middleware: (req: IncomingMessage, res: ServerResponse, next: () => void) => void): this
-    /** https://expressjs.com/en/5x/api.html#res.sendFile */
-    get(
-      path: string,
-      handler: (
-        req: IncomingMessage,
-        res: ServerResponse & { sendFile: (path: string, options: { root: string }) => void },
-      ) => void,
-    ): this
-    listen(port: number): Server
-  }
-  function express(): Application
-  namespace express {
-    function json(): (req: IncomingMessage, res: ServerResponse, next: () => void) => void
-    function static(folder: string): (req: IncomingMessage, res: ServerResponse, next: () => void) => void
-  }
-  export = express
-}
-
-declare module 'fastify' {
-  import type { IncomingMessage, ServerResponse } from 'node:http'
-
-  /** https://fastify.dev/docs/latest/Reference/Request/ */
-  interface FastifyRequest {
-    readonly raw: IncomingMessage
-  }
-  /** https://fastify.dev/docs/latest/Reference/Reply/#hijack */
-  interface FastifyReply {
-    readonly raw: ServerResponse
-    hijack(): FastifyReply
-  }
-  interface FastifyInstance {
-    register(plugin: (scope: FastifyInstance) => Promise<void>): FastifyInstance
-    all(path: string, handler: (request: FastifyRequest, reply: FastifyReply) => void): FastifyInstance
-    /** https://fastify.dev/docs/latest/Reference/ContentTypeParser/ */
-    addContentTypeParser(
-      contentType: string,
-      parser: (
-        request: FastifyRequest,
-        payload: IncomingMessage,
-        done: (error: Error | null, body?: unknown) => void,
-      ) => void,
-    ): void
-    listen(options: { port: number }): Promise<string>
-  }
-  export function fastify(): FastifyInstance
-}
-
 declare module 'astro' {
   /** https://docs.astro.build/en/guides/endpoints/ */
   export type APIRoute = (context: { request: Request }) => Response | Promise<Response>
@@ -110,6 +35,11 @@ declare module '@cloudflare/workers-types' {
   export interface D1Database {
     prepare(query: string): D1PreparedStatement
   }
+}
+
+declare module 'cloudflare:workers' {
+  /** https://developers.cloudflare.com/workers/runtime-apis/context/#waituntil */
+  export function waitUntil(work: Promise<unknown>): void
 }
 
 declare module 'next/headers' {

@@ -1,6 +1,7 @@
 import { EVENTS_MISSED, toConnectionEvent } from '../../core/connectionEvent.js'
 import { type Deadline, startDeadline } from '../deadline.js'
 import { PERSONAL_PERSON } from '../events/liveEvents.js'
+import { newRequestId } from '../handler/requestId.js'
 import { respond, respondError, toPublicError } from '../handler/respond.js'
 import { personOf } from '../users/successorId.js'
 import type { WebhookEvent } from '../webhookEvents.js'
@@ -87,11 +88,11 @@ export const createWebhookHandler = (parameters: CreateWebhookHandlerParameters 
       const work = inFlight.get(webhookId) ?? processOnce(event, context, deadline)
       inFlight.set(webhookId, work)
       await work.finally(() => inFlight.delete(webhookId))
-      return respond(200, { webhookId })
+      return respond(200, { webhookId }, undefined, {})
     } catch (thrown) {
-      const error = toPublicError(thrown, undefined)
+      const error = toPublicError(thrown, { operation: undefined, requestId: newRequestId() })
       if (isNews(error)) report(thrown, context)
-      return respondError(error)
+      return respondError(error, {})
     } finally {
       deadline.clear()
     }

@@ -1,4 +1,4 @@
-import type { KeyType } from '../client.js'
+import type { KeyType } from '../clientParameters.js'
 import type { LiveEvents } from '../events/liveEvents.js'
 import type { UserSecrets } from '../users/userSecrets.js'
 import type { WebhookEvent, WebhookEventOf, WebhookEventType } from '../webhookEvents.js'

@@ -1,3 +1,3 @@
 import { handler } from '../../../../lib/snapTradeHandler'
 
-export { handler as DELETE, handler as GET, handler as POST }
+export const { GET, POST, DELETE } = handler
