@@ -72,6 +72,7 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
     return limitTime(operation, timeout, options?.signal, (signal) =>
       keys.use(async (key) => {
         const { url, init } = await sign(wire, key)
+        signal.throwIfAborted() // a `fetch` of the app's may not look at it
         const { response, text } = await receive(operation, url, maxResponseSize, () =>
           (parameters.fetch ?? fetch)(url.href, { ...init, signal }),
         )

@@ -171,7 +171,11 @@ it('parameters: isStaff: gets who asks for what, and opens it', async () => {
   })
   await root('deleteSnapTradeUser', { userId: 'bob' })
   expect(await storedSecret(userSecrets, 'bob')).toBeUndefined()
+  isStaff.mockClear()
   await root('registerSnapTradeUser', {})
+  // What people may do for themselves does not depend on a directory of staff.
+  expect(isStaff).not.toHaveBeenCalled()
+  await root('deleteSnapTradeUser', { userId: 'root' })
   expect(isStaff).toHaveBeenLastCalledWith(expect.objectContaining({ target: 'self' }))
   expect(sent.filter((line) => line.includes('login'))).toEqual([])
 })

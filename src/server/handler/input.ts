@@ -29,8 +29,8 @@ export const readInput = async (
 }
 
 const readQuery = (operation: OperationName, search: URLSearchParams) => {
-  const names = [...search.keys()]
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  const seen = new Set<string>()
+  const twice = [...search.keys()].find((name) => seen.has(name) || !seen.add(name))
   // Whoever comes later might read the other one.
   if (twice !== undefined) throw invalid(operation, `"${shorten(twice)}" stands in the query twice.`)
   return Object.fromEntries(search)

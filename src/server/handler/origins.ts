@@ -26,7 +26,8 @@ export const originWithScheme = (address: string): string | undefined => {
 
 /** Whether a text is an origin and nothing else, and may be listed: plain http only in private networks. */
 export const isListable = (origin: unknown): origin is string => {
-  if (typeof origin !== 'string' || originWithScheme(origin) !== origin) return false
+  // A host may have a star, but nothing here would take it for all subdomains.
+  if (typeof origin !== 'string' || origin.includes('*') || originWithScheme(origin) !== origin) return false
   return !origin.startsWith('http:') || originOf(origin) === origin
 }
 

@@ -52,16 +52,18 @@ export const permit = async <User extends SignedInUser>(
     throw forbidden(operation, 'A user may act for themselves alone: leave userId out.')
   }
   const target = isSelf ? 'self' : 'other'
+  const isOwn = isSelf && isIn(parameters.selfOperations ?? defaultSelfOperations)
+  const isNameless = operation === 'deleteSnapTradeUser' && targetUserId === undefined
   // Exactly true: a forgotten return, or an object by mistake, is no consent.
   const isStaffs =
+    (!isOwn || isNameless) &&
     isIn(parameters.staffOperations) &&
     (await parameters.isStaff?.({ ...asked, user, target, targetUserId })) === true
   // A mistake in a tool for staff must not delete the member of staff.
-  if (isStaffs && operation === 'deleteSnapTradeUser' && targetUserId === undefined) {
+  if (isStaffs && isNameless) {
     const detail = 'Name the user in userId. Your own user is not deleted unless you name it.'
     throw new SnapTradeError('invalid_input', { operation, status: 400, detail })
   }
-  const isOwn = isSelf && isIn(parameters.selfOperations ?? defaultSelfOperations)
   if (isOwn || isStaffs) return target
   throw forbidden(
     operation,

@@ -12,7 +12,9 @@ interface Read {
   began: number
   /** How many requests wait for the answer. */
   readers: number
-  controller: AbortController
+  /** Whether the answer is there, or nobody waits for it any more. */
+  isOver: boolean
+  stop: () => void
 }
 
 /**
@@ -34,12 +36,14 @@ export const shareReads = (perform: Perform): Perform => {
   const start = (context: UserContext, call: Call, key: string): Read => {
     const controller = new AbortController()
     const answer = perform(context, { ...call, signal: controller.signal })
-    const read: Read = { userId: call.userId, answer, began: Date.now(), readers: 0, controller }
+    const stop = () => controller.abort()
+    const read: Read = { userId: call.userId, answer, began: Date.now(), readers: 0, isOver: false, stop }
     running.set(key, read)
-    const remove = () => {
+    const finish = () => {
+      read.isOver = true
       if (running.get(key) === read) running.delete(key)
     }
-    answer.then(remove, remove)
+    answer.then(finish, finish)
     return read
   }
 
@@ -56,7 +60,7 @@ export const shareReads = (perform: Perform): Perform => {
     } finally {
       signal.removeEventListener('abort', leave)
       read.readers -= 1
-      if (read.readers === 0) read.controller.abort()
+      if (read.readers === 0 && !read.isOver) end(read)
     }
   }
 
@@ -68,8 +72,17 @@ export const shareReads = (perform: Perform): Perform => {
     }
     const key = JSON.stringify([userId, operation, input, clientSecret])
     const known = running.get(key)
-    const isFresh = known && Date.now() - known.began <= WINDOW && !known.controller.signal.aborted
+    const isFresh = known && Date.now() - known.began <= WINDOW && !known.isOver
     return join(isFresh ? known : start(context, call, key), call)
+  }
+}
+
+const end = (read: Read) => {
+  read.isOver = true
+  try {
+    read.stop()
+  } catch {
+    // Workers do not let one request end the work of another. Then it ends by its own deadline.
   }
 }
 

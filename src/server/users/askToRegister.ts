@@ -1,5 +1,5 @@
 import { isSnapTradeError, SnapTradeError } from '../../core/errors.js'
-import type { PendingUser, RegisteredUser } from './storedUser.js'
+import { isSecret, type PendingUser, type RegisteredUser } from './storedUser.js'
 import type { UserContext } from './userContext.js'
 import type { Reading } from './userStore.js'
 
@@ -28,9 +28,10 @@ export const askToRegister = async (
       userId: snapTradeUserId,
       ...(rsaPublicKey && { rsaPublicKey }),
     })
-    if (data.userSecret) {
-      return { snapTradeUserId, userSecret: data.userSecret, registeredAt: Date.now() }
-    }
+      // Read tolerantly, but a secret that is no text could not be read again.
+      if (isSecret(data.userSecret)) {
+        return { snapTradeUserId, userSecret: data.userSecret, registeredAt: Date.now() }
+      }
     throw new SnapTradeError('invalid_response', {
       operation: 'registerSnapTradeUser',
       status: 502,

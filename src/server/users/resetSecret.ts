@@ -1,7 +1,7 @@
 import { SnapTradeError } from '../../core/errors.js'
 import type { SnapTradeAnswer } from '../answer.js'
 import { isRefusal } from './askToRegister.js'
-import { isRegistered, isUnderWay, newAttempt, type RegisteredUser } from './storedUser.js'
+import { isRegistered, isSecret, isUnderWay, newAttempt, type RegisteredUser } from './storedUser.js'
 import { createWait, lockUser, type UserContext } from './userContext.js'
 
 /**
@@ -25,7 +25,7 @@ export const resetSecret = (
         }
         throw thrown
       })
-    if (!data.userSecret) {
+    if (!isSecret(data.userSecret)) {
       throw notStored('SnapTrade responded without the new secret: ask its support.', undefined)
     }
     const renewed = { snapTradeUserId, userSecret: data.userSecret, registeredAt }

@@ -30,6 +30,9 @@ export type StoredUser = PendingUser | RegisteredUser
 export const isRegistered = (user: StoredUser | undefined): user is RegisteredUser =>
   user !== undefined && 'userSecret' in user
 
+/** Whether a value of SnapTrade's can be kept as a secret. */
+export const isSecret = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
 /** Returns a new `attempt`. */
 export const newAttempt = (): string => {
   const bytes = crypto.getRandomValues(new Uint8Array(9))
@@ -67,6 +70,6 @@ const fromText = (text: string) => {
 const fromObject = (value: unknown): StoredUser | undefined => {
   const { pending, snapTradeUserId, userSecret } = value as Partial<PendingUser & RegisteredUser>
   const isPending = typeof pending?.snapTradeUserId === 'string' && typeof pending.at === 'number'
-  const isUser = typeof snapTradeUserId === 'string' && typeof userSecret === 'string' && userSecret !== ''
+  const isUser = typeof snapTradeUserId === 'string' && isSecret(userSecret)
   return isPending || isUser ? (value as StoredUser) : undefined
 }
