@@ -35,10 +35,13 @@ export const importConsumerKey = (consumerKey: string): Promise<CryptoKey> =>
     ['sign', 'verify'],
   )
 
-const payload = ({ content, path, query }: SignedContent) => {
+/** The text that a signature covers. */
+export const signedText = ({ content, path, query }: SignedContent): string => {
   const isEmpty = typeof content === 'object' && content !== null && Object.keys(content).length === 0
-  return encoder.encode(canonicalJson({ content: isEmpty ? null : (content ?? null), path, query }))
+  return canonicalJson({ content: isEmpty ? null : (content ?? null), path, query })
 }
+
+const payload = (content: SignedContent) => encoder.encode(signedText(content))
 
 /** The value of the `Signature` header. */
 export const signContent = async (key: CryptoKey, content: SignedContent): Promise<string> => {

@@ -19,6 +19,7 @@ export interface SnapTradeAnswer<Data> {
   data: Data
 }
 
+const decoder = new TextDecoder()
 const answers = new WeakMap<SnapTradeError, Headers>()
 
 /** The headers of the answer that an error was read from. */
@@ -37,7 +38,7 @@ export const receive = async (
   try {
     const response = await call()
     const bytes = response.body && (await readBytes(response.body, limit, () => tooLarge(operation, limit)))
-    return { response, text: bytes ? new TextDecoder().decode(bytes) : '' }
+    return { response, text: bytes ? decoder.decode(bytes) : '' }
   } catch (thrown) {
     if (isSnapTradeError(thrown)) throw thrown
     // What fetch throws may hold the address, and the address holds the secret: only its code is taken over.

@@ -1,6 +1,5 @@
 import { isSnapTradeError } from '../core/errors.js'
 import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
-import { importConsumerKey, signContent } from '../core/signature.js'
 import type { RequestFunction, RequestOptions } from '../core/transport.js'
 import { encodeOperation, type WireRequest } from '../core/wire.js'
 import { readAnswer, receive, type SnapTradeAnswer } from './answer.js'
@@ -10,14 +9,21 @@ import {
   type KeyType,
   requireKeys,
 } from './clientParameters.js'
-import { redactor } from './redact.js'
+import { createRedactor } from './redact.js'
+import { createSigner, type Signer } from './signer.js'
 import { limitTime } from './timeLimit.js'
+
+/** What `send` takes beside the input. */
+export interface SendOptions extends RequestOptions {
+  /** Milliseconds for this request, if they are fewer than the client's `timeout`. */
+  timeout?: number | undefined
+}
 
 /** Carries out one operation and answers with status and headers too, or throws. */
 export type SendFunction = <Name extends OperationName>(
   operation: Name,
   input: OperationInput<Name>,
-  options?: RequestOptions,
+  options?: SendOptions,
 ) => Promise<SnapTradeAnswer<OperationOutput<Name>>>
 
 /** A signed connection to SnapTrade. */
@@ -47,8 +53,9 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
   const { timeout, maxResponseSize, keyType, base } = checkClientParameters(parameters)
   const { clientId, consumerKeys } = requireKeys(parameters)
   const keys = createKeyRing(consumerKeys)
+  const redactor = createRedactor(consumerKeys)
 
-  const sign = async ({ method, path, query, body }: WireRequest, key: CryptoKey) => {
+  const sign = async ({ method, path, query, body }: WireRequest, signer: Signer) => {
     // The order of SnapTrade's SDK: the signature covers the query as it is sent.
     const timestamp = String(Math.round(Date.now() / 1000))
     const search = new URLSearchParams([
@@ -58,8 +65,11 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
     ]).toString()
     const url = new URL(`${base}${path}?${search}`)
     const signed = { content: body ?? null, path: url.pathname, query: search }
-    const headers = new Headers({ accept: 'application/json', Signature: await signContent(key, signed) })
-    if (body) headers.set('content-type', 'application/json')
+    const headers = {
+      accept: 'application/json',
+      Signature: await signer(signed),
+      ...(body && { 'content-type': 'application/json' }),
+    }
     // A redirect would carry the user's secret to whoever it names.
     const init: RequestInit = { method, headers, redirect: 'manual' }
     return { url, init: body ? { ...init, body: JSON.stringify(body) } : init }
@@ -68,10 +78,11 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
   const send: SendFunction = async (operation, input, options) => {
     const encoded = encodeOperation(operation, input)
     const wire = keyType === 'personal' ? withoutUser(encoded) : encoded
-    const redact = redactor([...consumerKeys, (input as { userSecret?: string }).userSecret])
-    return limitTime(operation, timeout, options?.signal, (signal) =>
-      keys.use(async (key) => {
-        const { url, init } = await sign(wire, key)
+    const redact = redactor((input as { userSecret?: string }).userSecret)
+    const limit = Math.min(timeout, options?.timeout ?? timeout)
+    return limitTime(operation, limit, options?.signal, (signal) =>
+      keys.use(async (signer) => {
+        const { url, init } = await sign(wire, signer)
         signal.throwIfAborted() // a `fetch` of the app's may not look at it
         const { response, text } = await receive(operation, url, maxResponseSize, () =>
           (parameters.fetch ?? fetch)(url.href, { ...init, signal }),
@@ -86,24 +97,28 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
   return Object.freeze({ keyType, baseUrl: base, request, send })
 }
 
-/** Imports each key once, and goes on to the next one when SnapTrade refuses a signature: nothing was done then. */
+/** Goes on to the next key when SnapTrade refuses a signature: nothing was done then. */
 const createKeyRing = (consumerKeys: readonly string[]) => {
-  const imported: Promise<CryptoKey>[] = []
+  const signers = consumerKeys.map(createSigner)
   let current = 0
-  const use = async <Result>(task: (key: CryptoKey) => Promise<Result>, tries = 1): Promise<Result> => {
+  const use = async <Result>(task: (signer: Signer) => Promise<Result>, tries = 1): Promise<Result> => {
     const index = current
-    imported[index] ??= importConsumerKey(consumerKeys[index] ?? '')
+    const signer = signers[index] ?? expectKey()
     try {
-      return await task(await imported[index])
+      return await task(signer)
     } catch (thrown) {
       const isRefused = isSnapTradeError(thrown) && thrown.status === 401 && thrown.providerCode === '1076'
-      if (!isRefused || tries >= consumerKeys.length) throw thrown
+      if (!isRefused || tries >= signers.length) throw thrown
       // Another request may have gone on already.
-      if (current === index) current = (index + 1) % consumerKeys.length
+      if (current === index) current = (index + 1) % signers.length
       return use(task, tries + 1)
     }
   }
-  return { use: <Result>(task: (key: CryptoKey) => Promise<Result>) => use(task) }
+  return { use: <Result>(task: (signer: Signer) => Promise<Result>) => use(task) }
+}
+
+const expectKey = () => {
+  throw new RangeError('There is no consumer key.')
 }
 
 /** A personal key stands for its one user; SnapTrade refuses others beside it. */

@@ -12,8 +12,10 @@ export interface Deadline {
   readonly timeout: number
   /** When the time is over, in milliseconds since 1970. */
   readonly end: number
-  /** Fires when the time is over. */
-  readonly signal: AbortSignal
+  /** How many milliseconds are left, at least 1. */
+  remaining(): number
+  /** Throws `timeout` when the time is over. */
+  check(): void
   /** Runs one step. Rejects with `timeout` when the time is over, and leaves the step behind. */
   within<Result>(step: Step, task: () => Result | Promise<Result>): Promise<Result>
   /** Settles as the whole request does, but rejects when the time is over. */
@@ -26,34 +28,45 @@ export interface Deadline {
 
 /** Starts the clock of one request. */
 export const startDeadline = (timeout: number): Deadline => {
-  const controller = new AbortController()
-  const { signal } = controller
+  const end = Date.now() + timeout
+  // Not an AbortSignal: every step of every request would pay for its listeners.
+  const waiting = new Set<(error: SnapTradeError) => void>()
+  let error: SnapTradeError | undefined
   let current: Step = 'app'
-  const timer = setTimeout(() => controller.abort(expired(current, timeout)), timeout)
+  const timer = setTimeout(() => {
+    error = expired(current, timeout)
+    for (const reject of waiting) reject(error)
+    waiting.clear()
+  }, timeout)
 
-  const run: Deadline['run'] = async (request) => {
-    let stop = () => {}
-    const ended = new Promise<never>((_, reject) => {
-      stop = () => reject(signal.reason)
-      signal.addEventListener('abort', stop)
-    })
-    try {
-      return await Promise.race([ended, request])
-    } finally {
-      signal.removeEventListener('abort', stop)
-    }
+  const check = () => {
+    if (error) throw error
   }
 
+  const run: Deadline['run'] = (request) =>
+    new Promise((resolve, reject) => {
+      waiting.add(reject)
+      const settle =
+        <Value>(done: (value: Value) => void) =>
+        (value: Value) => {
+          waiting.delete(reject)
+          done(value)
+        }
+      request.then(settle(resolve), settle(reject))
+      if (error) reject(error)
+    })
+
   const within: Deadline['within'] = async (step, task) => {
-    signal.throwIfAborted()
+    check()
     current = step
     return run((async () => task())())
   }
 
   return {
     timeout,
-    end: Date.now() + timeout,
-    signal,
+    end,
+    remaining: () => Math.max(1, end - Date.now()),
+    check,
     within,
     run,
     pause: (ms) => within(current, () => new Promise<void>((resolve) => setTimeout(resolve, ms))),

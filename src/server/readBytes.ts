@@ -15,6 +15,8 @@ export const readBytes = async (
     }
     chunks.push(next.value)
   }
+  const [only] = chunks
+  if (only && chunks.length === 1) return only
   const whole = new Uint8Array(size)
   let offset = 0
   for (const chunk of chunks) {

@@ -106,13 +106,38 @@ it('behavior: redirects are not followed, for the address holds the secret', asy
   expect(error).toMatchObject({ code: 'invalid_response', status: 302 })
 })
 
-it('behavior: one import of the key serves every request', async () => {
+it('behavior: where there is no node:crypto, one import of the key serves every request', async () => {
+  vi.stubGlobal('process', { env: {} })
   const spy = vi.spyOn(crypto.subtle, 'importKey')
   const client = clientFor(() => Response.json([]))
   await Promise.all([1, 2, 3].map(() => client.request('listSnapTradeUsers', {})))
   expect(spy).toHaveBeenCalledOnce()
   spy.mockRestore()
 })
+
+it.each(['consumer-key', 'key with blanks + % é 漢'])(
+  'behavior: both ways of signing agree (%s)',
+  async (key) => {
+    vi.setSystemTime(1_795_000_000_000)
+    const signatures: unknown[] = []
+    const sign = async () => {
+      const client = clientFor(
+        (_, init) => {
+          signatures.push((init.headers as Record<string, string>).Signature)
+          return Response.json({ redirectURI: 'x' })
+        },
+        { consumerKey: key },
+      )
+      await client.request('loginSnapTradeUser', { ...user, broker: 'é' })
+    }
+    await sign()
+    vi.stubGlobal('process', { env: {} })
+    await sign()
+    vi.useRealTimers()
+    expect(signatures[0]).toMatch(/^[\w+/]{43}=$/)
+    expect(signatures[0]).toBe(signatures[1])
+  },
+)
 
 it('error: an input the operation does not have is refused before anything is sent', async () => {
   const fetch = vi.fn()

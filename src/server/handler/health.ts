@@ -52,7 +52,7 @@ export const createHealth = ({ findClient, secrets }: HealthDependencies) => {
         check(() => writeToStore(secrets, userId, deadline)),
         check(() =>
           deadline.within('snapTrade', () =>
-            findClient().send('getPartnerInfo', {}, { signal: deadline.signal }),
+            findClient().send('getPartnerInfo', {}, { timeout: deadline.remaining() }),
           ),
         ),
       ])

@@ -12,6 +12,8 @@ const isPassedOn = (name: string) =>
 const withoutSecrets = (key: string, value: unknown) =>
   /^(user_?secret|consumer_?key)$/i.test(key) ? undefined : value
 
+const mayHaveSecrets = /user_?secret|consumer_?key/i
+
 /** A JSON answer that nobody keeps. */
 export const respond = (
   status: number,
@@ -32,7 +34,8 @@ export const respond = (
 
 const toJson = (data: unknown) => {
   try {
-    return JSON.stringify(data, withoutSecrets)
+    const text = JSON.stringify(data)
+    return mayHaveSecrets.test(text) ? JSON.stringify(data, withoutSecrets) : text
   } catch {
     throw tooDeep()
   }

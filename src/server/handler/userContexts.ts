@@ -20,11 +20,9 @@ export const createUserContexts = ({ send, secrets }: UserContextsParameters) =>
     deadline,
     report,
     store: createUserStore(secrets, deadline),
-    send: (operation, input, { signal } = {}) =>
+    send: (operation, input, options) =>
       deadline.within('snapTrade', () =>
-        send(operation, input, {
-          signal: signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal,
-        }),
+        send(operation, input, { ...options, timeout: deadline.remaining() }),
       ),
   })
 }

@@ -50,7 +50,7 @@ const claimReset = async (context: UserContext, userId: string) => {
     if (!user.resetting || !isUnderWay(user.resetting, deadline.timeout)) {
       const marked = { ...user, resetting: { at: Date.now(), attempt: newAttempt() } }
       const claim = await store.claim(userId, reading, marked).catch((cause) => {
-        deadline.signal.throwIfAborted()
+        deadline.check()
         throw notStored('userSecrets cannot be written to, so nothing was reset. Fix the store.', cause)
       })
       if (claim) return { user, mine: claim.mine }

@@ -24,7 +24,7 @@ export const lockUser = <Result>(
   task: () => Promise<Result>,
 ): Promise<Result> => {
   const guarded = () => {
-    deadline.signal.throwIfAborted()
+    deadline.check()
     return task()
   }
   return deadline.within('queue', () => lock(userId, deadline.end, guarded))

@@ -40,7 +40,7 @@ export const createUserStore = (secrets: UserSecrets, deadline: Deadline): UserS
       try {
         return await task()
       } catch (thrown) {
-        deadline.signal.throwIfAborted()
+        deadline.check()
         failure = thrown
       }
     }

@@ -128,7 +128,7 @@ it('attack: holding a store’s connections with requests that queue', async () 
   const userSecrets = memoryUserSecrets()
   let isHanging = true
   const { ada, as } = createChain({
-    deadline: 200,
+    deadline: 2000,
     userSecrets: { ...userSecrets, get: (id) => (isHanging && id === 'ada' ? hang() : userSecrets.get(id)) },
   })
   const flood = Array.from({ length: 50 }, () => failureOf(ada('loginSnapTradeUser', {})))
