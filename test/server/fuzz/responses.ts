@@ -29,7 +29,7 @@ const echo = fc.tuple(status, codes).map(
       const body = {
         detail: all,
         error: all,
-        userSecret: all,
+        userSecret: 'invented-secret/+ é-0123',
         [all]: [all],
         code: providerCode,
         requestId: all,
