@@ -28,10 +28,10 @@ export const askToRegister = async (
       userId: snapTradeUserId,
       ...(rsaPublicKey && { rsaPublicKey }),
     })
-      // Read tolerantly, but a secret that is no text could not be read again.
-      if (isSecret(data.userSecret)) {
-        return { snapTradeUserId, userSecret: data.userSecret, registeredAt: Date.now() }
-      }
+    // Read tolerantly, but a secret that is no text could not be read again.
+    if (isSecret(data.userSecret)) {
+      return { snapTradeUserId, userSecret: data.userSecret, registeredAt: Date.now() }
+    }
     throw new SnapTradeError('invalid_response', {
       operation: 'registerSnapTradeUser',
       status: 502,

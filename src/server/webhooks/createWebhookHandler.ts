@@ -70,7 +70,7 @@ export const createWebhookHandler = (parameters: CreateWebhookHandlerParameters 
     try {
       const userId = await personOf(event.userId)
       void publish(userId, event, context)
-      await run(event, { userId, signal: deadline.signal }, deadline)
+      await run(event, { userId, signal: AbortSignal.timeout(deadline.remaining()) }, deadline)
     } catch (thrown) {
       await Promise.resolve(seen.delete(webhookId)).catch((error: unknown) => report(error, context))
       throw thrown
