@@ -55,6 +55,7 @@ export default definePreview({
             'Backend in each framework',
             'Transports',
             'Reconnect and upgrade',
+            'Webhooks and live events',
             'Redirect and callback page',
             'Migrating from snaptrade-react',
             'Theming',

@@ -1,10 +1,17 @@
-import { createRouteHandler, createWebhookHandler, defaultSelfOperations } from 'react-snaptrade-connect/server'
+import {
+  createRouteHandler,
+  createWebhookHandler,
+  defaultSelfOperations,
+} from 'react-snaptrade-connect/server'
 import type { Person } from './people.js'
 import type { Sessions } from './sessions.js'
 import type { SnapTrade } from './snapTrade.js'
 
 /** `/api/snaptrade`: who is signed in comes from the session, and admins may look after SnapTrade's users. */
-export const createSnapTradeHandler = (sessions: Sessions, { client, userSecrets, events, sandbox }: SnapTrade) =>
+export const createSnapTradeHandler = (
+  sessions: Sessions,
+  { client, userSecrets, events, sandbox }: SnapTrade,
+) =>
   createRouteHandler<Person>({
     client,
     userSecrets,

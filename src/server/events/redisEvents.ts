@@ -87,11 +87,16 @@ export const redisEvents = (
     },
     subscribe: async (userId, subscriber) => {
       const { onEvent, lastEventId } = subscriber
-      // What arrives while the kept events are being read comes after them.
+      // What arrives while the kept events are being read comes after them. The two come on different connections: an event
+      // that was read may arrive once more.
       let early: SentEvent[] | undefined = []
+      let position = ''
       const own: EventSubscriber = {
         ...subscriber,
-        onEvent: (sent) => (early ? void early.push(sent) : onEvent(sent)),
+        onEvent: (sent) => {
+          if (early) early.push(sent)
+          else if (isLater(sent.id, position)) onEvent(sent)
+        },
       }
       const others = people.get(userId) ?? new Set()
       people.set(userId, others.add(own))
@@ -102,7 +107,7 @@ export const redisEvents = (
       try {
         await listen()
         const { kept, now } = await read(userId)
-        const position = positionAt(kept.at(-1)?.id, now)
+        position = positionAt(kept.at(-1)?.id, now)
         for (const sent of replay({ kept, lastEventId, position, now })) onEvent(sent)
         for (const sent of early) if (isLater(sent.id, position)) onEvent(sent)
         early = undefined
