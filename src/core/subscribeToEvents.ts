@@ -22,7 +22,7 @@ export interface SubscribeParameters {
  * this one. Without `subscribe` in the transport nothing is ever heard.
  *
  * @example
- * const unsubscribe = subscribeToEvents(config, { userId: 'ada' }, ({ type, connectionId }) => show(type, connectionId))
+ * const unsubscribe = subscribeToEvents(config, { userId: 'ada' }, ({ type }) => show(type))
  */
 export const subscribeToEvents = (
   { transport }: Pick<Config, 'transport'>,

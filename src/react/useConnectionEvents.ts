@@ -25,7 +25,7 @@ export interface UseConnectionEventsParameters extends ConfigParameter {
  *
  * @example
  * useConnectionEvents({
- *   onEvent: ({ type, connectionId }) => type === 'CONNECTION_BROKEN' && show(connectionId),
+ *   onEvent: ({ type, connectionId = '' }) => type === 'CONNECTION_BROKEN' && show(connectionId),
  * })
  */
 export const useConnectionEvents = (parameters: UseConnectionEventsParameters = {}): void => {

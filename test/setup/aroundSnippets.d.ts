@@ -10,6 +10,8 @@ declare module '*/serverActions' {
 /** The file that "Backend in each framework" begins with. */
 declare module '*/snapTradeHandler' {
   export const handler: import('react-snaptrade-connect/server').RouteHandler
+  export const webhooks: import('react-snaptrade-connect/server').WebhookHandler
+  export const events: import('react-snaptrade-connect/server').LiveEvents
 }
 declare module '*/snapTradeHandler.server' {
   export { handler } from '*/snapTradeHandler'
