@@ -210,7 +210,7 @@ export {
 export { type UseUserJwtParameters, type UseUserJwtReturnType, useUserJwt } from './react/useUserJwt.js'
 // Transports
 export { type CustomTransportParameters, custom } from './transports/custom.js'
-export type { EventSourceLike } from './transports/eventSource.js'
+export type { EventSourceLike } from './transports/listen.js'
 export { type HttpTransportParameters, http } from './transports/http.js'
 // Components
 export {

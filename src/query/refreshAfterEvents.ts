@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type ConnectionEvent, EVENTS_MISSED } from '../core/connectionEvent.js'
 import { connectionAccountsQueryKey } from './connectionAccounts.js'
 import { invalidateConnections } from './invalidateConnections.js'
-import { snapTradeQueryKey } from './keys.js'
 
 /** Milliseconds that events are collected: SnapTrade sends one for each account. */
 const COLLECTING = 100
@@ -40,13 +39,13 @@ const refreshAll = (client: QueryClient, userId: string | null, events: readonly
   const isAboutConnections = events.some(
     (event) => event.type === EVENTS_MISSED || (event.type.startsWith('CONNECTION_') && isChange(event)),
   )
-  if (isAboutConnections) return void invalidateConnections(client, { userId })
-  const ids = new Set(events.filter(isAboutAccounts).map(({ connectionId }) => connectionId))
+  if (isAboutConnections) {
+    void invalidateConnections(client, { userId })
+    return
+  }
+  const ids = new Set(events.filter(isAboutAccounts).flatMap(({ connectionId }) => connectionId ?? []))
   for (const connectionId of ids) {
-    const queryKey = connectionId
-      ? connectionAccountsQueryKey({ userId, connectionId })
-      : [...snapTradeQueryKey({ userId }), 'listBrokerageAuthorizationAccounts']
-    void client.invalidateQueries({ queryKey })
+    void client.invalidateQueries({ queryKey: connectionAccountsQueryKey({ userId, connectionId }) })
   }
 }
 

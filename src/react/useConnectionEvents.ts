@@ -14,7 +14,7 @@ export interface UseConnectionEventsParameters extends ConfigParameter {
   onEvent?: ((event: ConnectionEvent) => void) | undefined
   /** Whether to listen. Default: `true`. */
   enabled?: boolean | undefined
-  /** Your own id of the signed-in person. Default: the provider's. */
+  /** The id by which your app knows the person. There are events of the signed-in one alone. Default: the provider's. */
   userId?: string | null | undefined
 }
 
@@ -30,14 +30,15 @@ export interface UseConnectionEventsParameters extends ConfigParameter {
  */
 export const useConnectionEvents = (parameters: UseConnectionEventsParameters = {}): void => {
   const { enabled = true } = parameters
-  const { config, userId } = useSnapTrade('useConnectionEvents', parameters)
+  const { config, userId, signedInUserId } = useSnapTrade('useConnectionEvents', parameters)
+  const isListening = enabled && (signedInUserId === null || userId === signedInUserId)
   const client = useContext(QueryClientContext)
   const latest = useLatest(parameters.onEvent)
   useEffect(() => {
-    if (!enabled) return
+    if (!isListening) return
     return subscribeToEvents(config, { userId }, (event) => {
       if (client) refreshAfterEvent(client, userId, event)
       latest.current?.(event)
     })
-  }, [config, userId, client, enabled, latest])
+  }, [config, userId, client, isListening, latest])
 }

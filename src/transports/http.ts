@@ -5,7 +5,7 @@ import { errorFromResponse } from '../core/responseError.js'
 import type { Transport } from '../core/transport.js'
 import { encodeOperation, USER_SECRET_HEADER } from '../core/wire.js'
 import { createTransport, type TransportParameters } from './createTransport.js'
-import type { EventSourceParameters } from './eventSource.js'
+import type { EventSourceParameters } from './listen.js'
 
 /** What `http` takes beside the address. */
 export interface HttpTransportParameters extends TransportParameters, EventSourceParameters {
@@ -67,7 +67,7 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
       return readAnswer(operation, response, text, `${base}${path}`)
     },
     parameters,
-    async (onEvent) => (await import('./eventSource.js')).listenToEvents(base, parameters, onEvent),
+    async (onEvent) => (await import('./listen.js')).listen(base, parameters, onEvent),
   )
 }
 

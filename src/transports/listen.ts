@@ -40,7 +40,7 @@ const HIDDEN_TIME = 30_000
  * Listens to a stream of events until the returned function is called. Where none can be had, it stops after three tries,
  * silently. A stream that breaks later is opened again, and goes on after the last event.
  */
-export const listenToEvents = (
+export const listen = (
   base: string,
   { credentials, createEventSource }: EventSourceParameters,
   onEvent: (event: ConnectionEvent) => void,
