@@ -141,13 +141,13 @@ it('error: a secret that cannot be stored: nobody is deleted, and the person get
     { set: (id, value) => (isDown && value.includes('userSecret') ? refuse() : inner.set(id, value)) },
     inner,
   )
-  const { ada, sandbox, sent, onError } = createChain({ userSecrets, deadline: 5000 })
+  const { ada, sandbox, sent, onError } = createChain({ userSecrets, deadline: 50_000 })
   const error = await failureOf(ada('loginSnapTradeUser', {}))
   expect(error).toMatchObject({ code: 'user_secret_not_stored', status: 500 })
   expect(sent).toEqual(['POST /snapTrade/registerUser'])
   await expect.poll(() => onError).toHaveBeenCalledOnce()
   isDown = false
-  vi.setSystemTime(Date.now() + 6000)
+  vi.setSystemTime(Date.now() + 60_000)
   expect(await ada('loginSnapTradeUser', {})).toHaveProperty('redirectURI')
   expect(sandbox.users).toHaveLength(2)
   expect(await storedSecret(userSecrets, 'ada')).toBe(sandbox.users[1]?.userSecret)
