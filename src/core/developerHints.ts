@@ -5,7 +5,7 @@ export const developerHints: { readonly [code in SnapTradeErrorCode]?: string } 
   network:
     'Start the server that should answer there, or correct the address. A backend on another origin has to allow the origin of this page (CORS).',
   invalid_response:
-    'Return from your backend what SnapTrade returns, as JSON. The network tab of the browser shows what it has sent.',
+    'Mount the route handler at this address, or return from your own backend what SnapTrade returns, as JSON. The network tab of the browser shows what it has sent.',
   timeout:
     "Look at your backend's log: it, its store or SnapTrade takes too long. The `timeout` of http() and custom() is in milliseconds.",
   server_error:
