@@ -210,8 +210,8 @@ export {
 export { type UseUserJwtParameters, type UseUserJwtReturnType, useUserJwt } from './react/useUserJwt.js'
 // Transports
 export { type CustomTransportParameters, custom } from './transports/custom.js'
-export type { EventSourceLike } from './transports/listen.js'
 export { type HttpTransportParameters, http } from './transports/http.js'
+export type { EventSourceLike } from './transports/listen.js'
 // Components
 export {
   BrokeragePicker,

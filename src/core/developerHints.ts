@@ -4,6 +4,8 @@ import type { SnapTradeErrorCode } from './errorCodes.js'
 export const developerHints: { readonly [code in SnapTradeErrorCode]?: string } = {
   network:
     'Start the server that should answer there, or correct the address. A backend on another origin has to allow the origin of this page (CORS).',
+  backend_not_found:
+    'Mount the route handler at this address, for GET, POST and DELETE of every path below it, or correct the address given to http().',
   invalid_response:
     'Mount the route handler at this address, or return from your own backend what SnapTrade returns, as JSON. The network tab of the browser shows what it has sent.',
   timeout:

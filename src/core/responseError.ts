@@ -52,7 +52,7 @@ export const errorFromResponse = (operation: OperationName, response: FailedResp
   const got = `HTTP ${status} with ${headers.get('content-type')} from ${response.url ?? 'SnapTrade'}`
   const isElsewhere = isFromElsewhere(response)
   if (isElsewhere || status < 300) {
-    const detail = `No signing backend: got ${got}. Mount the route handler there or correct the address in http().`
+    const detail = `No signing backend: got ${got}.`
     return new SnapTradeError(isElsewhere ? 'backend_not_found' : 'invalid_response', {
       operation,
       status,
@@ -72,7 +72,7 @@ export const errorFromResponse = (operation: OperationName, response: FailedResp
     text(fields.detail) ??
     text(fields.default_detail) ??
     text(fields.error) ??
-    `${got}, no readable error. See the backend's log.`
+    `${got}, no readable error.`
   return new SnapTradeError(code, {
     operation,
     status,
