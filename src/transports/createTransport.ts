@@ -121,7 +121,7 @@ export const createTransport = (
 const notCarried = (transport: string, operation: OperationName) =>
   new SnapTradeError('config_invalid', {
     operation,
-    detail: `${transport}({ operations }) does not list it. Add it if your backend carries it out.`,
+    detail: `${transport}({ operations }) does not list it.`,
   })
 
 /** Rejects when a signal fires, for requests that do not listen to it themselves. */

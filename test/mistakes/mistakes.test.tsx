@@ -77,7 +77,7 @@ const mistakes: Record<string, Mistake> = {
     url: at('plain404'),
     developer: [
       `No signing backend answers at ${at('plain404')}/snapTrade/login: got HTTP 404.`,
-      'Mount the route handler there, or correct the address given to `http()`',
+      'Mount the route handler at this address',
       '[backend_not_found]',
     ],
     person: unreachable,
@@ -86,7 +86,7 @@ const mistakes: Record<string, Mistake> = {
     url: at('spaFallback'),
     developer: [
       `No signing backend answers at ${at('spaFallback')}/snapTrade/login: got a page of HTML.`,
-      'Mount the route handler there, or correct the address given to `http()`',
+      'Mount the route handler at this address',
       '[backend_not_found]',
     ],
     person: unreachable,
