@@ -52,6 +52,8 @@ export const BrokerageList = (props: BrokerageListProps) => {
       // Browsers make a stop of what scrolls; the keys scroll it from the search field.
       tabIndex={-1}
       className="snaptrade-picker-list"
+      // Without the stylesheet, too: a frame as high as its content would hold every row.
+      style={{ overflowY: 'auto', maxBlockSize: '100vh' }}
       onScroll={onScroll}
     >
       {matches.slice(0, rows).map((match, index) => (

@@ -20,6 +20,8 @@ export const UserScroller = ({ rows, onShowAll, ...table }: UserScrollerProps) =
       role="group"
       aria-label={texts.label}
       className="snaptrade-card snaptrade-users-scroller snaptrade-focusable"
+      // Without the stylesheet, too: a frame as high as its content would hold a hundred thousand rows.
+      style={{ overflow: 'auto', maxBlockSize: '100vh' }}
     >
       {!rows ? (
         <Skeleton />
