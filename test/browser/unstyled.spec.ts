@@ -21,7 +21,7 @@ const pageOf = async (element: string) => {
         }
         const config = kit.createConfig({ transport: kit.custom({ request: async (operation) => responses[operation] }) })
         createRoot(document.body).render(
-          createElement(kit.SnapTradeProvider, { config, scope: 'ada' }, createElement(kit.${element})),
+          createElement(kit.SnapTradeProvider, { config, userId: 'ada' }, createElement(kit.${element})),
         )
       `,
       resolveDir: process.cwd(),
