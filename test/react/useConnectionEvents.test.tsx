@@ -115,6 +115,13 @@ it('parameters: enabled, and onEvent of the latest render', async () => {
   await waitFor(() => expect(open.size).toBe(0))
 })
 
+it('behavior: a hook about somebody else does not listen: events are the signed-in person’s', async () => {
+  const { chain, open } = await withEvents()
+  renderOverChain(() => useConnectionEvents({ userId: 'ben' }), { chain })
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(open.size).toBe(0)
+})
+
 it('behavior: the banner and the list show a broken connection within a second, over one subscription', async () => {
   const { chain, id, open, send } = await withEvents()
   const { unmount } = render(

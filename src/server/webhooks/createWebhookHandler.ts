@@ -82,7 +82,7 @@ export const createWebhookHandler = (parameters: CreateWebhookHandlerParameters 
     const context: WebhookErrorContext = { event: undefined, request }
     const deadline = startDeadline(settings.deadline)
     try {
-      const event = await deadline.within('webhook', () => readWebhook(request, settings))
+      const event = await deadline.within('app', () => readWebhook(request, settings))
       context.event = event
       const { webhookId } = event
       const work = inFlight.get(webhookId) ?? processOnce(event, context, deadline)
