@@ -31,8 +31,8 @@ interface Asked<User extends SignedInUser>
 }
 
 /**
- * Returns whom a request is about; `undefined` without a person. Throws `forbidden` (403) or `unauthorized` (401) for what the person may not do, and `invalid_input` (400) for a
- * deletion by staff that names nobody. Denied by default: what is about others, what belongs to the partner, what is
+ * Returns whom a request is about; `undefined` without a person. Throws `forbidden` (403) or `unauthorized` (401) for what
+ * the person may not do, and `invalid_input` (400) for a deletion by staff that names nobody. Denied by default: what is about others, what belongs to the partner, what is
  * for tests or final, and anything without signing in.
  */
 export const permit = async <User extends SignedInUser>(

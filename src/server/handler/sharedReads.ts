@@ -65,12 +65,12 @@ export const shareReads = (perform: Perform): Perform => {
   }
 
   return async (context, call) => {
-    const { operation, userId, input, clientSecret } = call
+    const { operation, userId, isOwn, input, clientSecret } = call
     if (operations[operation].method !== 'GET') {
       forget(userId)
       return perform(context, call).finally(() => forget(userId))
     }
-    const key = JSON.stringify([userId, operation, input, clientSecret])
+    const key = JSON.stringify([userId, isOwn, operation, input, clientSecret])
     const known = running.get(key)
     const isFresh = known && Date.now() - known.began <= WINDOW && !known.isOver
     return join(isFresh ? known : start(context, call, key), call)
