@@ -66,9 +66,13 @@ it('behavior: killed between the deletion at SnapTrade and the store’s: the se
   await ada('registerSnapTradeUser', {})
   const killed = createChain({ sandbox, ...mayDelete, userSecrets: { ...userSecrets, delete: nothing } })
   void killed.ada('deleteSnapTradeUser', {}).catch(() => {})
-  await expect.poll(() => killed.sent.length).toBe(1)
-  sandbox.advance(1000)
-  expect(sandbox.users).toEqual([])
+  await expect
+    .poll(() => {
+      sandbox.advance(1000)
+      return sandbox.users
+    })
+    .toEqual([])
+  expect(killed.sent).toHaveLength(1)
   expect(await ada('deleteSnapTradeUser', {})).toMatchObject({ status: 'deleted', userId: 'ada' })
   expect(await userSecrets.get('ada')).toBeUndefined()
   expect(await ada('deleteSnapTradeUser', {})).toMatchObject({ status: 'deleted' })
