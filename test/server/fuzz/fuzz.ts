@@ -108,7 +108,7 @@ export const fuzz = async (runs: number, seed: number): Promise<{ statuses: Reco
       expect(url.searchParams.get('clientId')).toBe(sandbox.clientId)
       const isOwn =
         userId === undefined || userId === request.person || userId.startsWith(`${request.person}-`)
-      const isStaffs = request.person === 'root' && /registerUser|deleteUser/.test(url.pathname)
+      const isStaffs = request.person === 'root' && /registerUser|deleteUser|disable/.test(url.pathname)
       if (!isOwn && !isStaffs) expect.fail(`${request.person} acted for ${userId}: ${url.pathname}`)
       if (request.person === '') expect(url.pathname).toMatch(/\/brokerages$/)
       if (request.person !== 'root') expect(url.pathname).not.toMatch(/listUsers|deleteUser|disable/)
