@@ -15,7 +15,7 @@ afterEach(() => {
 it('default: what `prefetchQuery` drops on a server is written there', async () => {
   await new QueryClient().prefetchQuery(options)
   expect(vi.mocked(console.error).mock.calls).toEqual([
-    [expect.stringMatching(/listBrokerageAuthorizations: .*absolute URL/)],
+    [expect.stringMatching(/listBrokerageAuthorizations: .*is a path\. Outside a browser write http/)],
   ])
 })
 
