@@ -77,6 +77,8 @@ export interface AccountSyncStatus {
     initial_sync_completed: boolean
     /** When they were read last. ISO 8601. */
     last_successful_sync: string | null
+    /** Whether the brokerage does not hand out the holdings of this account. */
+    holdings_unavailable?: boolean | undefined
   }
 }
 
@@ -86,6 +88,10 @@ export interface Account {
   id: string
   /** The connection's id. */
   brokerage_authorization: string
+  /** The brokerage's own id of the account: the same one when its connection is made anew. `null`: not known. */
+  institution_account_id?: string | null | undefined
+  /** The group of accounts it belongs to at SnapTrade. A UUID. */
+  portfolio_group?: string | undefined
   /** The name the person or the brokerage gave it. */
   name: string | null
   /** As the brokerage gives it; some mask it. */
@@ -94,8 +100,12 @@ export interface Account {
   institution_name: string
   /** When SnapTrade first saw it; not when it was opened. ISO 8601. */
   created_date: string
+  /** When it first held money. ISO 8601. `null`: not known. */
+  funding_date?: string | null | undefined
+  /** When it was opened at the brokerage. ISO 8601. `null`: not known. */
+  opening_date?: string | null | undefined
   sync_status: AccountSyncStatus
-  /** What it is worth in all, as the brokerage says. `currency` is an ISO 4217 code. */
+  /** What it is worth in all, as the brokerage says. `currency` is a code of ISO 4217, or another one such as `USDT`. */
   balance: { total: { amount: number; currency: string } | null }
   /** `null`: not known. */
   status: 'open' | 'closed' | 'archived' | 'unavailable' | null

@@ -7,7 +7,7 @@ import { everyUserList } from './snapTradeUsers.js'
 export interface RegisterUserVariables {
   /** Default: the `userId` of the mutation itself. */
   userId?: string | undefined
-  /** In OpenSSH form, `ssh-rsa …`: answers are then encrypted for its owner. */
+  /** Legacy: SnapTrade no longer documents it. In OpenSSH form, `ssh-rsa …`: responses are then encrypted for its owner. */
   rsaPublicKey?: string | undefined
 }
 

@@ -11,7 +11,7 @@ export type UseUserJwtParameters<Selected = string> = UserJwtQueryParameters<Sel
 export type UseUserJwtReturnType<Selected = string> = UseQueryResult<Selected, SnapTradeError>
 
 /**
- * The JWT of a user who was registered with an RSA key, decrypted on this device: as text. `key_missing` where it has no key. It stays in the cache no longer than a component uses it; if you persist the cache, leave this query out.
+ * Legacy: SnapTrade no longer documents the JWT. The JWT of a user who was registered with an RSA key, decrypted on this device: as text. `key_missing` where it has no key. It stays in the cache no longer than a component uses it; if you persist the cache, leave this query out.
  *
  * @example
  * const { data: jwt, error } = useUserJwt()

@@ -51,10 +51,15 @@ export const accountsOf = (connection: StoredConnection, now: number): Account[]
     return {
       id: uuidFrom(`account ${connection.id} ${index}`),
       brokerage_authorization: connection.id,
+      // Stays when the connection is deleted and made anew.
+      institution_account_id: uuidFrom(`institution account ${seed}`),
+      portfolio_group: uuidFrom(`portfolio group ${connection.id}`),
       name: `${institution} ${row.name}`,
       number: String(10_000_000 + numberFrom(seed, 89_999_999)),
       institution_name: institution,
       created_date: new Date(accountsAt).toISOString(),
+      funding_date: null,
+      opening_date: null,
       sync_status: {
         transactions: {
           initial_sync_completed: hasTransactions,
@@ -67,6 +72,7 @@ export const accountsOf = (connection: StoredConnection, now: number): Account[]
         holdings: {
           initial_sync_completed: hasHoldings,
           last_successful_sync: hasHoldings ? holdingsDate : null,
+          holdings_unavailable: false,
         },
       },
       balance: {

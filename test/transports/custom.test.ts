@@ -45,9 +45,7 @@ it('parameters: operations', async () => {
     code: 'config_invalid',
     operation: 'listBrokerageAuthorizations',
     isRetryable: false,
-    message: expect.stringMatching(
-      /listBrokerageAuthorizations: custom\(\{ operations \}\) does not list it/,
-    ),
+    message: expect.stringMatching(/listBrokerageAuthorizations: Not in custom\(\{ operations \}\)/),
   })
   expect(request).toHaveBeenCalledTimes(1)
 })

@@ -1,0 +1,16 @@
+import { createTestBackend } from 'react-snaptrade-connect/testing'
+import { expect, it } from 'vitest'
+
+it('behavior: an account keeps its institution_account_id when its connection is made anew, and gets another id', async () => {
+  const { sandbox, fetch } = createTestBackend({ userId: 'ada' })
+  sandbox.addUser({ userId: 'ada' })
+  const read = async () => {
+    const { id } = sandbox.addConnection({ userId: 'ada', broker: 'KRAKEN', username: 'ada' })
+    const [account] = await (await fetch(`/api/snaptrade/authorizations/${id}/accounts`)).json()
+    return account
+  }
+  const [first, second] = [await read(), await read()]
+  expect(second.institution_account_id).toBe(first.institution_account_id)
+  expect(second.id).not.toBe(first.id)
+  expect(first.sync_status.holdings.holdings_unavailable).toBe(false)
+})
