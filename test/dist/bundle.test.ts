@@ -34,5 +34,5 @@ it.each([
   const text = outputFiles[0]?.text ?? ''
   expect(text).toContain('backend_not_found')
   expect(text.includes("SnapTrade's request ID")).toBe(isThere)
-  expect(text.includes('Start your backend')).toBe(isThere)
+  expect(text.includes('Read the log of your backend')).toBe(isThere)
 })
