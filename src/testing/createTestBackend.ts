@@ -38,6 +38,8 @@ export const createTestBackend = ({
     },
     // The page of the test is on another origin than `base`.
     redirectOrigins: [globalThis.location?.origin].filter(isListable),
+    // A read that outlives its test is none of the next one's.
+    sharedReads: false,
     // Tests make SnapTrade fail on purpose, and requests outlive them: what your own functions throw is news.
     onError: (error) => {
       if (!isSnapTradeError(error)) console.error(error)

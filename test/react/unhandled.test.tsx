@@ -219,7 +219,7 @@ it('behavior: nothing of a cause is written', async () => {
   const request = () => Promise.reject(new Error('userSecret=s3cret'))
   renderIn(<List />, { config: createConfig({ transport: custom({ request }) }) })
   await screen.findByText('transport_failed')
-  expect(vi.mocked(console.error).mock.calls).toEqual([[expect.stringContaining('see `cause`')]])
+  expect(vi.mocked(console.error).mock.calls).toEqual([[expect.stringContaining('Look at the `cause`')]])
   expect(written().join()).not.toContain('s3cret')
 })
 

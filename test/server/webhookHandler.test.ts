@@ -362,7 +362,7 @@ it('parameters: deadline: a handler that hangs costs one 500, hears of it, and t
     code: 'timeout',
     detail: expect.stringContaining('0.05 s'),
   })
-  expect(aborted).toHaveBeenCalledTimes(1)
+  await vi.waitFor(() => expect(aborted).toHaveBeenCalledTimes(1))
   await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(1))
   expect(seen.add(broken.webhookId, 1)).toBe(true)
 })

@@ -92,6 +92,10 @@ export interface CreateRouteHandlerParameters<User extends SignedInUser = Signed
   events?: LiveEvents | undefined
   /** Limits of the streams of `GET /events`. */
   eventStreams?: EventStreamParameters | undefined
+  /**
+   * Whether identical reads of one person that are under way at the same time are one request to SnapTrade. Default: `true`.
+   */
+  sharedReads?: boolean | undefined
   /** Whether a person's first login registers them at SnapTrade. Default: `true`. */
   autoRegister?: boolean | undefined
   /**
