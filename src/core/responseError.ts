@@ -69,10 +69,7 @@ export const errorFromResponse = (operation: OperationName, response: FailedResp
     byStatus[status] ??
     (status >= 500 ? 'server_error' : status >= 400 ? 'request_refused' : 'invalid_response')
   const detail =
-    text(fields.detail) ??
-    text(fields.default_detail) ??
-    text(fields.error) ??
-    `${got}, no readable error.`
+    text(fields.detail) ?? text(fields.default_detail) ?? text(fields.error) ?? `${got}, no readable error.`
   return new SnapTradeError(code, {
     operation,
     status,
