@@ -22,7 +22,7 @@ export const webhookEventTypes = [
 export type WebhookEventType = (typeof webhookEventTypes)[number]
 
 /** Fields of every webhook. */
-interface WebhookBase {
+export interface WebhookBase {
   /** Unique to the event. A second delivery has the same id. */
   webhookId: string
   /** ISO 8601. UTC where it has no zone. */
@@ -33,7 +33,7 @@ interface WebhookBase {
 }
 
 /** The schema of API keys. */
-interface ApiKeySchema {
+export interface ApiKeySchema {
   schemaVersion?: undefined
   clientId: string
   oauthClientId?: undefined
@@ -41,7 +41,7 @@ interface ApiKeySchema {
 }
 
 /** The schema of OAuth clients. */
-interface OauthSchema {
+export interface OauthSchema {
   schemaVersion: 'oauth_v1'
   oauthClientId: string
   clientId?: undefined
