@@ -37,7 +37,7 @@ export interface RouteHandler {
   /** For `export default` in Bun, Deno and Workers, which pass the runtime third. */
   fetch: (request: Request, environment?: unknown, runtime?: unknown) => Promise<Response>
   /**
-   * For `SIGTERM`: answers each further request with 503, and resolves when all work is done, at the latest after
+   * For `SIGTERM`: ends the streams of events, answers each further request with 503, and resolves when all work is done, at the latest after
    * `deadline`. Also waits for registrations whose browser has gone away.
    *
    * @example
@@ -91,7 +91,7 @@ export const createRouteHandler = <User extends SignedInUser>(
   const perform = parameters.sharedReads === false ? performAlone : shareReads(performAlone)
   const createUserContext = createUserContexts({ send: createUpstream(findClient), secrets })
   const inFlight = createInFlight()
-  const answerEvents = createEventsRoute({ ...parameters, keyType }, trustedOrigins)
+  const events = createEventsRoute({ ...parameters, keyType }, trustedOrigins)
 
   /** Finds out who asks for what, and whether they may. */
   const admit = async (context: RequestContext) => {
@@ -119,7 +119,7 @@ export const createRouteHandler = <User extends SignedInUser>(
 
   const answer = async (context: RequestContext, time: Deadline): Promise<Response> => {
     if (inFlight.isDraining()) throw draining()
-    if (isEventsPath(new URL(context.request.url).pathname)) return answerEvents(context, time)
+    if (isEventsPath(new URL(context.request.url).pathname)) return events.answer(context, time)
     const call = await time.within('app', () => admit(context))
     const userContext = createUserContext(time, (problem, more) =>
       reports.error(problem, { ...errorContextOf(context), ...more }),
@@ -171,7 +171,10 @@ export const createRouteHandler = <User extends SignedInUser>(
     DELETE: byMethod,
     fetch: (request: Request, _environment?: unknown, runtime?: unknown) =>
       handle(request, runtime as RequestRuntime | undefined),
-    drain: inFlight.drain,
+    drain() {
+      events.end()
+      return inFlight.drain()
+    },
     health: createHealth({ findClient, secrets }),
   })
 }

@@ -205,6 +205,14 @@ it('parameters: maxDuration: the stream ends, and getUser is asked again', async
   expect((await open('')).response.status).toBe(401)
 })
 
+it('behavior: drain ends the streams, so that the process can end, and opens no further ones', async () => {
+  const { handler, open } = create()
+  const pages = [await open('ada'), await open('ben')]
+  await handler.drain()
+  await Promise.all(pages.map(({ ended }) => ended))
+  expect((await open('ada')).response.status).toBe(503)
+})
+
 it('parameters: maxPerUser: a further stream is refused, until another one is gone', async () => {
   const { open } = create({ maxPerUser: 2 })
   const pages = [await open('ada'), await open('ada')]

@@ -1,6 +1,6 @@
 import { SnapTradeError } from '../../core/errors.js'
 import type { Deadline } from '../deadline.js'
-import { type EventStreamParameters, openStream } from './eventStream.js'
+import { type EventStreamParameters, type OpenStream, openStream } from './eventStream.js'
 import type { EventSubscription, LiveEvents, SentEvent } from './liveEvents.js'
 
 const headers = {
@@ -20,6 +20,13 @@ interface EventsRequest {
   deadline: Deadline
 }
 
+/** What answers `GET /events`. */
+export interface EventsEndpoint {
+  serve: (request: EventsRequest) => Promise<Response>
+  /** Ends all streams, for a process that ends: their pages reconnect, to another process. */
+  end: () => void
+}
+
 /**
  * Makes what answers `GET /events`: the stream of one person's events. Rejects with `rate_limited` (429) for more than
  * `maxPerUser` streams, and with `timeout` (503) when `events` does not settle.
@@ -27,7 +34,8 @@ interface EventsRequest {
 export const createEventsEndpoint = (
   events: LiveEvents,
   { maxPerUser = 10, maxDuration = 300_000, heartbeat = 15_000 }: EventStreamParameters = {},
-) => {
+): EventsEndpoint => {
+  const open = new Set<OpenStream>()
   const counts = new Map<string, number>()
   const enter = (userId: string) => {
     const count = counts.get(userId) ?? 0
@@ -43,7 +51,7 @@ export const createEventsEndpoint = (
     }
   }
 
-  return async ({ userId, channel, request, deadline }: EventsRequest): Promise<Response> => {
+  const serve: EventsEndpoint['serve'] = async ({ userId, channel, request, deadline }) => {
     if (request.signal.aborted) throw new SnapTradeError('aborted', { status: 499 })
     const leave = enter(userId)
     let subscribed: Promise<EventSubscription> | undefined
@@ -54,6 +62,7 @@ export const createEventsEndpoint = (
       maxDuration,
       signal: request.signal,
       onEnd: () => {
+        open.delete(stream)
         leave()
         subscribed?.then(
           ({ end }) => end(),
@@ -61,6 +70,7 @@ export const createEventsEndpoint = (
         )
       },
     })
+    open.add(stream)
     const lastEventId =
       request.headers.get('last-event-id') ??
       new URL(request.url).searchParams.get('lastEventId') ??
@@ -80,5 +90,11 @@ export const createEventsEndpoint = (
     isBegun = true
     for (const event of early) stream.send(event)
     return new Response(stream.body, { headers })
+  }
+  return {
+    serve,
+    end() {
+      for (const stream of open) stream.end()
+    },
   }
 }

@@ -21,9 +21,9 @@ export const createEventsRoute = <User extends SignedInUser>(
   trustedOrigins: ReadonlySet<string>,
 ) => {
   const { events, eventStreams, keyType } = parameters
-  const serve = events && createEventsEndpoint(events, eventStreams)
+  const endpoint = events && createEventsEndpoint(events, eventStreams)
 
-  return async (context: RequestContext, deadline: Deadline): Promise<Response> => {
+  const answer = async (context: RequestContext, deadline: Deadline): Promise<Response> => {
     const { request } = context
     if (request.method !== 'GET') {
       throw new SnapTradeError('method_not_allowed', { status: 405, detail: 'Events are read by GET.' })
@@ -36,8 +36,9 @@ export const createEventsRoute = <User extends SignedInUser>(
     if (!user || (asked !== null && asked !== user.id)) {
       throw new SnapTradeError('forbidden', { status: 403, detail: 'People get events of their own alone.' })
     }
-    if (!serve) return new Response(null, { status: 204 })
+    if (!endpoint) return new Response(null, { status: 204 })
     const channel = keyType === 'personal' ? PERSONAL_PERSON : user.id
-    return serve({ userId: user.id, channel, request, deadline })
+    return endpoint.serve({ userId: user.id, channel, request, deadline })
   }
+  return { answer, end: () => endpoint?.end() }
 }
