@@ -45,7 +45,9 @@ it('parameters: operations', async () => {
     code: 'config_invalid',
     operation: 'listBrokerageAuthorizations',
     isRetryable: false,
-    message: expect.stringMatching(/listBrokerageAuthorizations: custom\(\{ operations \}\) does not list it/),
+    message: expect.stringMatching(
+      /listBrokerageAuthorizations: custom\(\{ operations \}\) does not list it/,
+    ),
   })
   expect(request).toHaveBeenCalledTimes(1)
 })
