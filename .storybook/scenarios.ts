@@ -119,6 +119,8 @@ export const scenarios = {
   },
   'many-users': {
     title: '100,000 users',
+    // Each registration would be a signed webhook, sent in this page.
+    options: { webhooks: undefined },
     prepare: (sandbox) => {
       for (let index = 0; index < 100_000; index++)
         sandbox.addUser({ userId: `user-${String(index).padStart(6, '0')}` })
