@@ -8,7 +8,7 @@ import type { Transport } from './transport.js'
 export interface PortalParameters {
   /**
    * Origins to trust beside SnapTrade's production ones, for example the sandbox's
-   * `http://127.0.0.1:4010`. Compared exactly. Only `https:` and loopback addresses are taken.
+   * `http://127.0.0.1:4010`. Compared exactly. Takes `https:`, and `http:` on this machine or in a private network.
    */
   origins?: readonly string[] | undefined
   /**

@@ -117,7 +117,7 @@ it('error: the user exists, but their secret is nowhere: nobody is deleted', asy
   expect(waited.reduce((sum, ms) => sum + ms, 0)).toBe(3100)
   expect(error).toMatchObject({ code: 'user_secret_missing', status: 409, providerCode: '1010' })
   expect(error.detail).toContain('Restore it')
-  expect(error.detail).toContain('restart the sandbox too')
+  expect(error.detail).toContain('delete the user on the control page of the sandbox')
   expect(sandbox.users).toHaveLength(1)
   expect(deletions(sent)).toBe(0)
   expect(onError).toHaveBeenCalledOnce()

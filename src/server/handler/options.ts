@@ -45,7 +45,7 @@ export interface CreateRouteHandlerParameters<User extends SignedInUser = Signed
    * `deleteSnapTradeUser` or `disableBrokerageAuthorization` to allow it.
    */
   selfOperations?: readonly SelfOperation[] | undefined
-  /** What those may do whom `isStaff` confirms, registering and deleting also for others. Default: nothing. */
+  /** What staff (`isStaff`) may do. Registering and deleting work for other people, too. Default: nothing. */
   staffOperations?: readonly StaffOperation[] | undefined
   /** Whether this person is staff, asked for `staffOperations` alone. Only `true` counts as yes. Default: nobody is. */
   isStaff?: ((context: StaffContext<User>) => boolean | Promise<boolean>) | undefined
