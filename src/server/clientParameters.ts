@@ -5,7 +5,7 @@ import { isSize, SIZE } from './size.js'
 
 /**
  * `commercial`: many end users, each with a `userId` and a `userSecret`. `personal`: the key is the user, and
- * neither is sent; behind a route handler, everyone whom `getUser` lets in acts as that one user.
+ * neither is sent; behind a route handler, all signed-in people act as that one user.
  */
 export type KeyType = 'commercial' | 'personal'
 

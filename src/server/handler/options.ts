@@ -77,7 +77,7 @@ export interface CreateRouteHandlerParameters<User extends SignedInUser = Signed
    * `deleteSnapTradeUser` or `disableBrokerageAuthorization` to allow it.
    */
   selfOperations?: readonly SelfOperation[] | undefined
-  /** What people may do, also for others, if `isStaff` resolves to `true` for them. Default: nothing. */
+  /** What staff (`isStaff`) may do. Registering and deleting work for other people, too. Default: nothing. */
   staffOperations?: readonly StaffOperation[] | undefined
   /** Whether this person is staff, asked for `staffOperations` alone. Only `true` counts as yes. Default: nobody is. */
   isStaff?: ((context: StaffContext<User>) => boolean | Promise<boolean>) | undefined

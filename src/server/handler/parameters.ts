@@ -70,7 +70,7 @@ const warnOnce = (text: string) => {
 export const warnOfPersonalKey = (keyType: KeyType) => {
   if (keyType === 'personal') {
     warnOnce(
-      'keyType is "personal": everyone whom getUser returns sees and changes the same connections, those of the one SnapTrade user behind the key. With several users you need a commercial key.',
+      'keyType is "personal": all signed-in people share one SnapTrade user, so they see and change the same connections. If your app has several users, use a commercial key.',
     )
   }
 }

@@ -79,7 +79,7 @@ export const createPerform = ({ keyType, autoRegister }: PerformParameters) => {
         forward(context, call, { userId: snapTradeUserId, userSecret }),
       )
     }
-    // Someone who has never been there has no connections; an app's first page need not fail over it.
+    // A person without a SnapTrade user has no connections. An app's first page asks for them before the first login.
     if (autoRegister && operation === 'listBrokerageAuthorizations') return { status: 200, data: [] }
     throw notRegistered(operation)
   }

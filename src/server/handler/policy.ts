@@ -4,8 +4,8 @@ import type { CreateRouteHandlerParameters, SignedInUser, StaffContext } from '.
 import { defaultSelfOperations, isForStaff, isPartners, isPublic } from './permissions.js'
 
 /**
- * Returns the person behind a request. Throws `unauthorized` (401) when there is none and the operation is about
- * someone, `config_invalid` when `getUser` returns no usable id.
+ * Returns the person behind a request. Throws `unauthorized` (401) if nobody is signed in and the operation
+ * is not public, `config_invalid` if `getUser` returns no usable id.
  */
 export const identify = async <User extends SignedInUser>(
   { getUser }: CreateRouteHandlerParameters<User>,

@@ -33,8 +33,8 @@ export const deleteUser = (context: UserContext, userId: string): Promise<SnapTr
   })
 
 /**
- * Deletes a user by the id that SnapTrade's list has, and exactly that one: the person whose user it is loses what the
- * store has of them; a user whom the store does not use (the response to the registration was lost) goes alone.
+ * Deletes a user by the id that SnapTrade's list has, and exactly that one: if the store uses that
+ * user, its value is deleted, too. The store does not use a user if the response to the registration was lost.
  */
 export const deleteSnapTradeId = async (
   context: UserContext,

@@ -55,7 +55,9 @@ export const readStoredUser = (userId: string, value: unknown): StoredUser | und
   if (typeof value === 'string') return fromText(value) ?? { snapTradeUserId: userId, userSecret: value }
   const user = fromObject(value)
   if (user) return user
-  throw new TypeError('userSecrets.get returned a value that userSecrets.set was never given.')
+  throw new TypeError(
+    'userSecrets.get returned an object of an unknown form. Return the text that userSecrets.set stored, unchanged.',
+  )
 }
 
 const fromText = (text: string) => {

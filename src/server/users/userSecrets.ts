@@ -14,7 +14,7 @@
  * }
  */
 export interface UserSecrets {
-  /** The value for this person; `null` or `undefined` when there is none. */
+  /** Returns the value for this person; `null` or `undefined` if nothing is stored. */
   get(userId: string): string | null | undefined | Promise<string | null | undefined>
   /** Stores the value durably before it settles. */
   set(userId: string, value: string): unknown

@@ -5,7 +5,7 @@ import type { UserSecrets } from './userSecrets.js'
 
 /** What the store held at a moment. */
 export interface Reading {
-  /** The value as it stands in the store; `null` when there is none. */
+  /** The stored value; `null` if nothing is stored. */
   text: string | null
   user: StoredUser | undefined
 }

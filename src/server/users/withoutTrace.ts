@@ -8,8 +8,8 @@ import { busy, type UserContext } from './userContext.js'
 const LOOKS = [0, 100, 200, 400, 800, 1600]
 
 /**
- * Handles `user_exists` for a person of whom the store has no trace. Nobody is deleted and no second user registered:
- * if the store has lost its data, the user at SnapTrade has connections. Resolves to `undefined` if the store has
+ * Handles `user_exists` if the store has neither a secret nor an intent for the person. Deletes no user and registers no
+ * second one: if the store has lost its data, the user at SnapTrade has connections. Resolves to `undefined` if the store has
  * changed meanwhile.
  */
 export const withoutTrace = async (
@@ -45,6 +45,6 @@ const dataLost = (snapTradeUserId: string, cause: SnapTradeError) =>
     status: 409,
     providerCode: cause.providerCode,
     requestId: cause.requestId,
-    detail: `SnapTrade has the user ${JSON.stringify(snapTradeUserId)} already, but userSecrets has neither a secret nor an intent to register: the store has lost data. Restore it in the store; or, if the connections may be lost, delete that user at SnapTrade. A deletion that is still queued looks the same: try again in a minute. With the sandbox: this process was restarted and its store in memory is gone; open the sandbox's address in a browser, delete the user there and connect again, or keep the secrets in files.`,
+    detail: `SnapTrade has the user ${JSON.stringify(snapTradeUserId)} already, but userSecrets has neither a secret nor an intent to register: the store has lost data. Restore it in the store; or, if the connections may be lost, delete that user at SnapTrade. A deletion that is still queued looks the same: try again in a minute. With the sandbox: this process was restarted and its store in memory is gone; open the sandbox's address in a browser, delete the user there and connect again, or keep the secrets in a file.`,
     cause,
   })
