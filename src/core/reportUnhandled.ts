@@ -16,7 +16,7 @@ export const reportUnhandled = (error: SnapTradeError): void => {
   const lines = [
     `[react-snaptrade-connect] ${message}`,
     developerHints[code],
-    requestId && `SnapTrade's request ID: ${requestId}`,
+    requestId && `Request ID: ${requestId}`,
   ]
   console.error(lines.filter(Boolean).join('\n'))
 }

@@ -33,6 +33,6 @@ it.each([
   })
   const text = outputFiles[0]?.text ?? ''
   expect(text).toContain('backend_not_found')
-  expect(text.includes("SnapTrade's request ID")).toBe(isThere)
+  expect(text.includes('Request ID')).toBe(isThere)
   expect(text.includes('Read the log of your backend')).toBe(isThere)
 })
