@@ -41,14 +41,15 @@ const reach = (fileName, isFollowed, found = new Set()) => {
   for (const one of next) reach(one, isFollowed, found)
   return found
 }
-/** Answers that are encrypted, and apps that ask for it, load the rest. */
-const isEncryption = (fileName) =>
-  chunks.get(fileName)?.moduleIds.some((id) => id.includes('/dist/encryption/'))
+/** What a visit in a popup does not load: decryption, other surfaces, what resumes a visit, and what deletions need. */
+const others = ['/encryption/', '/portal/surfaces/openInPage', '/portal/resumeVisit', '/core/confirmation']
+const isOther = (fileName) =>
+  chunks.get(fileName)?.moduleIds.some((id) => others.some((other) => id.includes(`/dist${other}`)))
 
 const entry = output.find(({ isEntry }) => isEntry).fileName
 const groups = {
   'first load': reach(entry),
-  'popup visit': reach(entry, (fileName) => !isEncryption(fileName)),
+  'popup visit': reach(entry, (fileName) => !isOther(fileName)),
 }
 
 let isTooHeavy = false

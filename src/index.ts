@@ -56,6 +56,7 @@ export type {
   PortalEvent,
   SurfaceKind,
   SurfaceReason,
+  VisitOutcome,
   VisitState,
 } from './portal/events.js'
 export { type PortalMessage, parsePortalMessage } from './portal/messages.js'

@@ -13,6 +13,7 @@ export const errorCodes = {
   link_expired: 'new_link',
   link_untrusted: 'contact',
   portal_unreachable: 'retry',
+  frame_blocked: 'retry',
   verification_failed: 'retry',
   outcome_unknown: 'retry',
   key_missing: 'contact',

@@ -15,6 +15,8 @@ export interface SnapTradeErrorDetails {
   /** Seconds to wait before another try. */
   retryAfter?: number | undefined
   operation?: OperationName | undefined
+  /** SnapTrade's id of the portal session in which it happened. */
+  sessionId?: string | undefined
   cause?: unknown
 }
 
@@ -44,6 +46,8 @@ export class SnapTradeError extends Error {
   /** Seconds. */
   declare readonly retryAfter: number | undefined
   declare readonly operation: OperationName | undefined
+  /** SnapTrade's id of the portal session in which it happened. */
+  declare readonly sessionId: string | undefined
 
   constructor(code: SnapTradeErrorCode, { cause, ...details }: SnapTradeErrorDetails = {}) {
     const { detail = code, operation } = details

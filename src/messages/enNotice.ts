@@ -1,5 +1,11 @@
-/** What stands beside `ConnectBrokerButton` once a visit has begun. It is loaded when a visit begins. */
+/** What `ConnectBrokerButton` says once a visit has begun: in its live region and beside it. It is loaded when a visit begins. */
 export interface ButtonNoticeMessages {
+  /** In the live region, until the portal is there. */
+  preparing: string
+  /** While the portal is open. */
+  open: string
+  verifying: string
+  connected: string
   /** The browser refused the window; `blockedLink` opens it. */
   popupBlocked: string
   blockedLink: string
@@ -12,6 +18,10 @@ export interface ButtonNoticeMessages {
 
 /** English. */
 export const enNotice: ButtonNoticeMessages = {
+  preparing: 'Opening secure sign-in…',
+  open: 'Finish connecting in the window that opened.',
+  verifying: 'Checking your connection…',
+  connected: 'Connected.',
   popupBlocked: 'Your browser blocked the window.',
   blockedLink: 'Open the Connection Portal',
   reopen: 'Reopen window',

@@ -1,5 +1,5 @@
 import type { BrokeragePickerMessages } from './enBrokeragePicker.js'
-import type { ButtonStatusMessages } from './enButton.js'
+import type { ButtonLabelMessages } from './enButton.js'
 import type { ConnectionCallbackMessages } from './enConnectionCallback.js'
 import type { ConnectionListMessages } from './enConnectionList.js'
 import type { ConnectionTypeSelectMessages } from './enConnectionTypeSelect.js'
@@ -11,7 +11,7 @@ import type { SnapTradeUserTableMessages } from './enSnapTradeUserTable.js'
 import type { WindowTexts } from './enWindow.js'
 
 /** What `ConnectBrokerButton` says: on itself, in its live region and beside it. */
-export interface ButtonMessages extends ButtonStatusMessages, ButtonNoticeMessages {}
+export interface ButtonMessages extends ButtonLabelMessages, ButtonNoticeMessages {}
 
 /**
  * The texts, each group under the name of its component. A component takes those of its own from here, so that a page

@@ -1,21 +1,23 @@
 import type { SnapTradeError } from '../core/errors.js'
 import { findAttemptId } from './attempt.js'
-import { readPending, writePending } from './pending.js'
+import { writePending } from './pending.js'
+import { readPendings } from './readPendings.js'
+import { readReturn, withoutReturn } from './readReturn.js'
 import { relayReturn } from './relay.js'
-import { readReturn, toMessage, withoutReturn } from './returned.js'
+import { toMessage } from './returned.js'
 
 /** What the page at the redirect URL can say. */
 export type CompletedConnection =
   | { readonly status: 'connected'; readonly connectionId: string | undefined }
   | { readonly status: 'failed'; readonly error: SnapTradeError }
   | { readonly status: 'abandoned' }
-  /** The address holds nothing of the portal's. */
+  /** The portal appended nothing to the address. */
   | { readonly status: 'unknown' }
 
 /**
- * For the page at your redirect URL (`portal.callbackUrl`), as early as you can: passes the outcome on to the page that
- * waits for it and closes this window, or leads back after a redirect. Where a window may not close itself it stays,
- * so say "You can close this window". Without React. A made-up address changes nothing: nobody waits for its attempt.
+ * Completes a visit on the page at your redirect URL (`portal.callbackUrl`). Call it as early as you can: it passes the
+ * outcome to the page that waits for it and closes this window, or goes back after a redirect. A window that may not close
+ * itself stays, so show "You can close this window". Works without React. A made-up address changes nothing.
  *
  * @example
  * const outcome = completeConnection()
@@ -25,18 +27,23 @@ export const completeConnection = (): CompletedConnection => {
   const address = location.href
   const attemptId = findAttemptId(address)
   const returned = readReturn(address)
-  // What came in the address is not to be read again, by a reload or a bookmark.
-  history.replaceState(history.state, '', withoutReturn(address))
   if (!returned) return { status: 'unknown' }
-  const pending = readPending()
-  if (attemptId && pending?.surface === 'redirect' && pending.attemptIds.includes(attemptId)) {
+  // A reload or a bookmark must not read it again.
+  history.replaceState(history.state, '', withoutReturn(address))
+  const message = toMessage(returned)
+  const pending = readPendings().find(
+    ({ surface, attemptIds }) =>
+      attemptId !== undefined && surface === 'redirect' && attemptIds.includes(attemptId),
+  )
+  if (pending) {
     writePending({ ...pending, returned })
     location.replace(pending.returnTo)
   } else {
-    if (attemptId) relayReturn(attemptId, returned)
-    window.close()
+    if (attemptId !== undefined) relayReturn(attemptId, returned)
+    // The page that waits sends this window to the portal again.
+    const isRenewed = message.type === 'error' && message.error.action === 'new_link'
+    if (!isRenewed) window.close()
   }
-  const message = toMessage(returned)
   if (message.type === 'success') return { status: 'connected', connectionId: message.connectionId }
   return message.type === 'error' ? { status: 'failed', error: message.error } : { status: 'abandoned' }
 }

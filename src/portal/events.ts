@@ -7,22 +7,46 @@ export type OutcomeRoad = 'message' | 'redirect' | 'verified'
 export type ExitReason = 'abandoned' | 'closed' | 'cancelled'
 
 /**
- * Where the portal is shown: in a `popup`, a `modal` over the page, a new `tab`, or in place of the page (`redirect`,
- * which needs `portal.callbackUrl` to find its way back). `auto` takes a popup, or a tab where fingers point, as such
- * devices have no popups; a tab, too, where the popup is refused; and in the end leaves a link to press.
+ * Where the portal is shown: in a `popup`, a `modal` over the page, `inline` in a place of the page
+ * (`<PortalFrame>`), a new `tab`, or in place of the page (`redirect`,
+ * which needs `portal.callbackUrl` to return). `auto` opens a popup, or a tab on touch devices, which have no popups. It
+ * opens a tab too if the popup is refused, and offers a link if the tab is refused as well.
  */
-export type Display = 'auto' | 'popup' | 'modal' | 'tab' | 'redirect'
+export type Display = 'auto' | 'popup' | 'modal' | 'inline' | 'tab' | 'redirect'
 
-/** What a visit was shown in, in the end. */
+/** What a visit was shown in. `link`: every window was refused, so the page offers a link. */
 export type SurfaceKind = Exclude<Display, 'auto'> | 'link'
 
-/** Where one visit to the portal stands. */
+/** SnapTrade's id of a portal session. Undefined until a link has arrived. */
+interface InSession {
+  readonly sessionId: string | undefined
+}
+
+/** How a visit ended. A `connected` may still follow an `exited` or a `failed`; nothing follows a `connected`. */
+export type VisitOutcome = InSession &
+  (
+    | { readonly status: 'connected'; readonly connectionId: string; readonly via: OutcomeRoad }
+    | {
+        readonly status: 'exited'
+        readonly reason: ExitReason
+        /** An error that the visit had recovered from before the person left. */
+        readonly lastError: SnapTradeError | undefined
+      }
+    | {
+        readonly status: 'failed'
+        readonly error: SnapTradeError
+        /** Whether the portal is still shown, so that the person can try again in it. */
+        readonly isPortalOpen: boolean
+      }
+  )
+
+/** The state of one visit to the portal. */
 export type VisitState =
   | { readonly status: 'idle' }
   /** The window is open and the link is being fetched. */
   | { readonly status: 'preparing' }
   | { readonly status: 'open' }
-  /** The window is gone without a word; the backend is being asked what happened. */
+  /** The window was closed and no outcome was reported: the backend is being asked. */
   | { readonly status: 'verifying' }
   /** The browser refused the window. The address is for a plain link, in a tab of its own or in place of the page. */
   | {
@@ -31,29 +55,30 @@ export type VisitState =
       readonly redirectURI: string
       readonly target: '_blank' | '_self'
     }
-  | { readonly status: 'connected'; readonly connectionId: string; readonly via: OutcomeRoad }
-  | { readonly status: 'exited'; readonly reason: ExitReason }
-  | { readonly status: 'failed'; readonly error: SnapTradeError }
+  | VisitOutcome
 
 /**
- * Why a visit is shown where it is: as `asked`; by the `default` of `auto`; by the `platform`, which has no popups; since
- * a popup was `refused`; since a cross-origin `isolated` page cannot show a modal; or `resumed` after the page was left or
- * reloaded.
+ * Why a visit is shown where it is: as `asked`; by the `default` of `auto`; by the `platform`, which has no popups; because
+ * a popup was `refused`; because a cross-origin `isolated` page cannot show a modal; or `resumed` after the page was left
+ * or reloaded.
  */
 export type SurfaceReason = 'asked' | 'default' | 'platform' | 'refused' | 'isolated' | 'resumed'
 
-/** News of a visit, in the order in which it happens. `visitId` tells visits apart. */
-export type PortalEvent = { readonly visitId: string } & (
+/** What happened in a visit, before it is stamped with the ids of its visit and its session. */
+export type PortalEventBody =
   | {
       readonly type: 'opening'
       readonly surface: SurfaceKind
       readonly why: SurfaceReason
       readonly isPrefetched: boolean
     }
+  /** The window was sent to the portal. */
   | { readonly type: 'opened' }
+  /** A page has arrived in the window. */
+  | { readonly type: 'loaded' }
   /** The browser refused the window; `error` has the code `popup_blocked`. A link to press is in the state. */
   | { readonly type: 'blocked'; readonly error: SnapTradeError }
-  /** The portal called its link spent; another one was fetched without a word. */
+  /** The window was sent to the portal with another link: the first one was used up, or the window was opened again. */
   | { readonly type: 'link_renewed' }
   | { readonly type: 'oauth_closed' }
   | { readonly type: 'window_closed' }
@@ -61,6 +86,12 @@ export type PortalEvent = { readonly visitId: string } & (
   /** A message of our window from an origin that is not trusted; see `portal.origins` of `createConfig`. */
   | { readonly type: 'message_ignored'; readonly origin: string }
   | { readonly type: 'connected'; readonly connectionId: string; readonly via: OutcomeRoad }
-  | { readonly type: 'exited'; readonly reason: ExitReason }
+  | {
+      readonly type: 'exited'
+      readonly reason: ExitReason
+      readonly lastError: SnapTradeError | undefined
+    }
   | { readonly type: 'failed'; readonly error: SnapTradeError }
-)
+
+/** What happens in a visit, in order. `visitId` tells visits apart; `sessionId` is SnapTrade's id of the session. */
+export type PortalEvent = { readonly visitId: string } & InSession & PortalEventBody

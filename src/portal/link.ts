@@ -15,12 +15,14 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** A link, and the attempt it belongs to where the portal leads back to a page of ours. */
 export interface PortalLink extends LoginLink {
   attemptId: string | undefined
+  /** When it was asked for, in milliseconds since 1970: its life may have begun then. */
+  askedAt: number
 }
 
 interface Entry {
   promise: Promise<PortalLink>
-  /** Set when the link has arrived; `at` is when it was asked for, which is when its life may have begun. */
-  ready?: { link: PortalLink; at: number }
+  /** Set when the link has arrived. */
+  link?: PortalLink
 }
 
 /** Login links, fetched ahead of the click. In memory only, each handed out once. */
@@ -41,10 +43,10 @@ export const createLinkStore = (
   now: () => number = Date.now,
 ): LinkStore => {
   const entries = new Map<string, Entry>()
-  const isFresh = (entry: Entry) => !entry.ready || now() - entry.ready.at < LINK_LIFE
+  const isFresh = ({ link }: Entry) => !link || now() - link.askedAt < LINK_LIFE
 
   const start = (options: LoginOptions): Entry => {
-    const at = now()
+    const askedAt = now()
     // A redirect URL of the app's own goes first: then the way back is the app's, too.
     const attemptId = callbackUrl && !options.customRedirect ? createAttemptId() : undefined
     const customRedirect = callbackUrl && attemptId && callbackFor(callbackUrl, attemptId)
@@ -53,8 +55,8 @@ export const createLinkStore = (
       const answer = await transport.request('loginSnapTradeUser', input)
       const context = { operation: 'loginSnapTradeUser', userId, keyStore } as const
       const plain = await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js'))
-      const link = { ...checkLink(plain, origins), attemptId }
-      entry.ready = { link, at }
+      const link = { ...checkLink(plain, origins), attemptId, askedAt }
+      entry.link = link
       return link
     }
     const entry: Entry = { promise: request() }
@@ -86,12 +88,11 @@ export const createLinkStore = (
     },
     take(options) {
       const key = keyOf(options)
-      const entry = entries.get(key)
-      return entry?.ready && drop(key)?.ready?.link
+      return entries.get(key)?.link && drop(key)?.link
     },
     fetch: async (options) => {
       if (options.reconnect !== undefined && !UUID.test(options.reconnect)) {
-        const detail = '`reconnect` is no connection id (a UUID).'
+        const detail = '`reconnect` is not a connection id (a UUID).'
         throw new SnapTradeError('invalid_input', { operation: 'loginSnapTradeUser', detail })
       }
       const link =
@@ -101,8 +102,7 @@ export const createLinkStore = (
       if (link) return link
       throw new SnapTradeError('link_expired', {
         operation: 'loginSnapTradeUser',
-        detail:
-          'Two links in a row took more than 4 minutes to arrive, and a link lives for 5. Look why your backend, or SnapTrade, takes so long to answer the login call.',
+        detail: 'Two login responses in a row took more than 4 minutes. A link expires after 5.',
       })
     },
     clear: () => entries.clear(),
@@ -118,7 +118,7 @@ const checkLink = (answer: unknown, origins: readonly string[]): LoginLink => {
   if (typeof redirectURI !== 'string') {
     throw new SnapTradeError('invalid_response', {
       operation: 'loginSnapTradeUser',
-      detail: 'The answer holds no redirectURI. The backend must pass on what POST /snapTrade/login answers.',
+      detail: 'The response has no redirectURI. Pass on the response of POST /snapTrade/login.',
     })
   }
   const origin = originOf(redirectURI)
@@ -126,8 +126,8 @@ const checkLink = (answer: unknown, origins: readonly string[]): LoginLink => {
     throw new SnapTradeError('link_untrusted', {
       operation: 'loginSnapTradeUser',
       detail: origin
-        ? `The link leads to ${origin}, which is not trusted, so it was not opened. If this is your sandbox, list it in createConfig({ portal: { origins } }).`
-        : 'The link is no https: address, so it was not opened.',
+        ? `The link leads to ${origin}, which is not trusted. If this is your sandbox, list it in createConfig({ portal: { origins } }).`
+        : 'The link is not an https: URL.',
     })
   }
   return { redirectURI, sessionId: sessionId ?? '' }

@@ -1,49 +1,42 @@
 import type { LoginOptions } from '../core/operations.js'
 import type { SurfaceKind } from './events.js'
 import type { Returned } from './returned.js'
-import { PENDING_KEY } from './session.js'
+import { STORAGE_PREFIX, withStorage } from './storage.js'
 import type { ConnectionBefore } from './verify.js'
 
 /**
- * A visit that a reload or a redirect may interrupt, as it is kept in this tab: no link, no secret. With it the next
- * page finds out what came of the visit.
+ * A visit that a reload or a redirect may interrupt, as this tab keeps it: no link, no secret. With it the next page
+ * finds out what happened in the visit.
  */
 export interface Pending {
+  visitId: string
   userId: string | null
-  attemptIds: string[]
+  attemptIds: readonly string[]
+  sessionId: string | undefined
   loginOptions: LoginOptions
   surface: SurfaceKind
-  /** The connections before, for a comparison; missing when they could not be read. */
+  /** The connections before the visit; missing if they could not be read. */
   before: [id: string, ConnectionBefore][] | undefined
+  /** Whether they were read so late that the visit's own connection may be among them. */
+  isBeforeLate: boolean
   /** Milliseconds since 1970. */
   startedAt: number
   /** The page to go back to from the callback page. */
   returnTo: string
-  /** Set once an exit or an error has been told: only a success may still follow. */
-  isTold?: boolean | undefined
+  /** Whether an exit or an error has been reported. Then only a success may still follow. */
+  isReported: boolean
   /** Set by the callback page before it goes back. */
   returned?: Returned | undefined
 }
 
-/** The longest a visit may last, in milliseconds. */
-export const VISIT_LIFE = 30 * 60_000
+const keyOf = (visitId: string) => `${STORAGE_PREFIX}${visitId}`
 
-/** What is kept, if it is readable and not older than a visit can be. */
-export const readPending = (): Pending | undefined => {
-  try {
-    const pending = JSON.parse(sessionStorage.getItem(PENDING_KEY) ?? 'null') as Pending | null
-    return pending && Date.now() - pending.startedAt < VISIT_LIFE ? pending : undefined
-  } catch {
-    return undefined
-  }
+/** Keeps a visit. Where storage is blocked or full a visit cannot be resumed. */
+export const writePending = (pending: Pending): void => {
+  withStorage((storage) => storage.setItem(keyOf(pending.visitId), JSON.stringify(pending)))
 }
 
-/** Keeps a visit, or forgets it. Where storage is blocked a visit just cannot be resumed. */
-export const writePending = (pending: Pending | undefined): void => {
-  try {
-    if (pending) sessionStorage.setItem(PENDING_KEY, JSON.stringify(pending))
-    else sessionStorage.removeItem(PENDING_KEY)
-  } catch {
-    // Nothing to be done.
-  }
+/** Forgets a visit. */
+export const forgetPending = (visitId: string): void => {
+  withStorage((storage) => storage.removeItem(keyOf(visitId)))
 }

@@ -1,56 +1,38 @@
 import type { Returned } from './returned.js'
+import { STORAGE_PREFIX } from './storage.js'
 
-const channelName = (attemptId: string) => `snaptrade-connect:${attemptId}`
+/** The channel of an attempt, and its key in the storage. */
+export const channelName = (attemptId: string): string => `${STORAGE_PREFIX}${attemptId}`
 
-/** What is passed on: told apart from other messages by the attempt it belongs to. */
-interface Relayed {
+/** What the callback page passes on. */
+export interface Relayed {
   attemptId: string
   returned: Returned
 }
 
-const isRelayed = (data: unknown, attemptId: string): data is Relayed =>
-  typeof data === 'object' && data !== null && 'returned' in data && (data as Relayed).attemptId === attemptId
+/** Runs one way of passing it on. Where the platform lacks it or forbids it, another one has to do. */
+const attempt = (send: () => void) => {
+  try {
+    send()
+  } catch {
+    // This way is closed.
+  }
+}
 
 /**
- * Passes what came back on to the page that waits for it, on every road there is: a channel of the attempt's own, a
- * storage event (where there are no channels), and the opener. All of them stay on this origin.
+ * Passes what came back to the page that waits for it, in every way there is: a channel of the attempt, a storage event
+ * (for browsers without channels), and a message to the opener. All of them stay on this origin.
  */
 export const relayReturn = (attemptId: string, returned: Returned): void => {
   const relayed: Relayed = { attemptId, returned }
-  try {
+  attempt(() => {
     const channel = new BroadcastChannel(channelName(attemptId))
     channel.postMessage(relayed)
     channel.close()
-  } catch {
-    // No channels here; the next road may do.
-  }
-  try {
+  })
+  attempt(() => {
     localStorage.setItem(channelName(attemptId), JSON.stringify(relayed))
     localStorage.removeItem(channelName(attemptId))
-  } catch {
-    // Storage is blocked.
-  }
-  window.opener?.postMessage(relayed, location.origin)
-}
-
-/** Waits for what comes back of an attempt. Returns what ends the waiting. */
-export const listenForReturn = (attemptId: string, onReturn: (returned: Returned) => void): (() => void) => {
-  const take = (data: unknown) => {
-    if (isRelayed(data, attemptId)) onReturn(data.returned)
-  }
-  const onStorage = ({ key, newValue }: StorageEvent) => {
-    if (key === channelName(attemptId) && newValue) take(JSON.parse(newValue))
-  }
-  const onMessage = ({ origin, data }: MessageEvent<unknown>) => {
-    if (origin === location.origin) take(data)
-  }
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(channelName(attemptId)) : undefined
-  channel?.addEventListener('message', ({ data }) => take(data))
-  window.addEventListener('storage', onStorage)
-  window.addEventListener('message', onMessage)
-  return () => {
-    channel?.close()
-    window.removeEventListener('storage', onStorage)
-    window.removeEventListener('message', onMessage)
-  }
+  })
+  attempt(() => window.opener?.postMessage(relayed, location.origin))
 }

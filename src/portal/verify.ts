@@ -1,50 +1,64 @@
-import { SnapTradeError } from '../core/errors.js'
 import type { Connection } from '../core/models.js'
 
-/** What of a connection tells whether a visit changed it. */
+/** The parts of a connection that a visit can change. */
 export type ConnectionBefore = Pick<Connection, 'disabled' | 'type'>
-/** The connections before a visit, by id. */
-export type ConnectionsBefore = ReadonlyMap<string, ConnectionBefore>
 
-/** Keeps what a later comparison needs. */
-export const rememberConnections = (connections: readonly Connection[]): ConnectionsBefore =>
-  new Map(connections.map(({ id, disabled, type }) => [id, { disabled, type }]))
-
-/**
- * Finds the connection that a visit made, mended or raised to trading. Connecting the same login again
- * gives the existing connection, so a new id is not the only sign of success.
- *
- * `reconnect` narrows it to one connection: another one that appeared meanwhile is not this visit's.
- */
-export const findOutcome = (
-  before: ConnectionsBefore,
-  now: readonly Connection[],
-  reconnect: string | undefined,
-): string | undefined => {
-  const found = now.find(({ id, disabled, type }) => {
-    const former = before.get(id)
-    if (reconnect !== undefined && id !== reconnect) return false
-    if (disabled) return false
-    if (!former) return true
-    return former.disabled || (former.type === 'read' && type === 'trade')
-  })
-  return found?.id
+/** The connections that there were when a visit began. */
+export interface ConnectionsBefore {
+  readonly byId: ReadonlyMap<string, ConnectionBefore>
+  /** Whether they arrived after the portal was opened: then the visit's own connection may be among them. */
+  readonly isLate: boolean
 }
 
-/** Asks the backend once: the id of the connection, undefined when nothing changed, or why it cannot be told. */
-export const verify = async (
-  before: Promise<ConnectionsBefore | undefined> | undefined,
-  listConnections: () => Promise<Connection[]>,
-  reconnect: string | undefined,
-): Promise<string | undefined | SnapTradeError> => {
-  try {
-    const [then, now] = [await before, await listConnections()]
-    if (then) return findOutcome(then, now, reconnect)
-    throw new Error('The connections before the visit could not be read.')
-  } catch (cause) {
-    return new SnapTradeError('verification_failed', {
-      detail: 'The portal was closed without a word, and the backend could not be asked what happened.',
-      cause,
-    })
+/** Which connection is a visit's own. */
+export interface Sought {
+  /** The connection to fix or upgrade. Then no other one counts. */
+  readonly reconnect?: string | undefined
+  /** The brokerage that the portal was opened for. */
+  readonly broker?: string | undefined
+  /** When the visit began, in milliseconds since 1970. */
+  readonly startedAt: number
+  /** Connections that belong to other visits, and when that was said. */
+  readonly claimed: ReadonlyMap<string, number>
+}
+
+/** Milliseconds by which SnapTrade's clock and the device's may differ. */
+const CLOCK_TOLERANCE = 60_000
+
+/** Keeps what a later comparison needs. */
+export const rememberConnections = (connections: readonly Connection[]): Map<string, ConnectionBefore> =>
+  new Map(connections.map(({ id, disabled, type }) => [id, { disabled, type }]))
+
+/** Whether a connection was made during the visit. `undefined` if its date is missing or unreadable. */
+const isMadeSince = ({ created_date }: Connection, startedAt: number) => {
+  const madeAt = Date.parse(created_date)
+  return Number.isNaN(madeAt) ? undefined : madeAt >= startedAt - CLOCK_TOLERANCE
+}
+
+const isImproved = (former: ConnectionBefore, { type }: Connection) =>
+  former.disabled || (former.type === 'read' && type === 'trade')
+
+/**
+ * Finds the connection that a visit made, fixed or upgraded to trading. Connecting the same login again returns the
+ * existing connection, so a new id is not the only sign of success. A new connection counts by its `created_date`, so
+ * that neither a list that arrived late nor a connection made elsewhere is mistaken for the visit's own.
+ */
+export const findOutcome = (
+  before: ConnectionsBefore | undefined,
+  now: readonly Connection[],
+  { reconnect, broker, startedAt, claimed }: Sought,
+): string | undefined => {
+  const isOwn = (connection: Connection): boolean => {
+    const { id, disabled, brokerage } = connection
+    if (disabled) return false
+    const former = before?.byId.get(id)
+    if (reconnect !== undefined) return id === reconnect && (!former || isImproved(former, connection))
+    if (broker !== undefined && brokerage?.slug && brokerage.slug !== broker) return false
+    if (former && isImproved(former, connection)) return (claimed.get(id) ?? 0) < startedAt
+    if (claimed.has(id)) return false
+    const isRecent = isMadeSince(connection, startedAt)
+    if (!before || (former && before.isLate)) return isRecent === true
+    return !former && isRecent !== false
   }
+  return now.find(isOwn)?.id
 }

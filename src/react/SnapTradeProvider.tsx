@@ -11,6 +11,7 @@ import { invalidateConnections } from '../query/invalidateConnections.js'
 import { watchUnhandled } from '../query/watchUnhandled.js'
 import { SnapTradeContext } from './context.js'
 import { useLatest } from './useLatest.js'
+import { useStableConfig } from './useStableConfig.js'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
@@ -48,16 +49,18 @@ export const SnapTradeProvider = ({
 }: SnapTradeProviderProps) => {
   const [own] = useState(() => new QueryClient())
   const client = useContext(QueryClientContext) ?? own
-  const latest = useLatest(onEvent)
+  const latest = useLatest({ config, onEvent })
+  useStableConfig('SnapTradeProvider', config)
 
-  const value = useMemo(() => {
-    // Another person gets visits and links of their own, and never sees those of the former one.
-    const visits = createVisits(config, userId)
-    const notify = (event: PortalEvent) => latest.current?.(event)
-    return { config, userId, visits, notify }
-  }, [config, userId, latest])
+  const { visits, notify } = useMemo(
+    () => ({
+      // A new userId gets visits and links of its own. A new config does not end the visit that is going on.
+      visits: createVisits(() => latest.current.config, userId),
+      notify: (event: PortalEvent) => latest.current.onEvent?.(event),
+    }),
+    [userId, latest],
+  )
   useEffect(() => {
-    const { visits, notify } = value
     if (process.env.NODE_ENV !== 'production') watchUnhandled(client)
     visits.resume((event) => {
       if (event.type === 'connected') void invalidateConnections(client, { userId })
@@ -66,7 +69,11 @@ export const SnapTradeProvider = ({
       notify(event)
     })
     return visits.release
-  }, [value, client, userId])
+  }, [visits, notify, client, userId])
+  const value = useMemo(
+    () => ({ config, userId, visits, notify, messages }),
+    [config, userId, visits, notify, messages],
+  )
 
   // Not in a clean-up: StrictMode runs those on a mount, too, and the data would be fetched twice.
   const former = useRef(userId)
@@ -80,7 +87,7 @@ export const SnapTradeProvider = ({
 
   return (
     <QueryClientProvider client={client}>
-      <SnapTradeContext.Provider value={{ ...value, messages }}>{children}</SnapTradeContext.Provider>
+      <SnapTradeContext.Provider value={value}>{children}</SnapTradeContext.Provider>
     </QueryClientProvider>
   )
 }

@@ -7,7 +7,6 @@ import type { VisitState } from '../portal/events.js'
 import { SnapTradeContext } from '../react/context.js'
 import { type UseConnectBrokerParameters, useConnectBroker } from '../react/useConnectBroker.js'
 import { type RenderProps, renderElement } from './renderElement.js'
-import { statusText } from './statusText.js'
 import { useVisitNotice } from './useVisitNotice.js'
 
 /** What the button tells of itself: to `className`, `style` and `render`, and as `data-` attributes. */
@@ -40,6 +39,7 @@ export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerBu
   function ConnectBrokerButton(props, ref) {
     const {
       config,
+      userId,
       prefetch,
       display,
       windowTexts,
@@ -57,7 +57,7 @@ export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerBu
     const texts = { ...enButton, ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
     const visit = useConnectBroker({ ...props, windowTexts: { ...messages?.window, ...windowTexts } })
     const { status, isPending } = visit
-    const Notice = useVisitNotice(status !== 'idle')
+    const notice = useVisitNotice(status !== 'idle')
     return (
       <>
         {renderElement(
@@ -70,12 +70,12 @@ export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerBu
           },
         )}
         <span role="status" className="snaptrade-news">
-          {statusText(status, texts)}
+          {notice?.statusText(status, texts)}
         </span>
-        {Notice ? (
-          <Notice visit={visit} messages={messages} />
+        {notice ? (
+          <notice.VisitNotice visit={visit} messages={messages} />
         ) : (
-          Notice === null && visit.error && <span role="alert">{texts.problem}</span>
+          notice === null && visit.error && <span role="alert">{texts.problem}</span>
         )}
       </>
     )

@@ -1,7 +1,6 @@
 'use client'
 
 import { type ComponentPropsWithRef, forwardRef, useContext, useEffect } from 'react'
-import { enButton } from '../messages/enButton.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import type { VisitState } from '../portal/events.js'
 import { SnapTradeContext } from '../react/context.js'
@@ -11,7 +10,16 @@ import { type RenderProps, renderElement } from './renderElement.js'
 import { statusText } from './statusText.js'
 import { VisitNotice } from './VisitNotice.js'
 
-const outcomes: ReadonlySet<VisitState['status']> = new Set(['connected', 'exited', 'failed'] as const)
+/** Whether the portal is shown, or will be. After an error in it the person can try again. */
+const isShown = (state: VisitState): boolean =>
+  state.status === 'failed' ? state.isPortalOpen : shownStatuses.has(state.status)
+
+const shownStatuses: ReadonlySet<VisitState['status']> = new Set([
+  'preparing',
+  'blocked',
+  'open',
+  'verifying',
+] as const)
 
 /** State passed to `className`, `style` and `render`. */
 export interface PortalDialogState {
@@ -23,9 +31,12 @@ export interface PortalDialogProps
   extends Omit<UseConnectBrokerParameters, 'display' | 'prefetch'>,
     RenderProps<PortalDialogState>,
     Omit<ComponentPropsWithRef<'div'>, 'className' | 'style' | 'onError' | 'children'> {
-  /** Turns to `true`: a visit begins, in a dialog over the page. Turns to `false`: it is cancelled. */
+  /** Turns to `true`: a visit begins, in a dialog over the page. Turns to `false`: the dialog closes, and the visit ends. */
   open: boolean
-  /** Told `false` when the visit has its outcome. After an error the dialog stays, so that the person can try again in it. */
+  /**
+   * Called with `false` when the dialog closes. After an error in the portal it stays open, so that the person can try
+   * again in it.
+   */
   onOpenChange: (open: boolean) => void
   /** Texts in place of the provider's. */
   messages?: MessageOverrides | undefined
@@ -62,16 +73,18 @@ export const PortalDialog = forwardRef<HTMLDivElement, PortalDialogProps>(functi
     onExit,
     onError,
     onEvent,
+    userId,
     ...own
   } = props
-  const texts = { ...enButton, ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
+  const texts = { ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
   const visit = useConnectBroker({
     ...props,
     display: 'modal',
     prefetch: false,
     windowTexts: { ...messages?.window, ...windowTexts },
   })
-  const { status } = visit
+  const { status, state } = visit
+  const isOver = status !== 'idle' && !isShown(state)
   const latest = useLatest({ visit, onOpenChange })
 
   useEffect(() => {
@@ -80,14 +93,14 @@ export const PortalDialog = forwardRef<HTMLDivElement, PortalDialogProps>(functi
     const timer = setTimeout(() => latest.current.visit.connect())
     return () => {
       clearTimeout(timer)
-      // One that has ended may still hear of a late success.
-      if (latest.current.visit.isPending) latest.current.visit.cancel()
+      // After an exit a late success may still be reported.
+      if (isShown(latest.current.visit.state)) latest.current.visit.cancel()
     }
   }, [open, latest])
 
   useEffect(() => {
-    if (outcomes.has(status)) latest.current.onOpenChange(false)
-  }, [status, latest])
+    if (isOver) latest.current.onOpenChange(false)
+  }, [isOver, latest])
 
   return renderElement(
     'div',

@@ -8,6 +8,8 @@ import type { UseConnectBrokerReturnType } from '../react/useConnectBroker.js'
 import { useErrorText } from './useErrorText.js'
 import { useFocusBack } from './useFocusBack.js'
 
+export { statusText } from './statusText.js'
+
 /** What `VisitNotice` takes. */
 export interface VisitNoticeProps {
   visit: UseConnectBrokerReturnType
@@ -24,6 +26,11 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
     return (
       <>
         <Problem text={errorText(error)} />
+        {error.code === 'frame_blocked' && (
+          <button ref={focusBack} type="button" className="snaptrade-link" onClick={() => visit.connect()}>
+            {texts.blockedLink}
+          </button>
+        )}
         {error.code === 'portal_1023' && (
           <button
             ref={focusBack}

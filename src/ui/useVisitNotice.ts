@@ -1,20 +1,17 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { VisitNotice } from './VisitNotice.js'
+
+type Notice = typeof import('./VisitNotice.js')
 
 /**
- * The notice beside the button, once a visit has begun: most pages never need it, and it is loaded while the
- * person is online. Undefined until it is there, `null` when it could not be had.
+ * What is shown and announced once a visit has begun: most pages never need it, and it is loaded while the person is
+ * online. Undefined until it is there, `null` if it did not load.
  */
-export const useVisitNotice = (isNeeded: boolean): typeof VisitNotice | null | undefined => {
-  const [notice, setNotice] = useState<{ component: typeof VisitNotice | null }>()
+export const useVisitNotice = (isNeeded: boolean): Notice | null | undefined => {
+  const [notice, setNotice] = useState<Notice | null>()
   useEffect(() => {
-    if (!isNeeded) return
-    import('./VisitNotice.js').then(
-      ({ VisitNotice }) => setNotice({ component: VisitNotice }),
-      () => setNotice({ component: null }),
-    )
+    if (isNeeded) import('./VisitNotice.js').then(setNotice, () => setNotice(null))
   }, [isNeeded])
-  return notice?.component
+  return notice
 }

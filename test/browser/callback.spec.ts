@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { build } from 'esbuild'
 
-const attempt = 'sta_8b5f262d-4bb9-465d-888a-202bd3b15fa1'
+const attempt = 'sta_8b5f262d4bb9465d888a202bd3b15fa1'
 
 /** The static page is built from the same code; here straight from the source. */
 const staticPage = async () => {

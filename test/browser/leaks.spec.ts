@@ -37,7 +37,7 @@ const kit = async (portal: string) => {
           transport: { name: 'here', request },
           portal: { origins: ['${portal}'], callbackUrl: '/connected' },
         })
-        const visits = createVisits(config, 'ada')
+        const visits = createVisits(() => config, 'ada')
         window.visit = () => new Promise((resolve, reject) => {
           visits.begin({
             loginOptions: {},

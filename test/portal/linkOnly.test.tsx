@@ -21,7 +21,12 @@ it('default: a link is all that the button asks a link-only backend for', async 
   const session = begin()
   await settled()
   say(popup, origin, { status: 'SUCCESS', authorizationId: id })
-  expect(session.getSnapshot()).toEqual({ status: 'connected', connectionId: id, via: 'message' })
+  expect(session.getSnapshot()).toEqual({
+    status: 'connected',
+    connectionId: id,
+    via: 'message',
+    sessionId: 's',
+  })
   expect(types()).toEqual(['opening', 'opened', 'connected'])
   expect(request.mock.calls.map(([operation]) => operation)).toEqual(operations)
   expect(heldListeners()).toBe(0)
@@ -38,9 +43,9 @@ it.each([
   leave(popup)
   popup.closed = true
   await vi.advanceTimersByTimeAsync(1000)
-  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed' })
+  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed', sessionId: 's' })
   await vi.advanceTimersByTimeAsync(15 * 60_000)
-  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed' })
+  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed', sessionId: 's' })
   expect(types()).not.toContain('verifying')
   expect(types()).not.toContain('failed')
   expect(request).toHaveBeenCalledTimes(1)
@@ -54,7 +59,7 @@ it('behavior: the callback page still reports a success after a window that only
   await settled()
   popup.closed = true
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed' })
+  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed', sessionId: 's' })
   const [, input] = request.mock.calls[0] ?? expect.unreachable()
   const back = new URL((input as { customRedirect: string }).customRedirect)
   history.replaceState(null, '', `${back.pathname}${back.search}&status=SUCCESS&connection_id=${id}`)
@@ -63,7 +68,12 @@ it('behavior: the callback page still reports a success after a window that only
   // A channel delivers in a task of its own.
   await new Promise((resolve) => setImmediate(resolve))
   await new Promise((resolve) => setImmediate(resolve))
-  expect(session.getSnapshot()).toEqual({ status: 'connected', connectionId: id, via: 'redirect' })
+  expect(session.getSnapshot()).toEqual({
+    status: 'connected',
+    connectionId: id,
+    via: 'redirect',
+    sessionId: 's',
+  })
 })
 
 it('error: an error of the portal is still one', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { readReturn, toMessage, withoutReturn } from '../../src/portal/returned.js'
+import { readReturn, withoutReturn } from '../../src/portal/readReturn.js'
+import { toMessage } from '../../src/portal/returned.js'
 
 const at = 'https://app.example.com/connected'
 

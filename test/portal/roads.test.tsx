@@ -1,8 +1,8 @@
-import { type Connection, completeConnection } from 'react-snaptrade-connect'
+import { type Connection, completeConnection, type PortalEvent } from 'react-snaptrade-connect'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { callbackFor, createAttemptId, findAttemptId } from '../../src/portal/attempt.js'
 import { say } from '../setup/fakePopup.js'
-import { connection, id, origin, setupVisit, timersLeft } from '../setup/visit.js'
+import { connection, id, kept, keptText, origin, setupVisit, timersLeft } from '../setup/visit.js'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -54,7 +54,12 @@ describe('the callback page', () => {
       await settled()
       const outcome = await comeBack(lastRedirect(request), `status=SUCCESS&connection_id=${id}`)
       expect(outcome).toEqual({ status: 'connected', connectionId: id })
-      expect(session.getSnapshot()).toEqual({ status: 'connected', connectionId: id, via: 'redirect' })
+      expect(session.getSnapshot()).toEqual({
+        status: 'connected',
+        connectionId: id,
+        via: 'redirect',
+        sessionId: 's',
+      })
       expect(events.at(-1)).toMatchObject({ type: 'connected', via: 'redirect' })
       expect(location.search).not.toMatch(/status|connection|attempt/)
       expect(window.close).toHaveBeenCalledTimes(1)
@@ -74,7 +79,7 @@ describe('the callback page', () => {
     const other = left.begin()
     await left.settled()
     await comeBack(lastRedirect(left.request), 'status=ABANDONED')
-    expect(other.getSnapshot()).toEqual({ status: 'exited', reason: 'abandoned' })
+    expect(other.getSnapshot()).toEqual({ status: 'exited', reason: 'abandoned', sessionId: 's' })
   })
 
   it('behavior: after the window’s message it changes nothing', async () => {
@@ -196,27 +201,22 @@ describe('a reload', () => {
 
   it('behavior: keeps no link and no secret', async () => {
     await interrupt()
-    const kept = sessionStorage.getItem('snaptrade-connect') ?? ''
-    expect(JSON.parse(kept)).toMatchObject({ userId: 'ada', surface: 'popup', loginOptions: {}, before: [] })
-    expect(kept).not.toMatch(/token|signed|redirectURI/)
+    expect(kept()).toMatchObject({ userId: 'ada', surface: 'popup', loginOptions: {}, before: [] })
+    expect(keptText()).not.toMatch(/token|signed|redirectURI/)
   })
 
   it('behavior: the next page takes the visit up, and the button that would begin the same stands in', async () => {
     const redirect = await interrupt()
     const next = await setupVisit({ callbackUrl: '/connected', userId: 'ada' })
     const told: string[] = []
-    next.visits.adopt(
-      '{}',
-      () =>
-        ({ type }) =>
-          told.push(type),
-    )
+    const onEvent = ({ type }: PortalEvent) => void told.push(type)
+    next.visits.adopt({ options: () => '{}', onEvent, onState: () => {}, onVisit: () => {} })
     next.visits.resume(next.onEvent)
     await next.settled()
     await comeBack(redirect, `status=SUCCESS&connection_id=${id}`)
     expect(told).toEqual(['opening', 'opened', 'connected'])
     expect(next.events).toEqual([])
-    expect(sessionStorage.getItem('snaptrade-connect')).toBeNull()
+    expect(keptText()).toBeNull()
   })
 
   it('behavior: without a word it is settled by the connections before', async () => {
@@ -240,7 +240,6 @@ describe('a reload', () => {
       })
     visit.begin()
     await visit.settled()
-    const kept = () => JSON.parse(sessionStorage.getItem('snaptrade-connect') ?? '{}')
     const [, attemptId] = /(sta_[\w-]+)/.exec(lastRedirect(visit.request) ?? '') ?? []
     expect(kept()).toMatchObject({ surface: 'popup', attemptIds: [attemptId] })
     expect(kept().before).toBeUndefined()
@@ -256,7 +255,7 @@ describe('a reload', () => {
     say(popup, origin, { status: 'ERROR', errorCode: '1006', statusCode: '400' })
     await settled()
     const [, attemptId] = /(sta_[\w-]+)/.exec(lastRedirect(request) ?? '') ?? []
-    const { attemptIds } = JSON.parse(sessionStorage.getItem('snaptrade-connect') ?? '{}')
+    const { attemptIds } = kept()
     expect(attemptIds).toHaveLength(2)
     expect(attemptIds[1]).toBe(attemptId)
   })
@@ -267,7 +266,7 @@ describe('a reload', () => {
     next.visits.resume(next.onEvent)
     await next.settled()
     expect(next.events).toEqual([])
-    expect(sessionStorage.getItem('snaptrade-connect')).toBeNull()
+    expect(keptText()).toBeNull()
   })
 
   it('behavior: nothing is loaded where nothing is kept', async () => {
@@ -335,7 +334,7 @@ describe('the modal', () => {
     await settled()
     document.querySelector<HTMLButtonElement>('.snaptrade-dialog-close')?.click()
     await vi.advanceTimersByTimeAsync(10_000)
-    expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed' })
+    expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed', sessionId: 's' })
     expect(types().at(-1)).toBe('exited')
   })
 
@@ -355,7 +354,7 @@ describe('the tab', () => {
     const asked = await setupVisit({ display: 'tab' })
     asked.begin()
     await asked.settled()
-    expect(asked.open).toHaveBeenCalledExactlyOnceWith('', 'snaptrade-connection-portal', undefined)
+    expect(asked.open).toHaveBeenCalledExactlyOnceWith('', expect.stringMatching(/^snaptrade-visit_/))
     expect(asked.events[0]).toMatchObject({ surface: 'tab', why: 'asked' })
     const refused = await setupVisit()
     refused.open.mockReturnValueOnce(null)
@@ -370,7 +369,7 @@ describe('the tab', () => {
     const phone = await setupVisit()
     phone.begin()
     await phone.settled()
-    expect(phone.open).toHaveBeenCalledExactlyOnceWith('', 'snaptrade-connection-portal', undefined)
+    expect(phone.open).toHaveBeenCalledExactlyOnceWith('', expect.stringMatching(/^snaptrade-visit_/))
     expect(phone.events[0]).toMatchObject({ surface: 'tab', why: 'platform' })
     const asked = await setupVisit({ display: 'popup' })
     asked.begin()

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { say } from '../setup/fakePopup.js'
-import { connection, id, origin, setupVisit } from '../setup/visit.js'
+import { connection, id, keepText, kept, keptText, origin, setupVisit } from '../setup/visit.js'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
@@ -19,11 +19,11 @@ const failAndReload = async () => {
   await settled()
   say(popup, origin, { status: 'ERROR', errorCode: '1066', statusCode: '403' })
   expect(types().at(-1)).toBe('failed')
-  const kept = sessionStorage.getItem('snaptrade-connect') ?? ''
+  const text = keptText() ?? ''
   visits.release()
   vi.restoreAllMocks()
   vi.spyOn(document, 'hasFocus').mockReturnValue(true)
-  sessionStorage.setItem('snaptrade-connect', kept)
+  keepText(text)
   return setupVisit({ userId: 'ada' })
 }
 
@@ -33,14 +33,13 @@ it('behavior: an error that was told is not told again after a reload, nor an ex
   await settled()
   await vi.advanceTimersByTimeAsync(30 * 60_000)
   expect(events).toEqual([])
-  expect(sessionStorage.getItem('snaptrade-connect')).toBeNull()
+  expect(keptText()).toBeNull()
 })
 
 it('behavior: nor is one that the callback page brought back', async () => {
   const { visits, onEvent, settled, events } = await failAndReload()
-  const pending = JSON.parse(sessionStorage.getItem('snaptrade-connect') ?? '') as object
   const returned = { status: 'ERROR', errorCode: '1066' }
-  sessionStorage.setItem('snaptrade-connect', JSON.stringify({ ...pending, returned }))
+  keepText(JSON.stringify({ ...kept(), returned }))
   visits.resume(onEvent)
   await settled()
   expect(events).toEqual([])

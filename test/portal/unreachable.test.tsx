@@ -48,7 +48,7 @@ it('behavior: what arrived is another site’s, and takes as long as it takes', 
   await vi.advanceTimersByTimeAsync(60_000)
   expect(session.getSnapshot()).toEqual({ status: 'open' })
   say(popup, origin, { status: 'SUCCESS', authorizationId: id })
-  expect(types()).toEqual(['opening', 'opened', 'connected'])
+  expect(types()).toEqual(['opening', 'opened', 'loaded', 'connected'])
 })
 
 it('behavior: a window that looks closed is settled, not called unreachable', async () => {

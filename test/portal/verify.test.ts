@@ -21,5 +21,7 @@ it.each([
   ],
   ['one removed meanwhile', [connection('a')], [], undefined, undefined],
 ])('behavior: %s', (_, before, now, reconnect, outcome) => {
-  expect(findOutcome(rememberConnections(before), now, reconnect)).toBe(outcome)
+  const byId = rememberConnections(before)
+  const sought = { reconnect, startedAt: Date.now(), claimed: new Map<string, number>() }
+  expect(findOutcome({ byId, isLate: false }, now, sought)).toBe(outcome)
 })

@@ -17,7 +17,7 @@ it('default: opened empty in the click, led to the portal, connected by its mess
   const session = begin()
   expect(open).toHaveBeenCalledWith(
     '',
-    'snaptrade-connection-portal',
+    expect.stringMatching(/^snaptrade-visit_[\da-f]{16}$/),
     expect.stringMatching(/^popup,width=\d+/),
   )
   expect(open.mock.calls[0]?.[2]).not.toContain('noopener')
@@ -27,7 +27,12 @@ it('default: opened empty in the click, led to the portal, connected by its mess
   expect(popup.location.replace).toHaveBeenCalledExactlyOnceWith(`${origin}/portal?token=signed`)
   expect(session.getSnapshot()).toEqual({ status: 'open' })
   say(popup, origin, { status: 'SUCCESS', authorizationId: id })
-  expect(session.getSnapshot()).toEqual({ status: 'connected', connectionId: id, via: 'message' })
+  expect(session.getSnapshot()).toEqual({
+    status: 'connected',
+    connectionId: id,
+    via: 'message',
+    sessionId: 's',
+  })
   expect(popup.closed).toBe(true)
   expect(types()).toEqual(['opening', 'opened', 'connected'])
   expect(heldListeners()).toBe(0)
@@ -80,9 +85,14 @@ it('behavior: abandoned in the portal', async () => {
   say(popup, origin, 'CLOSED')
   say(popup, origin, 'ABANDONED')
   say(popup, origin, 'CLOSE_MODAL')
-  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'abandoned' })
+  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'abandoned', sessionId: 's' })
   expect(types()).toEqual(['opening', 'opened', 'oauth_closed', 'exited'])
-  expect(events.at(-1)).toEqual({ visitId: 'visit-1', type: 'exited', reason: 'abandoned' })
+  expect(events.at(-1)).toEqual({
+    visitId: expect.stringMatching(/^visit_/),
+    sessionId: 's',
+    type: 'exited',
+    reason: 'abandoned',
+  })
   expect(popup.closed).toBe(true)
   await vi.advanceTimersByTimeAsync(1000)
   expect([heldListeners(), await timersLeft()]).toEqual([0, 0])
@@ -122,7 +132,12 @@ it('behavior: a window closed in silence is settled by a look at the connections
   expect(session.getSnapshot()).toEqual({ status: 'verifying' })
   backend.connections = async () => [connection()]
   await vi.advanceTimersByTimeAsync(1000)
-  expect(session.getSnapshot()).toEqual({ status: 'connected', connectionId: id, via: 'verified' })
+  expect(session.getSnapshot()).toEqual({
+    status: 'connected',
+    connectionId: id,
+    via: 'verified',
+    sessionId: 's',
+  })
   expect(types()).toEqual(['opening', 'opened', 'window_closed', 'verifying', 'connected'])
 })
 
@@ -132,7 +147,7 @@ it('behavior: closed without a connection is an exit, and a late success still c
   await settled()
   popup.closed = true
   await vi.advanceTimersByTimeAsync(10_000)
-  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed' })
+  expect(session.getSnapshot()).toEqual({ status: 'exited', reason: 'closed', sessionId: 's' })
   backend.connections = async () => [connection()]
   window.dispatchEvent(new Event('focus'))
   await vi.advanceTimersByTimeAsync(0)
@@ -194,7 +209,12 @@ it('behavior: success without an id is looked up', async () => {
   backend.connections = async () => [connection()]
   say(popup, origin, { status: 'SUCCESS' })
   await vi.advanceTimersByTimeAsync(10)
-  expect(session.getSnapshot()).toEqual({ status: 'connected', connectionId: id, via: 'verified' })
+  expect(session.getSnapshot()).toEqual({
+    status: 'connected',
+    connectionId: id,
+    via: 'verified',
+    sessionId: 's',
+  })
 })
 
 it('error: the backend cannot be asked what happened', async () => {
@@ -278,7 +298,7 @@ it('behavior: cancelled, and cancelled by the next visit', async () => {
   const first = begin()
   await settled()
   begin()
-  expect(first.getSnapshot()).toEqual({ status: 'exited', reason: 'cancelled' })
+  expect(first.getSnapshot()).toEqual({ status: 'exited', reason: 'cancelled', sessionId: 's' })
   await settled()
   expect(popup.close).not.toHaveBeenCalled()
   visits.release()

@@ -202,36 +202,21 @@ describe('visits', () => {
     expect(written()).toEqual([])
   })
 
-  it('behavior: an error of the portal, after the button is gone', async () => {
+  it.each([
+    { name: 'without `onError`', isHandled: false },
+    { name: 'with `onError`, which is called then, too', isHandled: true },
+  ])('behavior: an error of the portal, after the button is gone, $name', async ({ isHandled }) => {
     const { popup } = fakePopup()
     const { config, sandbox } = createChain()
     const client = new QueryClient()
-    const { rerender } = renderIn(<ConnectBrokerButton onError={() => {}} />, { config, client })
+    const onError = vi.fn()
+    const handler = isHandled ? { onError } : {}
+    const { rerender } = renderIn(<ConnectBrokerButton {...handler} />, { config, client })
     await userEvent.click(screen.getByRole('button', { name: 'Connect a brokerage' }))
     await waitFor(() => expect(popup.location.replace).toHaveBeenCalled())
     rerender(inProvider(null, { config, client }))
     act(() => say(popup, sandbox.portal, { status: 'ERROR', errorCode: '3000', detail: 'Down for now.' }))
-    expect(written()).toEqual([expect.stringMatching(/Down for now\.\n\[portal_3000\]/)])
+    expect(onError).toHaveBeenCalledTimes(isHandled ? 1 : 0)
+    expect(written()).toEqual(isHandled ? [] : [expect.stringMatching(/Down for now\.\n\[portal_3000\]/)])
   })
-})
-
-it('behavior: nothing of a cause is written', async () => {
-  const request = () => Promise.reject(new Error('userSecret=s3cret'))
-  renderIn(<List />, { config: createConfig({ transport: custom({ request }) }) })
-  await screen.findByText('transport_failed')
-  expect(vi.mocked(console.error).mock.calls).toEqual([[expect.stringContaining('Look at the `cause`')]])
-  expect(written().join()).not.toContain('s3cret')
-})
-
-it('behavior: nothing is written in production', async () => {
-  vi.stubEnv('NODE_ENV', 'production')
-  fakePopup()
-  const elements = [<List key="list" />, <Remove key="remove" />, <ConnectBrokerButton key="button" />]
-  renderIn(elements, await failingChain())
-  await screen.findByText('forbidden')
-  await userEvent.click(screen.getByRole('button', { name: 'Remove' }))
-  await screen.findByRole('button', { name: 'forbidden' })
-  await userEvent.click(screen.getByRole('button', { name: 'Connect a brokerage' }))
-  await screen.findByRole('alert')
-  expect(written()).toEqual([])
 })

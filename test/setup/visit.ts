@@ -5,9 +5,10 @@ import {
   type Display,
   type OperationName,
   type PortalEvent,
+  type VisitState,
 } from 'react-snaptrade-connect'
-import { vi } from 'vitest'
-import { createVisits } from '../../src/portal/visits.js'
+import { expect, vi } from 'vitest'
+import { createVisits, type VisitOwner } from '../../src/portal/visits.js'
 import { fakePopup } from './fakePopup.js'
 
 export const origin = 'https://app.snaptrade.com'
@@ -20,6 +21,19 @@ export const timersLeft = async () => {
   await vi.advanceTimersByTimeAsync(10)
   return vi.getTimerCount()
 }
+
+const PREFIX = 'snaptrade-connect:'
+
+/** The text in which this tab keeps its one visit; `null` if it keeps none. */
+export const keptText = (): string | null => {
+  const [key, ...others] = Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX))
+  expect(others).toEqual([])
+  return key === undefined ? null : sessionStorage.getItem(key)
+}
+/** What this tab keeps of its visit. */
+export const kept = () => JSON.parse(keptText() ?? '{}')
+/** Keeps a visit as an earlier page would. */
+export const keepText = (text: string) => sessionStorage.setItem(`${PREFIX}${JSON.parse(text).visitId}`, text)
 
 export interface VisitOptions {
   isPrefetched?: boolean
@@ -56,7 +70,7 @@ export const setupVisit = async ({
     transport: custom({ request: request as never, retryCount: 0, operations }),
     portal: callbackUrl ? { callbackUrl } : {},
   })
-  const visits = createVisits(config, userId)
+  const visits = createVisits(() => config, userId)
   const events: PortalEvent[] = []
   const listeners = {
     added: vi.spyOn(window, 'addEventListener'),
@@ -67,11 +81,33 @@ export const setupVisit = async ({
     await vi.advanceTimersByTimeAsync(0)
   }
   if (isPrefetched) {
-    visits.prefetch(loginOptions)
+    visits.prefetch(loginOptions, display)
     await settled()
   }
   const onEvent = (event: PortalEvent) => events.push(event)
-  const begin = () => visits.begin({ loginOptions, display, texts: { preparing: 'Opening…' }, onEvent })
+  /** Begins a visit and follows its state, as a button does. */
+  const begin = () => {
+    let state: VisitState = { status: 'idle' }
+    const owner: VisitOwner = {
+      options: () => JSON.stringify(loginOptions),
+      onEvent,
+      onState: (next) => {
+        state = next
+      },
+      onVisit: (taken) => {
+        visit = taken
+      },
+    }
+    let visit = visits.begin({ loginOptions, display, texts: { preparing: 'Opening…' }, owner })
+    return {
+      visitId: visit.visitId,
+      outcome: visit.outcome,
+      getSnapshot: () => state,
+      press: () => visit.press(),
+      reopen: () => visit.reopen(),
+      cancel: () => visit.cancel(),
+    }
+  }
   const types = () => events.map(({ type }) => type)
   const heldListeners = () => listeners.added.mock.calls.length - listeners.removed.mock.calls.length
   return { popup, open, backend, request, visits, events, onEvent, types, begin, settled, heldListeners }

@@ -9,6 +9,7 @@ import {
 import { afterEach, expect, it, vi } from 'vitest'
 import { createChain } from '../setup/chain.js'
 import { fakePopup, say } from '../setup/fakePopup.js'
+import { kept } from '../setup/visit.js'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -171,9 +172,5 @@ it('error: with a callback page the link of a refused window leads there in plac
   })
   await user.click(link)
   await waitFor(() => expect(isLeft).toBe(true))
-  await waitFor(() =>
-    expect(JSON.parse(sessionStorage.getItem('snaptrade-connect') ?? '{}')).toMatchObject({
-      surface: 'redirect',
-    }),
-  )
+  await waitFor(() => expect(kept()).toMatchObject({ surface: 'redirect' }))
 })

@@ -12,8 +12,8 @@ const made = [
 const openByHand = async ({ app, site }: Stage) => {
   for (const [path, parameters] of [
     ['/callback', made[0]],
-    ['/callback/sta_8b5f262d-4bb9-365d-888a-202bd3b15fa1', made[0]],
-    ['/callback/sta_8b5f262d-4bb9-365d-888a-202bd3b15fa1', made[1]],
+    ['/callback/sta_8b5f262d4bb9365d888a202bd3b15fa1', made[0]],
+    ['/callback/sta_8b5f262d4bb9365d888a202bd3b15fa1', made[1]],
     ['/callback', made[2]],
   ]) {
     const page = await app.context().newPage()

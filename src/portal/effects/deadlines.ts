@@ -1,0 +1,25 @@
+import type { Resources } from '../resources.js'
+import type { DeadlineName, VisitEvent } from '../state.js'
+
+/** The clocks of a visit. */
+export interface Deadlines {
+  /** Starts one, anew if it is running. */
+  start(name: DeadlineName, ms: number): void
+  stop(name: DeadlineName): void
+}
+
+/** Makes the clocks of a visit. The one that runs out sends `<name>Deadline`. */
+export const createDeadlines = ({ after }: Resources, send: (event: VisitEvent) => void): Deadlines => {
+  const running = new Map<DeadlineName, () => void>()
+  const stop = (name: DeadlineName) => running.get(name)?.()
+  return {
+    start(name, ms) {
+      stop(name)
+      running.set(
+        name,
+        after(ms, () => send({ type: `${name}Deadline` })),
+      )
+    },
+    stop,
+  }
+}

@@ -1,0 +1,31 @@
+import { isSnapTradeError, type SnapTradeError } from '../../core/errors.js'
+import type { LoginOptions } from '../../core/operations.js'
+import { failures } from '../failures.js'
+import { LINK_LIFE, type LinkStore, type PortalLink } from '../link.js'
+import type { VisitEvent } from '../state.js'
+
+const toError = (cause: unknown): SnapTradeError => (isSnapTradeError(cause) ? cause : failures.broken(cause))
+
+/** The event of a link that has arrived. */
+export const linkReady = (link: PortalLink, isShown: boolean): VisitEvent<'linkReady'> => ({
+  type: 'linkReady',
+  link,
+  isShown,
+  usableFor: Math.max(0, link.askedAt + LINK_LIFE - Date.now()),
+})
+
+/** Asks for a link. `onLink` is called before it is sent: from then on the person can make a connection. */
+export const fetchLink = (
+  links: LinkStore,
+  loginOptions: LoginOptions,
+  onLink: () => void,
+  send: (event: VisitEvent) => void,
+): void => {
+  links.fetch(loginOptions).then(
+    (link) => {
+      onLink()
+      send(linkReady(link, false))
+    },
+    (cause) => send({ type: 'linkFailed', error: toError(cause) }),
+  )
+}

@@ -1,0 +1,10 @@
+import type { Resources } from '../resources.js'
+import type { VisitEvent } from '../state.js'
+
+/** Notices that the person is back at the page: it has the focus again, or comes out of the back-forward cache. */
+export const listenForBack = ({ listen }: Resources, send: (event: VisitEvent) => void): void => {
+  listen(window, 'focus', () => send({ type: 'back', isRestored: false }))
+  listen(window, 'pageshow', (event) => {
+    if ((event as PageTransitionEvent).persisted) send({ type: 'back', isRestored: true })
+  })
+}

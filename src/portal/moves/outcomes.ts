@@ -1,0 +1,190 @@
+import type { SnapTradeError } from '../../core/errors.js'
+import { inSession } from '../../core/inSession.js'
+import type { ExitReason, OutcomeRoad, PortalEventBody, VisitOutcome } from '../events.js'
+import { failures } from '../failures.js'
+import type { Effect, Memory, State, Step, VisitEvent } from '../state.js'
+import {
+  closed,
+  closeSurface,
+  finish,
+  keep,
+  report,
+  start,
+  step,
+  stop,
+  type Undecided,
+  verify,
+  withLink,
+} from './step.js'
+
+/** Milliseconds in which a success may follow an `ABANDONED` that was sent together with it. */
+const LAST_MESSAGE = 100
+/** Milliseconds in which a success may follow an exit: a window that its pages cut off only looks closed. */
+const LATE_LIFE = 10 * 60_000
+
+const exited = ({ sessionId, lastError }: Memory, reason: ExitReason): VisitOutcome => ({
+  status: 'exited',
+  reason,
+  sessionId,
+  lastError,
+})
+
+const failed = ({ sessionId, hasSurface }: Memory, error: SnapTradeError): VisitOutcome => ({
+  status: 'failed',
+  error: inSession(error, sessionId),
+  sessionId,
+  isPortalOpen: hasSurface,
+})
+
+const toEvent = (outcome: VisitOutcome): PortalEventBody => {
+  switch (outcome.status) {
+    case 'connected':
+      return { type: 'connected', connectionId: outcome.connectionId, via: outcome.via }
+    case 'exited':
+      return { type: 'exited', reason: outcome.reason, lastError: outcome.lastError }
+    case 'failed':
+      return { type: 'failed', error: outcome.error }
+  }
+}
+
+/** The outcome once the portal is closed. */
+const withoutPortal = (outcome: VisitOutcome): VisitOutcome =>
+  outcome.status === 'failed' ? { ...outcome, isPortalOpen: false } : outcome
+
+/** Ends the visit: closes its surface, does the rest and releases everything. */
+const end = (memory: Memory, outcome: VisitOutcome, ...effects: readonly Effect[]): Step =>
+  step(
+    { ...closed(memory), status: 'ended', outcome: withoutPortal(outcome) },
+    closeSurface,
+    finish,
+    ...effects,
+  )
+
+/** Ends the visit with an outcome that was not reported before. */
+const conclude = (memory: Memory, outcome: VisitOutcome, ...effects: readonly Effect[]): Step =>
+  end(memory, outcome, ...effects, report(toEvent(outcome)))
+
+/** Reports an outcome that a success may still follow. */
+const linger = (memory: Memory, outcome: VisitOutcome, ...effects: readonly Effect[]): Step =>
+  step(
+    { ...memory, status: 'lingering', outcome },
+    ...effects,
+    stop('portal'),
+    stop('link'),
+    keep,
+    report(toEvent(outcome)),
+  )
+
+/** The same, with looks at the connections if the portal is closed. */
+const lingerAndLook = (memory: Memory, outcome: VisitOutcome, ...effects: readonly Effect[]): Step =>
+  linger(memory, outcome, ...effects, ...(memory.hasSurface ? [] : looksFor(memory)))
+
+/** Looks at the connections for minutes, more and more seldom. */
+export const looksFor = ({ canVerify }: Memory): Effect[] => [
+  stop('visit'),
+  start('late', LATE_LIFE),
+  ...(canVerify ? [verify('late')] : []),
+]
+
+/** After an outcome the surface is closed: from now on only the backend and the callback page can tell. */
+export const lookLater = (state: State<'lingering'>, ...effects: readonly Effect[]): Step =>
+  step({ ...closed(state), outcome: withoutPortal(state.outcome) }, ...effects, ...looksFor(state))
+
+/** After an outcome the person left the portal: a success that was sent together with it is still on its way. */
+export const closeLater = (state: State<'lingering'>): Step =>
+  step({ ...closed(state), outcome: withoutPortal(state.outcome) }, closeSurface, start('late', LAST_MESSAGE))
+
+// Connected
+
+const connect = (memory: Memory, connectionId: string, via: OutcomeRoad): Step =>
+  conclude(
+    memory,
+    { status: 'connected', connectionId, via, sessionId: memory.sessionId },
+    { type: 'claim', connectionId },
+  )
+
+export const takeFound = (state: State, { connectionId }: VisitEvent<'found'>): Step =>
+  connect(state, connectionId, 'verified')
+
+/** Takes a success. One without an id is looked up, unless the visit was for one connection. */
+export const takeSuccess = (
+  state: State<Undecided>,
+  { connectionId = state.reconnect, via }: VisitEvent<'success'>,
+): Step => {
+  if (connectionId !== undefined) return connect(state, connectionId, via)
+  if (!state.canVerify) return fail(state, { error: failures.withoutId() })
+  const succeeded = { ...state, hasSucceeded: true }
+  return state.status === 'verifying' ? step(succeeded) : settle(closed(succeeded), closeSurface)
+}
+
+export const takeLateSuccess = (
+  state: State<'lingering'>,
+  { connectionId = state.reconnect, via }: VisitEvent<'success'>,
+): Step => {
+  if (connectionId !== undefined) return connect(state, connectionId, via)
+  return state.canVerify ? step(state, verify('few')) : step(state)
+}
+
+// Not connected
+
+export const exit = (memory: Memory, reason: ExitReason, ...effects: readonly Effect[]): Step =>
+  conclude(memory, exited(memory, reason), ...effects)
+
+export const fail = (memory: Memory, { error }: { readonly error: SnapTradeError }): Step =>
+  conclude(memory, failed(memory, error))
+
+export const failLater = (memory: Memory, error: SnapTradeError, ...effects: readonly Effect[]): Step =>
+  lingerAndLook(memory, failed(memory, error), ...effects)
+
+/** Asks the backend what happened. If that is not possible, a closed portal is an exit. */
+export const settle = (memory: Memory, ...effects: readonly Effect[]): Step =>
+  memory.canVerify
+    ? step(
+        { ...memory, status: 'verifying' },
+        ...effects,
+        stop('portal'),
+        stop('link'),
+        verify('few'),
+        report({ type: 'verifying' }),
+      )
+    : lingerAndLook(closed(memory), exited(memory, 'closed'), ...effects, closeSurface)
+
+/** Takes an error. One that another link fixes is not reported, once; after others the person can try again. */
+export const takeError = (state: State<Undecided>, { error }: VisitEvent<'error'>): Step => {
+  if (error.action !== 'new_link' || !(state.hasSurface || state.status === 'blocked')) {
+    return failLater(state, error)
+  }
+  // The same error may arrive by several roads.
+  if (state.isFetching) return step(state)
+  const lastError = inSession(error, state.sessionId)
+  const renewed = withLink({ ...state, isRenewed: true, lastError })
+  return state.isRenewed || renewed.effects.length === 0 ? failLater(state, error) : renewed
+}
+
+/** The person left the portal by its own button. */
+export const abandon = (state: State<Undecided>): Step =>
+  linger(closed(state), exited(state, 'abandoned'), closeSurface, start('late', LAST_MESSAGE))
+
+/** The last look found nothing. */
+export const exitUnchanged = (state: State<'verifying'>): Step =>
+  state.hasSucceeded
+    ? failLater(closed(state), failures.withoutId(), closeSurface)
+    : lingerAndLook(closed(state), exited(state, 'closed'), closeSurface)
+
+/** The last look failed. */
+export const failUnverified = (state: State<'verifying'>, { error }: VisitEvent<'unknown'>): Step =>
+  failLater(closed(state), error, closeSurface)
+
+export const failUnreachable = (state: State<'open'>): Step => fail(state, { error: failures.unreachable() })
+
+export const failTooLong = (state: State<Undecided>): Step => fail(state, { error: failures.tooLong() })
+
+// Ended from outside
+
+export const cancel = (state: State<Undecided>): Step => exit(state, 'cancelled')
+
+/** Nothing is reported: the listener is gone or belongs to another person. */
+export const release = (state: State<Undecided>): Step => end(state, exited(state, 'cancelled'))
+
+/** Releases everything. The outcome was reported before. */
+export const endReported = (state: State<'lingering'>): Step => end(state, state.outcome)

@@ -1,0 +1,151 @@
+import type { Config } from '../core/config.js'
+import type { LoginOptions } from '../core/operations.js'
+import { carriesOperation } from '../core/transport.js'
+import { createClaims } from './effects/claims.js'
+import { holdTab } from './effects/holdTab.js'
+import type { Display, PortalEvent } from './events.js'
+import { createLinkStore } from './link.js'
+import { startVisit } from './startVisit.js'
+import { type OpenedWindow, openWindow } from './surfaces/choose.js'
+import { isInPage } from './surfaces/isInPage.js'
+import type { Surface } from './surfaces/surface.js'
+import { windowSurface } from './surfaces/windowSurface.js'
+import type { Visit } from './visit.js'
+import type { VisitHandle } from './visitHandle.js'
+import type { VisitContext, VisitSetup } from './visitSetup.js'
+import type { VisitOwner, VisitParameters } from './visits.js'
+
+/** A click before this code was there. It opened a window, unless the browser refused. */
+export interface EarlyClick {
+  readonly opened: OpenedWindow | undefined
+}
+
+/** The part of a provider's visits that is loaded on intent, or while the window is opening. */
+export interface Runner {
+  /** Loads what a display needs. */
+  prepare(display: Display): Promise<void>
+  isPrepared(display: Display): boolean
+  prefetch(loginOptions: LoginOptions): void
+  /** Begins a visit, in the click; or, if it was clicked `early`, with the window that was opened then. */
+  begin(visitId: string, parameters: VisitParameters, early?: EarlyClick): VisitHandle
+  resume(onEvent: (event: PortalEvent) => void): Promise<void>
+  /** Gives an owner the visit that has none any more, if it has the same options. */
+  adopt(owner: VisitOwner): void
+  release(): void
+}
+
+/** Creates what runs the visits of one provider. */
+export const createRunner = (
+  getConfig: () => Config,
+  userId: string | null,
+  owners: ReadonlySet<VisitOwner>,
+): Runner => {
+  const claims = createClaims()
+  let known: { config: Config; context: VisitContext } | undefined
+  let inPage: Pick<VisitSetup, 'openInPage'> | undefined
+  let current: Visit | undefined
+  // Grows with each release.
+  let turn = 0
+
+  const getContext = (): VisitContext => {
+    const config = getConfig()
+    if (known?.config !== config)
+      known = { config, context: { userId, claims, ...contextOf(config, userId) } }
+    return known.context
+  }
+  const prepare = async (display: Display) => {
+    if (isInPage(display)) inPage ??= await import('./surfaces/openInPage.js')
+  }
+  /** Runs a visit for its button. If that is gone by now, for another one with the same options. */
+  const run = (owner: VisitOwner, create: (owner: VisitOwner) => Visit) => {
+    const options = owner.options()
+    const heir = owners.has(owner) ? undefined : [...owners].find((other) => other.options() === options)
+    current = create(heir ?? owner)
+    heir?.onVisit(current)
+    return current
+  }
+
+  return {
+    prepare,
+    isPrepared: (display) => !isInPage(display) || inPage !== undefined,
+    prefetch(loginOptions) {
+      // The click may have come first: its visit has asked for a link.
+      if (!current?.isUnderWay()) getContext().links.prefetch(loginOptions)
+    },
+    begin(visitId, { display: asked, owner, ...parameters }, early) {
+      const context = getContext()
+      const link = early ? undefined : context.links.take(parameters.loginOptions)
+      const display = displayAfter(current, asked)
+      const former = current?.handOver()
+      current?.stop('replaced')
+      const surface = early?.opened
+        ? windowSurface(early.opened)
+        : (takeOver(former, display, link?.redirectURI) ??
+          (early ? undefined : openFor(display, visitId, link?.redirectURI)))
+      const setup = { ...parameters, ...inPage, visitId, display, surface, link, tab: holdTab(visitId) }
+      return run(owner, (heir) => startVisit({ ...setup, owner: heir }, context))
+    },
+    async resume(onEvent) {
+      const then = turn
+      const { findPending, resumeVisit } = await import('./resumeVisit.js')
+      const found = await findPending(userId)
+      if (!found) return
+      await prepare(found.display)
+      // Released meanwhile, as StrictMode does right away; or a visit was begun.
+      if (then !== turn || current) return found.tab.release()
+      const options = JSON.stringify(found.loginOptions)
+      const setup = { ...found, ...inPage }
+      run({ options: () => options, onState() {}, onEvent, onVisit() {} }, (owner) =>
+        resumeVisit({ ...setup, owner }, getContext()),
+      )
+    },
+    adopt(owner) {
+      if (!current || owners.has(current.owner) || current.options !== owner.options()) return
+      current.owner = owner
+      owner.onVisit(current)
+      owner.onState(current.getState())
+    },
+    release() {
+      turn += 1
+      current?.stop('release')
+      current = undefined
+      known?.context.links.clear()
+    },
+  }
+}
+
+const contextOf = (config: Config, userId: string | null) => {
+  const { transport, portal } = config
+  return {
+    links: createLinkStore(config, userId),
+    origins: portal.origins,
+    callbackUrl: portal.callbackUrl,
+    listConnections: carriesOperation(transport, 'listBrokerageAuthorizations')
+      ? () => transport.request('listBrokerageAuthorizations', {})
+      : undefined,
+  }
+}
+
+/** Returns the window of the visit before if it fits the next one; else closes it. */
+const takeOver = (former: Surface | undefined, display: Display, url: string | undefined) => {
+  if (!former || former.isClosed() || (display !== former.kind && display !== 'auto')) {
+    former?.close()
+    return undefined
+  }
+  if (url) former.navigate(url)
+  former.focus()
+  return former
+}
+
+const openFor = (display: Display, visitId: string, url: string | undefined) => {
+  const opened = openWindow(display, visitId, url)
+  return opened && windowSurface(opened)
+}
+
+/** A page that refused a frame refuses the next one, too. */
+const displayAfter = (former: Visit | undefined, display: Display): Display => {
+  const last = former?.getState()
+  return display === 'modal' && last?.status === 'failed' && last.error.code === 'frame_blocked'
+    ? 'auto'
+    : display
+}

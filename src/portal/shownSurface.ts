@@ -1,0 +1,99 @@
+import type { SnapTradeError } from '../core/errors.js'
+import type { WindowTexts } from '../messages/enWindow.js'
+import { watchSurface } from './effects/watchSurface.js'
+import type { Display } from './events.js'
+import type { Resources } from './resources.js'
+import type { VisitEvent } from './state.js'
+import { openWindow } from './surfaces/choose.js'
+import { isFramed, isInPage } from './surfaces/isInPage.js'
+import type { Surface } from './surfaces/surface.js'
+import { windowSurface } from './surfaces/windowSurface.js'
+import type { VisitSetup } from './visitSetup.js'
+
+export interface ShownSurfaceParameters {
+  /** The window that was opened in the click. */
+  opened: Surface | undefined
+  visitId: string
+  texts: WindowTexts
+  container: HTMLElement | undefined
+  openInPage: VisitSetup['openInPage']
+  /** Resolves when the page may be left. */
+  isKept: Promise<unknown>
+}
+
+/** The surface that a visit shows: one at a time, which the visit owns. */
+export interface ShownSurface {
+  readonly current: Surface | undefined
+  /** The window whose messages count. One that was just closed may have sent something before. */
+  readonly source: Window | null | undefined
+  open(display: Display, url: string | undefined): void
+  watch(): void
+  /** Looks at it now: a window that was just closed is not noticed before the next look. */
+  check(): void
+  close(): void
+  /** Gives a window away. */
+  handOver(): Surface | undefined
+}
+
+/** Makes the place for a visit's surface. */
+export const createShownSurface = (
+  resources: Resources,
+  { opened, visitId, openInPage, ...rest }: ShownSurfaceParameters,
+  send: (event: VisitEvent) => void,
+): ShownSurface => {
+  const inPage = {
+    ...rest,
+    onClose: () => send({ type: 'gone', isAway: false }),
+    onWindow: () => send({ type: 'moveToWindow' }),
+    onBlocked: (error: SnapTradeError) => send({ type: 'frameBlocked', error }),
+  }
+  let current = opened
+  let closedWindow: Window | null | undefined
+  let stopWatching = () => {}
+
+  const create = (display: Display, url: string | undefined): Surface | undefined => {
+    const isIsolated = isFramed(display) && globalThis.crossOriginIsolated
+    if (openInPage && isInPage(display) && !isIsolated) return openInPage(display, inPage)
+    const window = openWindow(display, visitId, url)
+    return window && windowSurface(window)
+  }
+
+  const close = () => {
+    stopWatching()
+    closedWindow = current?.window
+    current?.close()
+    current = undefined
+  }
+
+  return {
+    get current() {
+      return current
+    },
+    get source() {
+      return current ? current.window : closedWindow
+    },
+    open(display, url) {
+      const next = create(display, url)
+      if (!next) return send({ type: 'refused' })
+      // A window that only looked closed may have been found again by its name.
+      if (current?.window !== next.window) close()
+      current = next
+      send({ type: 'opened', surface: next.kind, isEmpty: next.isFree() })
+    },
+    watch() {
+      stopWatching()
+      if (current) stopWatching = watchSurface(resources, current, send)
+    },
+    check() {
+      if (current?.isClosed()) send({ type: 'gone', isAway: false })
+    },
+    close,
+    handOver() {
+      if (current?.kind !== 'popup' && current?.kind !== 'tab') return undefined
+      const given = current
+      stopWatching()
+      current = undefined
+      return given
+    },
+  }
+}

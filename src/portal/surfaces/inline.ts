@@ -1,0 +1,31 @@
+import type { WindowTexts } from '../../messages/enWindow.js'
+import { createResources } from '../resources.js'
+import { element } from './element.js'
+import type { FrameHandlers } from './openInPage.js'
+import { createPortalFrame } from './portalFrame.js'
+import type { Surface } from './surface.js'
+
+/** Shows the portal in a place of the page. It is gone when that place is. */
+export const openInline = (container: HTMLElement, texts: WindowTexts, handlers: FrameHandlers): Surface => {
+  const resources = createResources()
+  const frame = createPortalFrame(resources, texts, handlers)
+  const box = element('div', 'snaptrade-inline')
+  box.append(...frame.parts)
+  container.append(box)
+  return {
+    kind: 'inline',
+    get window() {
+      return frame.window
+    },
+    isFree: () => true,
+    hasLoaded: frame.hasLoaded,
+    showWaiting() {},
+    navigate: frame.navigate,
+    isClosed: () => !box.isConnected,
+    focus: () => box.querySelector('iframe')?.focus(),
+    close() {
+      resources.release()
+      box.remove()
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { SnapTradeError } from '../../core/errors.js'
+import type { WindowTexts } from '../../messages/enWindow.js'
+import type { Resources } from '../resources.js'
+import { button, element } from './element.js'
+import type { FrameHandlers } from './openInPage.js'
+
+/**
+ * Milliseconds after which the person is asked whether the portal is missing: a page that refused to be framed looks to
+ * us like one that loads, and the portal sends nothing before it is done. A window is offered at all times.
+ */
+const PATIENCE = 10_000
+
+/** The portal in a frame, with what is around it. */
+export interface PortalFrame {
+  /** What says that the link is on its way, the frame, and the way to a window. */
+  readonly parts: readonly HTMLElement[]
+  readonly window: Window | null
+  hasLoaded(): boolean
+  navigate(url: string): void
+}
+
+const createFrame = (title: string) => {
+  const frame = element('iframe', 'snaptrade-dialog-frame')
+  frame.title = title
+  const allowed =
+    'clipboard-read; clipboard-write; publickey-credentials-get *; publickey-credentials-create *'
+  frame.setAttribute('allow', allowed)
+  frame.referrerPolicy = 'no-referrer'
+  return frame
+}
+
+/** Creates a frame for the portal. It offers a window, and notices when the page's policy refuses it. */
+export const createPortalFrame = (
+  resources: Resources,
+  texts: WindowTexts,
+  { onWindow, onBlocked }: FrameHandlers,
+): PortalFrame => {
+  const frame = createFrame(texts.portal)
+  const waiting = element('p', 'snaptrade-dialog-waiting', texts.preparing)
+  waiting.setAttribute('role', 'status')
+  const moveToWindow = button('snaptrade-link', texts.openInWindow)
+  const foot = element('p', 'snaptrade-dialog-foot')
+  foot.append(moveToWindow)
+  let hasLoaded = false
+
+  resources.listen(moveToWindow, 'click', onWindow)
+  resources.listen(frame, 'load', () => {
+    if (!frame.src) return
+    hasLoaded = true
+    waiting.remove()
+  })
+  const stopWaiting = resources.after(PATIENCE, () => foot.prepend(`${texts.portalMissing} `))
+  resources.listen(window, 'message', (event) => {
+    if ((event as MessageEvent).source === frame.contentWindow) stopWaiting()
+  })
+  resources.listen(document, 'securitypolicyviolation', (event) => {
+    const origin = refusedOrigin(event as SecurityPolicyViolationEvent, frame.src)
+    if (origin !== undefined) onBlocked(frameBlocked(origin))
+  })
+  return {
+    parts: [waiting, frame, foot],
+    get window() {
+      return frame.contentWindow
+    },
+    hasLoaded: () => hasLoaded,
+    navigate(url) {
+      frame.src = url
+    },
+  }
+}
+
+const frameBlocked = (origin: string) =>
+  new SnapTradeError('frame_blocked', {
+    detail: `The Content-Security-Policy of this page refused the frame. Add "frame-src ${origin}" to it, or show the portal in a window.`,
+  })
+
+/** The origin of our frame, if the page's policy refused it. */
+const refusedOrigin = (
+  { effectiveDirective, blockedURI }: SecurityPolicyViolationEvent,
+  url: string,
+): string | undefined => {
+  if (!url || effectiveDirective !== 'frame-src') return undefined
+  const { origin } = new URL(url)
+  return blockedURI.startsWith(origin) ? origin : undefined
+}

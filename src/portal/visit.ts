@@ -1,0 +1,115 @@
+import type { PortalEventBody, VisitOutcome, VisitState } from './events.js'
+import { failures } from './failures.js'
+import { transition } from './machine.js'
+import { createPerformer } from './perform.js'
+import { type State, type Step, toVisitState, type VisitEvent } from './state.js'
+import type { Surface } from './surfaces/surface.js'
+import type { VisitHandle } from './visitHandle.js'
+import type { VisitContext, VisitSetup } from './visitSetup.js'
+import type { VisitOwner } from './visits.js'
+
+/** One visit, as the code sees it that runs it. */
+export interface Visit extends VisitHandle {
+  /** The options of the button that began it. */
+  readonly options: string
+  /** Gets its state and its events. */
+  owner: VisitOwner
+  getState(): VisitState
+  /** Whether it has no outcome. */
+  isUnderWay(): boolean
+  /** Gives the window away: the visit does not close it any more. */
+  handOver(): Surface | undefined
+  stop(how: 'replaced' | 'release'): void
+}
+
+/**
+ * Runs one visit: asks the machine what follows from each event, and has it performed. An event that an effect sends is
+ * taken after that effect's step.
+ */
+export const createVisit = (
+  setup: VisitSetup,
+  context: VisitContext,
+  first: Step,
+  firstEvents: readonly VisitEvent[],
+): Visit => {
+  const { visitId } = setup
+  const queue: VisitEvent[] = [...firstEvents]
+  let { state } = first
+  let isBusy = false
+
+  const work = (given?: Step) => {
+    if (isBusy) return
+    isBusy = true
+    if (given) take(given)
+    for (let event = queue.shift(); event; event = queue.shift()) take(transition(state, event))
+    isBusy = false
+  }
+  const send = (event: VisitEvent) => {
+    queue.push(event)
+    work()
+  }
+  let settle: (outcome: VisitOutcome) => void
+  const outcome = new Promise<VisitOutcome>((resolve) => {
+    settle = resolve
+  })
+  let shownState: VisitState = { status: 'idle' }
+  /** Shows a state, unless a plain one stays the same. */
+  const publish = (next: VisitState) => {
+    if (next.status === shownState.status && Object.keys(next).length === 1) return
+    shownState = next
+    visit.owner.onState(next)
+    if (isOutcome(next)) settle(next)
+  }
+  const report = (event: PortalEventBody) => {
+    try {
+      visit.owner.onEvent({ visitId, sessionId: state.sessionId, ...event })
+    } catch (error) {
+      // An app's callback that throws is the app's to see. The visit goes on.
+      queueMicrotask(() => {
+        throw error
+      })
+    }
+  }
+  const { shown, perform } = createPerformer(setup, context, { getState: () => state, report, send })
+  const take = (step: Step) => {
+    state = step.state
+    publish(toVisitState(state))
+    for (const effect of step.effects) {
+      try {
+        perform(effect)
+      } catch (cause) {
+        queue.push({ type: 'broken', error: failures.broken(cause) })
+      }
+    }
+  }
+  const press = () => {
+    shown.check()
+    send({ type: 'press' })
+    return takesPress(state)
+  }
+
+  const visit: Visit = {
+    visitId,
+    outcome,
+    getState: () => shownState,
+    isUnderWay: () => !isOutcome(shownState),
+    options: setup.owner.options(),
+    owner: setup.owner,
+    press,
+    reopen: () => press() && state.hasSurface,
+    cancel: () => send({ type: 'cancel' }),
+    handOver: shown.handOver,
+    stop: (how) => send({ type: how }),
+  }
+  work(first)
+  return visit
+}
+
+const isOutcome = (state: VisitState): state is VisitOutcome =>
+  state.status === 'connected' || state.status === 'exited' || state.status === 'failed'
+
+/** Whether a press is this visit's, or begins the next one. */
+const takesPress = ({ status, hasSurface, isFetching }: State): boolean => {
+  if (status === 'blocked') return true
+  return status !== 'lingering' && status !== 'ended' && (hasSurface || isFetching)
+}
