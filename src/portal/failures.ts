@@ -7,25 +7,24 @@ export const PORTAL_TIMEOUT = 20_000
 export const failures = {
   blocked: () =>
     new SnapTradeError('popup_blocked', {
-      detail: 'The browser refused the window. Show `redirectURI` as a link, or call `reopen` in a click.',
+      detail: 'The browser refused the window.',
     }),
   unreachable: () =>
     new SnapTradeError('portal_unreachable', {
-      detail: `The portal did not load within ${PORTAL_TIMEOUT / 1000} s. See https://status.snaptrade.com.`,
+      detail: `The portal did not load within ${PORTAL_TIMEOUT / 1000} s.`,
     }),
   expired: () =>
     new SnapTradeError('link_expired', {
-      detail: 'The link of a refused window was not pressed within 12 minutes.',
+      detail: 'The link was not pressed within 12 minutes.',
     }),
-  tooLong: () =>
-    new SnapTradeError('outcome_unknown', { detail: 'No outcome was reported within 30 minutes.' }),
+  tooLong: () => new SnapTradeError('outcome_unknown', { detail: 'No outcome within 30 minutes.' }),
   withoutId: () =>
     new SnapTradeError('outcome_unknown', {
-      detail: 'The portal sent SUCCESS without a connection id, and no new or changed connection was found.',
+      detail: 'SUCCESS without a connection id, and no new or changed connection was found.',
     }),
   unverified: (cause: unknown) =>
     new SnapTradeError('verification_failed', {
-      detail: 'The portal was closed, and the backend could not list the connections.',
+      detail: 'The connections could not be listed.',
       cause,
     }),
   broken: (cause: unknown) =>

@@ -102,7 +102,7 @@ export const createLinkStore = (
       if (link) return link
       throw new SnapTradeError('link_expired', {
         operation: 'loginSnapTradeUser',
-        detail: 'Two login responses in a row took more than 4 minutes. A link expires after 5.',
+        detail: 'Two responses in a row took more than 4 minutes.',
       })
     },
     clear: () => entries.clear(),
@@ -118,7 +118,7 @@ const checkLink = (answer: unknown, origins: readonly string[]): LoginLink => {
   if (typeof redirectURI !== 'string') {
     throw new SnapTradeError('invalid_response', {
       operation: 'loginSnapTradeUser',
-      detail: 'The response has no redirectURI. Pass on the response of POST /snapTrade/login.',
+      detail: 'The response has no redirectURI.',
     })
   }
   const origin = originOf(redirectURI)
@@ -126,7 +126,7 @@ const checkLink = (answer: unknown, origins: readonly string[]): LoginLink => {
     throw new SnapTradeError('link_untrusted', {
       operation: 'loginSnapTradeUser',
       detail: origin
-        ? `The link leads to ${origin}, which is not trusted. If this is your sandbox, list it in createConfig({ portal: { origins } }).`
+        ? `The link leads to ${origin}, which is not in portal.origins.`
         : 'The link is not an https: URL.',
     })
   }

@@ -1,12 +1,13 @@
 import { enWindow } from '../messages/enWindow.js'
+import { readConnectionsBefore } from './effects/connectionsBefore.js'
 import { createDeadlines } from './effects/deadlines.js'
 import { fetchLink } from './effects/fetchLink.js'
 import { createKeeper } from './effects/keepPending.js'
 import { listenForBack } from './effects/listenForBack.js'
 import { listenForMessages } from './effects/listenForMessages.js'
-import { listenForReturn } from './effects/listenForReturn.js'
-import { createVerifier, type Verifier } from './effects/verifyOutcome.js'
+import type { Verifier } from './effects/verifyOutcome.js'
 import type { PortalEventBody } from './events.js'
+import { failures } from './failures.js'
 import { forgetPending } from './pending.js'
 import { createResources, type Resources } from './resources.js'
 import { createShownSurface, type ShownSurface } from './shownSurface.js'
@@ -28,44 +29,63 @@ export interface Performer {
   perform<Type extends EffectType>(effect: Effect<Type>): void
 }
 
-/** The baseline to compare with, and what the next page needs of the visit. */
+/** What the next page needs of the visit, and what is compared in the end. */
 const createMemories = (
   resources: Resources,
-  { visitId, loginOptions, pending }: VisitSetup,
+  { visitId, loginOptions, pending, link }: VisitSetup,
   { userId, claims, listConnections }: VisitContext,
   { getState, send }: VisitLoop,
 ) => {
   const { reconnect, broker } = loginOptions
   const startedAt = pending?.startedAt ?? Date.now()
   const returnTo = pending?.returnTo ?? location.href
-  const kept = pending && {
-    before: pending.before && { byId: new Map(pending.before), isLate: pending.isBeforeLate },
-  }
-  const verifier: Verifier = createVerifier(
-    resources,
-    { listConnections, kept, reconnect, broker, startedAt, claimed: () => claims.claimed },
-    send,
-  )
+  let isPortalOpen = link !== undefined
+  const before = pending
+    ? Promise.resolve(pending.before && { byId: new Map(pending.before), isLate: pending.isBeforeLate })
+    : readConnectionsBefore(listConnections, () => isPortalOpen)
   const keeper = createKeeper(() => {
     const { status, attemptIds, sessionId, surface } = getState()
     if (status === 'ended') return undefined
     const isReported = status === 'lingering'
     return { visitId, userId, attemptIds, sessionId, loginOptions, surface, startedAt, returnTo, isReported }
-  }, verifier.before)
-  return { verifier, keeper }
+  }, before)
+
+  let verifier: Promise<Verifier> | undefined
+  /** Most visits end without it, so it is loaded when it is needed. */
+  const loadVerifier = async (list: NonNullable<typeof listConnections>) => {
+    const { createVerifier } = await import('./effects/verifyOutcome.js')
+    const sought = { reconnect, broker, startedAt, claimed: () => claims.claimed }
+    return createVerifier(resources, { ...sought, listConnections: list, before }, send)
+  }
+  return {
+    keeper,
+    /** From now on the person can make a connection. */
+    portalOpens() {
+      isPortalOpen = true
+    },
+    async verify(looks: Effect<'verify'>['looks']) {
+      if (!listConnections) return
+      try {
+        verifier ??= loadVerifier(listConnections)
+        await (await verifier).look(looks)
+      } catch (cause) {
+        verifier = undefined
+        if (looks === 'few') send({ type: 'unknown', error: failures.unverified(cause) })
+      }
+    },
+  }
 }
 
 /** Makes what performs the effects of one visit. It owns all the visit's resources. */
 export const createPerformer = (setup: VisitSetup, context: VisitContext, loop: VisitLoop): Performer => {
-  const { visitId, loginOptions, texts, surface, link, tab, container, openInPage } = setup
+  const { visitId, loginOptions, texts, surface, tab, container, openInPage } = setup
   const { send, report } = loop
   const resources = createResources()
   const deadlines = createDeadlines(resources, send)
-  const { verifier, keeper } = createMemories(resources, setup, context, loop)
+  const { keeper, portalOpens, verify } = createMemories(resources, setup, context, loop)
   const words = { ...enWindow, ...texts }
   const parameters = { opened: surface, visitId, texts: words, container, openInPage, isKept: keeper.isKnown }
   const shown = createShownSurface(resources, parameters, send)
-  if (link) verifier.portalOpens()
 
   const performers: Performers = {
     listen() {
@@ -80,9 +100,14 @@ export const createPerformer = (setup: VisitSetup, context: VisitContext, loop: 
     focus: () => shown.current?.focus(),
     watchSurface: shown.watch,
     closeSurface: shown.close,
-    fetchLink: () => fetchLink(context.links, loginOptions, verifier.portalOpens, send),
-    listenForReturn: ({ attemptId }) => listenForReturn(resources, attemptId, send),
-    verify: ({ looks }) => verifier.look(looks),
+    fetchLink: () => fetchLink(context.links, loginOptions, portalOpens, send),
+    listenForReturn({ attemptId }) {
+      // Without it the outcome is found by a look at the connections.
+      import('./effects/listenForReturn.js')
+        .then(({ listenForReturn }) => listenForReturn(resources, attemptId, send))
+        .catch(() => {})
+    },
+    verify: ({ looks }) => void verify(looks),
     startDeadline: ({ name, ms }) => deadlines.start(name, ms),
     stopDeadline: ({ name }) => deadlines.stop(name),
     keep: keeper.keep,

@@ -25,10 +25,6 @@ export interface Sought {
 /** Milliseconds by which SnapTrade's clock and the device's may differ. */
 const CLOCK_TOLERANCE = 60_000
 
-/** Keeps what a later comparison needs. */
-export const rememberConnections = (connections: readonly Connection[]): Map<string, ConnectionBefore> =>
-  new Map(connections.map(({ id, disabled, type }) => [id, { disabled, type }]))
-
 /** Whether a connection was made during the visit. `undefined` if its date is missing or unreadable. */
 const isMadeSince = ({ created_date }: Connection, startedAt: number) => {
   const madeAt = Date.parse(created_date)

@@ -15,6 +15,9 @@ import {
 } from '../core/transport.js'
 import { checkOperations, checkTiming } from './checkParameters.js'
 
+// Bundlers replace it.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
 /** What every transport takes: timing, and what its backend carries out. */
 export interface TransportParameters {
   /** Milliseconds for one try. SnapTrade's login has been seen to take 20 s. Default: 30000. */
@@ -60,8 +63,10 @@ export const createTransport = (
   { timeout = 30_000, retryCount = 2, retryDelay = 300, operations: carried }: TransportParameters = {},
   subscribe?: SubscribeFunction,
 ): Transport => {
-  checkTiming({ timeout, retryCount, retryDelay })
-  checkOperations(name, carried)
+  if (process.env.NODE_ENV !== 'production') {
+    checkTiming({ timeout, retryCount, retryDelay })
+    checkOperations(name, carried)
+  }
   const attempt: RequestFunction = async (operation, input, { signal: caller } = {}) => {
     // Not `AbortSignal.any` and `timeout`: they are newer than the oldest browsers that work.
     const stop = new AbortController()

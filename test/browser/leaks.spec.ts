@@ -4,6 +4,8 @@ import { expect, test } from '@playwright/test'
 import { build } from 'esbuild'
 
 const VISITS = 1000
+/** A redirect leaves the page, and with it everything that it held. */
+const displays = ['popup', 'tab', 'modal', 'inline']
 
 /** Counts what is held, from before the first line of the kit. */
 const counting = `
@@ -38,16 +40,13 @@ const kit = async (portal: string) => {
           portal: { origins: ['${portal}'], callbackUrl: '/connected' },
         })
         const visits = createVisits(() => config, 'ada')
-        window.visit = () => new Promise((resolve, reject) => {
-          visits.begin({
-            loginOptions: {},
-            display: 'popup',
-            onEvent: ({ type }) => {
-              if (type === 'connected') resolve()
-              else if (/exited|failed|blocked/.test(type)) reject(new Error(type))
-            },
-          })
-        })
+        window.visit = async (display) => {
+          const container = document.body.appendChild(document.createElement('div'))
+          const owner = { options: () => '{}', onState() {}, onVisit() {}, onEvent() {} }
+          const { status } = await visits.begin({ loginOptions: {}, display, container, owner }).outcome
+          container.remove()
+          if (status !== 'connected') throw new Error(status)
+        }
       `,
       resolveDir: process.cwd(),
     },
@@ -59,7 +58,7 @@ const kit = async (portal: string) => {
 }
 
 const portalPage = `<!doctype html><script>
-  opener.postMessage({ status: 'SUCCESS', authorizationId: '8b5f262d-4bb9-365d-888a-202bd3b15fa1' }, '*')
+  (opener ?? parent).postMessage({ status: 'SUCCESS', authorizationId: '8b5f262d-4bb9-365d-888a-202bd3b15fa1' }, '*')
 </script>`
 
 const serve = async (html: string) => {
@@ -68,7 +67,7 @@ const serve = async (html: string) => {
   return { server, url: `http://localhost:${(server.address() as AddressInfo).port}` }
 }
 
-test(`after ${VISITS} visits no listener, timer, channel or window is left, and the heap has not grown`, async ({
+test(`after ${VISITS} visits in all surfaces no listener, timer, channel, window, dialog or frame is left, and the heap has not grown`, async ({
   page,
 }) => {
   test.setTimeout(1_200_000)
@@ -83,13 +82,22 @@ test(`after ${VISITS} visits no listener, timer, channel or window is left, and 
     return usedSize
   }
   // Playwright's evaluate is a gesture each time, as a click would be.
-  const visit = () => page.evaluate(() => (window as unknown as { visit(): Promise<void> }).visit())
-  const held = () => page.evaluate(() => (window as unknown as { held: object }).held)
+  const visit = (turn: number) =>
+    page.evaluate(
+      (display) => (window as unknown as { visit(display: string): Promise<void> }).visit(display),
+      displays[turn % displays.length] ?? '',
+    )
+  const held = () =>
+    page.evaluate(() => ({
+      ...(window as unknown as { held: object }).held,
+      elements: document.querySelectorAll('dialog, iframe').length,
+      overflow: document.documentElement.style.overflow,
+    }))
 
-  for (let turn = 0; turn < 50; turn += 1) await visit()
+  for (let turn = 0; turn < 50; turn += 1) await visit(turn)
   const before = await heap()
-  for (let turn = 50; turn < VISITS; turn += 1) await visit()
-  await expect.poll(held).toEqual({ listeners: 0, timers: 0, channels: 0 })
+  for (let turn = 50; turn < VISITS; turn += 1) await visit(turn)
+  await expect.poll(held).toEqual({ listeners: 0, timers: 0, channels: 0, elements: 0, overflow: '' })
   await expect.poll(() => page.context().pages().length).toBe(1)
   const grown = (await heap()) - before
   console.log(`heap after ${VISITS} visits: ${(grown / 1024).toFixed(0)} kB more than after 50`)

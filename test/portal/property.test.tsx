@@ -4,7 +4,17 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { say } from '../setup/fakePopup.js'
 import { connection, id, keptText, origin, setupVisit, timersLeft } from '../setup/visit.js'
 
+/** Sequences of events: some with every run, 20,000 in `npm run test:all`. */
+const numRuns = Number(process.env.VISIT_RUNS ?? 1000)
+
 beforeEach(() => {
+  // jsdom has the element, but not its methods.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false
+  }
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
 })
 afterEach(() => {
@@ -33,6 +43,11 @@ const happening = fc.oneof(
     { do: 'reopen' },
     { do: 'begin-again' },
     { do: 'cancel' },
+    { do: 'press' },
+    { do: 'sign-out' },
+    { do: 'page-restored' },
+    { do: 'close-dialog' },
+    { do: 'to-window' },
   ),
   fc.integer({ min: 0, max: 120_000 }).map((ms) => ({ do: 'wait', ms })),
   // Often enough for the property to be about something.
@@ -42,6 +57,9 @@ const happening = fc.oneof(
   ),
 )
 
+const pageshow = () => Object.assign(new Event('pageshow'), { persisted: true })
+const click = (selector: string) => document.querySelector<HTMLButtonElement>(selector)?.click()
+
 type Happening = { do: string; data?: unknown; ms?: number }
 
 it('behavior: whatever happens, one outcome of a kind, no exit after a success, everything let go of, always an end', async () => {
@@ -50,15 +68,16 @@ it('behavior: whatever happens, one outcome of a kind, no exit after a success, 
   await fc.assert(
     fc.asyncProperty(
       fc.array(happening as fc.Arbitrary<Happening>, { minLength: 1, maxLength: 25 }),
+      fc.constantFrom('auto', 'popup', 'tab', 'modal', 'inline' as const),
       fc.boolean(),
       fc.boolean(),
       fc.boolean(),
-      async (happenings, isPrefetched, isRefused, isPortalDead) => {
+      async (happenings, display, isPrefetched, isRefused, isPortalDead) => {
         sessionStorage.clear()
         let hasFocus = true
         vi.spyOn(document, 'hasFocus').mockImplementation(() => hasFocus)
-        const visit = await setupVisit({ isPrefetched, callbackUrl: '/connected' })
-        const { popup, open, backend, begin, settled, events, heldListeners } = visit
+        const visit = await setupVisit({ isPrefetched, display, callbackUrl: '/connected' })
+        const { popup, open, backend, visits, begin, settled, events, heldListeners } = visit
         if (isPortalDead) Object.assign(popup.location, { href: 'about:blank' })
         if (isRefused) open.mockReturnValueOnce(null).mockReturnValueOnce(null)
         let session = begin()
@@ -68,7 +87,8 @@ it('behavior: whatever happens, one outcome of a kind, no exit after a success, 
           return answer.made ? [connection()] : []
         }
         for (const { do: what, data, ms } of happenings) {
-          if (what === 'say') say(popup, origin, data)
+          const frame = document.querySelector('iframe')
+          if (what === 'say') say(frame ? frame.contentWindow : popup, origin, data)
           else if (what === 'forge') say({ ...popup }, origin, data)
           else if (what === 'close') popup.closed = true
           else if (what === 'looks-open') popup.closed = false
@@ -81,6 +101,11 @@ it('behavior: whatever happens, one outcome of a kind, no exit after a success, 
           else if (what === 'backend-recovers') answer.fails = false
           else if (what === 'reopen') session.reopen()
           else if (what === 'cancel') session.cancel()
+          else if (what === 'press') session.press()
+          else if (what === 'sign-out') visits.release()
+          else if (what === 'page-restored') window.dispatchEvent(pageshow())
+          else if (what === 'close-dialog') click('.snaptrade-dialog-close')
+          else if (what === 'to-window') click('.snaptrade-link')
           else if (what === 'begin-again') {
             popup.closed = false
             session = begin()
@@ -89,11 +114,15 @@ it('behavior: whatever happens, one outcome of a kind, no exit after a success, 
         }
         // Nobody comes back: it ends all the same.
         await vi.advanceTimersByTimeAsync(45 * 60_000)
-        const { status } = session.getSnapshot()
+        const { status } = await session.outcome
         expect(status).toMatch(/^(connected|exited|failed)$/)
         expect(heldListeners()).toBe(0)
         expect(await timersLeft()).toBe(0)
         expect(keptText()).toBeNull()
+        expect(document.querySelector('dialog, iframe')).toBeNull()
+        expect(document.documentElement.style.overflow).toBe('')
+        // Whatever it looks like: a window that was opened has been closed.
+        if (open.mock.results.some(({ value }) => value)) expect(popup.close).toHaveBeenCalled()
 
         for (const visitId of new Set(events.map((event) => event.visitId))) {
           const outcomes = events.filter((event) => event.visitId === visitId).map(({ type }) => type)
@@ -111,12 +140,12 @@ it('behavior: whatever happens, one outcome of a kind, no exit after a success, 
         vi.restoreAllMocks()
       },
     ),
-    { numRuns: 400 },
+    { numRuns },
   )
   // The property is about something: successes and other ends were among them.
-  expect(successes).toBeGreaterThan(50)
-  expect(visitsSeen).toBeGreaterThan(successes + 100)
-}, 120_000)
+  expect(successes).toBeGreaterThan(numRuns / 8)
+  expect(visitsSeen).toBeGreaterThan(successes + numRuns / 4)
+}, 1_200_000)
 
 it('behavior: after a thousand visits nothing is left', async () => {
   vi.spyOn(document, 'hasFocus').mockReturnValue(true)

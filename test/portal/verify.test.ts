@@ -1,6 +1,7 @@
 import type { Connection } from 'react-snaptrade-connect'
 import { expect, it } from 'vitest'
-import { findOutcome, rememberConnections } from '../../src/portal/verify.js'
+import { rememberConnections } from '../../src/portal/effects/connectionsBefore.js'
+import { findOutcome } from '../../src/portal/verify.js'
 
 const connection = (id: string, fields: Partial<Connection> = {}) =>
   ({ id, type: 'read', disabled: false, ...fields }) as Connection

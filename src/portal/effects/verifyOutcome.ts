@@ -2,7 +2,7 @@ import type { Connection } from '../../core/models.js'
 import { failures } from '../failures.js'
 import type { Resources } from '../resources.js'
 import type { Effect, VisitEvent } from '../state.js'
-import { type ConnectionsBefore, findOutcome, rememberConnections, type Sought } from '../verify.js'
+import { type ConnectionsBefore, findOutcome, type Sought } from '../verify.js'
 
 type Looks = Extract<Effect, { type: 'verify' }>['looks']
 
@@ -15,43 +15,28 @@ const DELAYS: Record<Looks, readonly number[]> = {
 
 export interface VerifierParameters extends Omit<Sought, 'claimed'> {
   /** Asks the backend, past any cache. */
-  listConnections: (() => Promise<Connection[]>) | undefined
+  listConnections: () => Promise<Connection[]>
   claimed: () => Sought['claimed']
-  /** The connections before, if an earlier page began the visit. */
-  kept: { before: ConnectionsBefore | undefined } | undefined
+  /** The connections before the visit; undefined if they could not be read. */
+  before: Promise<ConnectionsBefore | undefined>
 }
 
 /** Finds out from the backend what a visit achieved. */
 export interface Verifier {
-  /** The connections before the visit; undefined if they could not be read. */
-  readonly before: Promise<ConnectionsBefore | undefined>
-  /** From now on the person can make a connection. */
-  portalOpens(): void
-  look(looks: Looks): void
+  look(looks: Looks): Promise<void>
 }
 
-/** Reads the connections as they are at the start, to compare with later. */
+/** Makes what looks at the connections until it finds the visit's own. */
 export const createVerifier = (
   { after }: Resources,
-  { listConnections, kept, claimed, ...sought }: VerifierParameters,
+  { listConnections, before, claimed, ...sought }: VerifierParameters,
   send: (event: VisitEvent) => void,
 ): Verifier => {
-  let isOpen = false
   let series: object | undefined
-  const read = async () => {
-    try {
-      const connections = await listConnections?.()
-      return connections && { byId: rememberConnections(connections), isLate: isOpen }
-    } catch {
-      return undefined
-    }
-  }
-  const before = kept ? Promise.resolve(kept.before) : read()
-
   const lookOnce = async (): Promise<VisitEvent<'found' | 'unchanged' | 'unknown'>> => {
     try {
       const then = await before
-      const now = (await listConnections?.()) ?? []
+      const now = await listConnections()
       // What is to be fixed has to be compared; what is new has a date.
       if (!then && sought.reconnect !== undefined) {
         throw new Error('The connections before the visit could not be read.')
@@ -64,10 +49,6 @@ export const createVerifier = (
   }
 
   return {
-    before,
-    portalOpens() {
-      isOpen = true
-    },
     async look(looks) {
       const own = {}
       // The next series takes the place of the one before; a single look is beside it.
