@@ -13,21 +13,22 @@ export interface TabHold {
  */
 export const holdTab = (visitId: string): TabHold => {
   let release = () => {}
+  // The browser may grant the lock after the visit has ended.
+  let isReleased = false
   const take = (): Promise<boolean> =>
     new Promise((resolve) => {
       const hold = (lock: Lock | null) => {
         resolve(lock !== null)
-        return (
-          lock &&
-          new Promise<void>((letGo) => {
-            release = letGo
-          })
-        )
+        if (!lock || isReleased) return undefined
+        return new Promise<void>((letGo) => {
+          release = letGo
+        })
       }
-      // A browser that refuses locks has none.
-      const request = navigator.locks?.request(`${STORAGE_PREFIX}${visitId}`, { ifAvailable: true }, hold)
-      if (request) request.catch(() => resolve(true))
-      else resolve(true)
+      const request = async () => {
+        await navigator.locks.request(`${STORAGE_PREFIX}${visitId}`, { ifAvailable: true }, hold)
+      }
+      // Where there are no locks, or the browser refuses them, nothing is said of other tabs.
+      request().catch(() => resolve(true))
     })
   // A page that holds a lock cannot go into the back-forward cache. The next page finds it released, too.
   const onHide = () => release()
@@ -39,6 +40,7 @@ export const holdTab = (visitId: string): TabHold => {
   return {
     isOurs: take(),
     release() {
+      isReleased = true
       release()
       window.removeEventListener('pagehide', onHide)
       window.removeEventListener('pageshow', onShow)

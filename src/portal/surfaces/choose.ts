@@ -1,4 +1,5 @@
 import type { Display } from '../events.js'
+import { mediaMatches } from '../mediaMatches.js'
 import { isInPage } from './isInPage.js'
 import { openPopup } from './popup.js'
 import { openTab } from './tab.js'
@@ -10,7 +11,7 @@ export interface OpenedWindow {
 }
 
 /** Whether the pointer is a finger: phones and tablets open a tab for every popup. */
-export const isTouchDevice = (): boolean => globalThis.matchMedia?.('(pointer:coarse)').matches ?? false
+export const isTouchDevice = (): boolean => mediaMatches('(pointer:coarse)')
 
 /** Whether a display opens a window. A cross-origin isolated page cannot show a page of another site in a frame. */
 const needsWindow = (display: Display) =>

@@ -1,0 +1,289 @@
+import { createConfig, custom, type PortalEvent } from 'react-snaptrade-connect'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createVisits } from '../../src/portal/visits.js'
+import { fakePopup, say } from '../setup/fakePopup.js'
+import { connection, id, kept, keptText, origin, setupVisit, timersLeft } from '../setup/visit.js'
+
+/** Visits that something goes wrong in: each was once a way to lose an outcome or to leave something behind. */
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+  // jsdom has the element, but not its methods.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false
+  }
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  sessionStorage.clear()
+})
+
+const wrongPassword = { status: 'ERROR', errorCode: '1066', statusCode: '403' }
+const success = { status: 'SUCCESS', authorizationId: id }
+const dialogs = () => document.querySelectorAll('dialog').length
+const frameWindow = () => document.querySelector('iframe')?.contentWindow
+
+describe('an error in the portal, then', () => {
+  it.each(['modal', 'popup', 'tab'] as const)('a sign-out: nothing of the %s is left', async (display) => {
+    const { popup, begin, settled, visits, types, heldListeners } = await setupVisit({ display })
+    begin()
+    await settled()
+    say(display === 'modal' ? frameWindow() : popup, origin, wrongPassword)
+    expect(types().at(-1)).toBe('failed')
+    visits.release()
+    await settled()
+    expect(dialogs()).toBe(0)
+    expect(document.documentElement.style.overflow).toBe('')
+    if (display !== 'modal') expect(popup.close).toHaveBeenCalled()
+    expect(heldListeners()).toBe(0)
+    expect(await timersLeft()).toBe(0)
+    expect(keptText()).toBeNull()
+    expect(types().at(-1)).toBe('failed')
+  })
+
+  it('the next visit: one dialog, and none after its success', async () => {
+    const { begin, settled } = await setupVisit({ display: 'modal' })
+    begin()
+    await settled()
+    say(frameWindow(), origin, wrongPassword)
+    const next = begin()
+    await settled()
+    expect(dialogs()).toBe(1)
+    say(frameWindow(), origin, success)
+    expect(next.getSnapshot()).toMatchObject({ status: 'connected' })
+    expect(dialogs()).toBe(0)
+  })
+})
+
+it('behavior: a refused window that nobody opens for eight hours ends, after at most three links', async () => {
+  const { open, begin, settled, request, heldListeners } = await setupVisit({ callbackUrl: '/connected' })
+  open.mockReturnValue(null)
+  const visit = begin()
+  await settled()
+  await vi.advanceTimersByTimeAsync(8 * 60 * 60_000)
+  expect(visit.getSnapshot()).toMatchObject({ status: 'failed', error: { code: 'link_expired' } })
+  expect(request.mock.calls.filter(([name]) => name === 'loginSnapTradeUser')).toHaveLength(3)
+  expect(heldListeners()).toBe(0)
+  expect(await timersLeft()).toBe(0)
+})
+
+describe('connections that are told apart by their dates', () => {
+  it('the list from before arrives when the person has finished: the new connection counts', async () => {
+    const { popup, begin, settled, backend } = await setupVisit()
+    let answer: (list: ReturnType<typeof connection>[]) => void = () => {}
+    backend.connections = () => new Promise((resolve) => (answer = resolve))
+    const visit = begin()
+    await settled()
+    popup.closed = true
+    await vi.advanceTimersByTimeAsync(500)
+    const made = [connection({ created_date: new Date().toISOString() })]
+    backend.connections = async () => made
+    answer(made)
+    await settled()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(visit.getSnapshot()).toMatchObject({ status: 'connected', connectionId: id, via: 'verified' })
+  })
+
+  it('the same list with an older connection in it: that one does not count', async () => {
+    const { popup, begin, settled, backend } = await setupVisit()
+    let answer: (list: ReturnType<typeof connection>[]) => void = () => {}
+    backend.connections = () => new Promise((resolve) => (answer = resolve))
+    const visit = begin()
+    await settled()
+    popup.closed = true
+    await vi.advanceTimersByTimeAsync(500)
+    const old = [connection({ created_date: new Date(Date.now() - 3_600_000).toISOString() })]
+    backend.connections = async () => old
+    answer(old)
+    await settled()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(visit.getSnapshot()).toMatchObject({ status: 'exited', reason: 'closed' })
+  })
+
+  it('one that another tab has connected meanwhile is not claimed', async () => {
+    const { popup, begin, settled, backend } = await setupVisit()
+    const visit = begin()
+    await settled()
+    backend.connections = async () => [connection({ created_date: new Date().toISOString() })]
+    const channel = new BroadcastChannel('snaptrade-connect:claims')
+    channel.postMessage({ connectionId: id })
+    // The channel has no timers that could be advanced.
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    channel.close()
+    popup.closed = true
+    await vi.advanceTimersByTimeAsync(500)
+    await settled()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(visit.getSnapshot()).toMatchObject({ status: 'exited', reason: 'closed' })
+  })
+})
+
+describe('a press', () => {
+  it('after the end opens nothing: `reopen` is `false`', async () => {
+    const { popup, open, begin, settled, request } = await setupVisit()
+    const visit = begin()
+    await settled()
+    say(popup, origin, success)
+    expect(visit.reopen()).toBe(false)
+    await settled()
+    expect(open).toHaveBeenCalledTimes(1)
+    expect(request.mock.calls.filter(([name]) => name === 'loginSnapTradeUser')).toHaveLength(1)
+  })
+
+  it('while the backend is asked opens the portal again, at once', async () => {
+    const { popup, open, begin, settled } = await setupVisit()
+    const visit = begin()
+    await settled()
+    popup.closed = true
+    await vi.advanceTimersByTimeAsync(500)
+    expect(visit.getSnapshot()).toEqual({ status: 'verifying' })
+    popup.closed = false
+    expect(visit.reopen()).toBe(true)
+    expect(open).toHaveBeenCalledTimes(2)
+    await settled()
+    expect(visit.getSnapshot()).toEqual({ status: 'open' })
+    say(popup, origin, success)
+    expect(visit.getSnapshot()).toMatchObject({ status: 'connected', via: 'message' })
+  })
+
+  it('right after the window was closed is not swallowed', async () => {
+    const { popup, open, begin, settled } = await setupVisit()
+    const visit = begin()
+    await settled()
+    // Before the next look at the window.
+    popup.closed = true
+    open.mockImplementation(() => {
+      popup.closed = false
+      return popup as unknown as Window
+    })
+    expect(visit.press()).toBe(true)
+    expect(open).toHaveBeenCalledTimes(2)
+    await settled()
+    visit.cancel()
+  })
+})
+
+describe('a platform that lacks something or refuses it', () => {
+  const broken: [name: string, breakIt: () => void][] = [
+    [
+      'BroadcastChannel throws',
+      () =>
+        vi.stubGlobal(
+          'BroadcastChannel',
+          class {
+            constructor() {
+              throw new DOMException('denied', 'SecurityError')
+            }
+          },
+        ),
+    ],
+    ['there is no BroadcastChannel', () => vi.stubGlobal('BroadcastChannel', undefined)],
+    [
+      'crypto.randomUUID is missing',
+      () => vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) }),
+    ],
+    [
+      'storage throws',
+      () => {
+        const denied = () => {
+          throw new DOMException('denied', 'SecurityError')
+        }
+        vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(denied)
+        vi.spyOn(window, 'localStorage', 'get').mockImplementation(denied)
+      },
+    ],
+    [
+      'Web Locks refuse',
+      () => {
+        const request = () => Promise.reject(new DOMException('denied', 'SecurityError'))
+        vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { locks: { request } }))
+      },
+    ],
+    [
+      'Web Locks throw',
+      () => {
+        const request = () => {
+          throw new DOMException('denied', 'InvalidStateError')
+        }
+        vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { locks: { request } }))
+      },
+    ],
+    ['AbortSignal.any is missing', () => vi.stubGlobal('AbortSignal', class extends EventTarget {})],
+    ['there is no matchMedia', () => vi.stubGlobal('matchMedia', undefined)],
+    [
+      'matchMedia throws',
+      () =>
+        vi.stubGlobal('matchMedia', () => {
+          throw new Error('denied')
+        }),
+    ],
+  ]
+
+  it.each(broken)('%s: the message still counts', async (_, breakIt) => {
+    const { popup, begin, settled, types } = await setupVisit({ callbackUrl: '/connected' })
+    breakIt()
+    const visit = begin()
+    await settled()
+    expect(types()).toEqual(['opening', 'opened'])
+    say(popup, origin, success)
+    expect(visit.getSnapshot()).toMatchObject({ status: 'connected', via: 'message' })
+    expect(await timersLeft()).toBe(0)
+  })
+})
+
+it('behavior: a tab with a copy of what this one keeps does not continue the visit', async () => {
+  const held = new Set<string>()
+  const request = (name: string, _: object, take: (lock: object | null) => Promise<void> | null) => {
+    if (held.has(name)) return Promise.resolve(take(null))
+    held.add(name)
+    return Promise.resolve(take({ name }))
+  }
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { locks: { request } }))
+  const first = await setupVisit({ userId: 'ada' })
+  const visit = first.begin()
+  await first.settled()
+  expect(kept().userId).toBe('ada')
+
+  // The other tab: a provider of its own over the same storage.
+  const seen: PortalEvent[] = []
+  const config = createConfig({ transport: custom({ request: first.request as never }) })
+  const copy = createVisits(() => config, 'ada')
+  const text = keptText() ?? ''
+  copy.resume((event) => seen.push(event))
+  await first.settled()
+  sessionStorage.setItem(`snaptrade-connect:${visit.visitId}`, text)
+  say(first.popup, origin, success)
+  await first.settled()
+  expect(visit.getSnapshot()).toMatchObject({ status: 'connected' })
+  expect(seen).toEqual([])
+})
+
+it('behavior: two providers on one page each hear their own window alone', async () => {
+  const first = await setupVisit()
+  const visit = first.begin()
+  await first.settled()
+  const other = fakePopup()
+  const events: PortalEvent[] = []
+  const config = createConfig({ transport: custom({ request: first.request as never }) })
+  const visits = createVisits(() => config, null)
+  const owner = {
+    options: () => '{}',
+    onState() {},
+    onVisit() {},
+    onEvent: (event: PortalEvent) => events.push(event),
+  }
+  visits.begin({ loginOptions: {}, display: 'auto', owner })
+  await first.settled()
+  say(other.popup, origin, success)
+  expect(events.at(-1)).toMatchObject({ type: 'connected' })
+  expect(visit.getSnapshot()).toEqual({ status: 'open' })
+  say(first.popup, origin, { status: 'SUCCESS', authorizationId: 'another' })
+  expect(visit.getSnapshot()).toMatchObject({ status: 'connected', connectionId: 'another' })
+  expect(events.filter(({ type }) => type === 'connected')).toHaveLength(1)
+})
