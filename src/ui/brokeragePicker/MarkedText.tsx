@@ -2,7 +2,10 @@
 
 import type { Match } from './search.js'
 
-/** A text with the part marked that matches. */
+/**
+ * A text with the part marked that matches. Each text has an element of its own: a browser that translates the page moves
+ * texts, and React could not remove them any more. https://github.com/facebook/react/issues/11538
+ */
 export const MarkedText = ({
   text,
   match,
@@ -12,10 +15,10 @@ export const MarkedText = ({
 }) =>
   match && match.end > match.start ? (
     <>
-      {text.slice(0, match.start)}
+      <span key="before">{text.slice(0, match.start)}</span>
       <mark className="snaptrade-picker-mark">{text.slice(match.start, match.end)}</mark>
-      {text.slice(match.end)}
+      <span key="after">{text.slice(match.end)}</span>
     </>
   ) : (
-    text
+    <span key="whole">{text}</span>
   )

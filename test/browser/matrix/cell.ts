@@ -6,8 +6,6 @@ export interface Cell {
   expected: string
   /** Which surface was used in the end, where it is not the one asked for. */
   run: (stage: Stage) => Promise<void>
-  /** The button is not there in the end, so only the provider is told. */
-  isButtonGone?: boolean
 }
 
 /** A row of the table. A surface on which it makes no sense has the reason in the cell's place. */
@@ -37,15 +35,10 @@ const isCell = (text: string) => /^(connected|exited|failed|blocked|idle)/.test(
  * A row whose cells are run alike. Expected is one outcome, or one a surface; a text that is no outcome is the reason
  * why that cell makes no sense.
  */
-export const row = (
-  name: string,
-  expected: Expected,
-  run: Cell['run'],
-  options: Partial<Pick<Cell, 'isButtonGone'>> = {},
-): Scenario => {
+export const row = (name: string, expected: Expected, run: Cell['run']): Scenario => {
   const cell = (surface: Surface): Cell | string => {
     const text = typeof expected === 'string' ? expected : expected[surface]
-    return isCell(text) ? { expected: text, run, ...options } : text
+    return isCell(text) ? { expected: text, run } : text
   }
   return {
     name,
