@@ -243,6 +243,7 @@ export {
 } from './ui/ConnectionTypeSelect.js'
 export type { ConnectionAction } from './ui/connectionList/ConnectionRow.js'
 export { PortalDialog, type PortalDialogProps, type PortalDialogState } from './ui/PortalDialog.js'
+export { PortalFrame, type PortalFrameProps, type PortalFrameState } from './ui/PortalFrame.js'
 export {
   ReconnectBanner,
   type ReconnectBannerProps,

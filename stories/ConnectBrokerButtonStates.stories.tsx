@@ -36,7 +36,7 @@ Preparing.test('is busy, and says with what', async ({ canvas }) => {
 export const Open = meta.story()
 
 Open.test('leads back to the window, and out', async ({ canvas, userEvent, args }) => {
-  await expect(await canvas.findByRole('button', { name: 'Reopen window' })).toBeVisible()
+  await expect(await canvas.findByRole('button', { name: 'Reopen' })).toBeVisible()
   await expect(canvas.getByRole('status')).toHaveTextContent('Finish connecting in the window that opened.')
   await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }))
   await expect(args.onExit).toHaveBeenCalledWith(expect.objectContaining({ reason: 'cancelled' }))

@@ -2,8 +2,10 @@
 export interface ButtonNoticeMessages {
   /** In the live region, until the portal is there. */
   preparing: string
-  /** While the portal is open. */
+  /** While the portal is open in a window. */
   open: string
+  /** While it is open in a tab. */
+  openTab: string
   verifying: string
   connected: string
   /** The browser refused the window; `blockedLink` opens it. */
@@ -20,11 +22,12 @@ export interface ButtonNoticeMessages {
 export const enNotice: ButtonNoticeMessages = {
   preparing: 'Opening secure sign-in…',
   open: 'Finish connecting in the window that opened.',
+  openTab: 'Finish connecting in the tab that opened.',
   verifying: 'Checking your connection…',
   connected: 'Connected.',
   popupBlocked: 'Your browser blocked the window.',
   blockedLink: 'Open the Connection Portal',
-  reopen: 'Reopen window',
+  reopen: 'Reopen',
   cancel: 'Cancel',
   connectNew: 'Connect it as a new connection',
 }

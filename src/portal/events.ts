@@ -22,10 +22,17 @@ interface InSession {
   readonly sessionId: string | undefined
 }
 
+interface Connected {
+  readonly connectionId: string
+  /** The slug of the brokerage, where it is known: it was asked for, or found among the connections. */
+  readonly broker: string | undefined
+  readonly via: OutcomeRoad
+}
+
 /** How a visit ended. A `connected` may still follow an `exited` or a `failed`; nothing follows a `connected`. */
 export type VisitOutcome = InSession &
   (
-    | { readonly status: 'connected'; readonly connectionId: string; readonly via: OutcomeRoad }
+    | ({ readonly status: 'connected' } & Connected)
     | {
         readonly status: 'exited'
         readonly reason: ExitReason
@@ -45,7 +52,8 @@ export type VisitState =
   | { readonly status: 'idle' }
   /** The window is open and the link is being fetched. */
   | { readonly status: 'preparing' }
-  | { readonly status: 'open' }
+  /** `surface`: what the portal is shown in. */
+  | { readonly status: 'open'; readonly surface: SurfaceKind }
   /** The window was closed and no outcome was reported: the backend is being asked. */
   | { readonly status: 'verifying' }
   /** The browser refused the window. The address is for a plain link, in a tab of its own or in place of the page. */
@@ -85,7 +93,7 @@ export type PortalEventBody =
   | { readonly type: 'verifying' }
   /** A message of our window from an origin that is not trusted; see `portal.origins` of `createConfig`. */
   | { readonly type: 'message_ignored'; readonly origin: string }
-  | { readonly type: 'connected'; readonly connectionId: string; readonly via: OutcomeRoad }
+  | ({ readonly type: 'connected' } & Connected)
   | {
       readonly type: 'exited'
       readonly reason: ExitReason

@@ -11,10 +11,11 @@ import type { VisitContext, VisitSetup } from './visitSetup.js'
 export const knownOf = (
   { display, loginOptions }: VisitSetup,
   { listConnections, callbackUrl }: VisitContext,
-): Pick<Memory, 'display' | 'canVerify' | 'reconnect' | 'linkTarget'> => ({
+): Pick<Memory, 'display' | 'canVerify' | 'reconnect' | 'broker' | 'linkTarget'> => ({
   display,
   canVerify: listConnections !== undefined,
   reconnect: loginOptions.reconnect,
+  broker: loginOptions.broker,
   linkTarget: callbackUrl === undefined ? '_blank' : '_self',
 })
 

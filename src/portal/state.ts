@@ -17,6 +17,8 @@ export interface Memory {
   readonly canVerify: boolean
   /** The connection that this visit fixes or upgrades. */
   readonly reconnect: string | undefined
+  /** The slug of the brokerage that the portal is opened for. */
+  readonly broker: string | undefined
   /** Where a plain link leads: in place of the page if there is a callback page to return by. */
   readonly linkTarget: '_blank' | '_self'
   /** What the portal is shown in, or was shown in last. */
@@ -61,7 +63,7 @@ export type State<Name extends Status = Status> = {
 
 interface EventData {
   // The person
-  /** The button, or "Reopen window". */
+  /** The button, or "Reopen". */
   press: object
   /** "Open in a new window" in the dialog. */
   moveToWindow: object
@@ -93,7 +95,7 @@ interface EventData {
   oauth_closed: object
   messageIgnored: { readonly origin: string }
   // The backend
-  found: { readonly connectionId: string }
+  found: { readonly connectionId: string; readonly broker: string | undefined }
   unchanged: object
   unknown: { readonly error: SnapTradeError }
   // The page
@@ -163,7 +165,10 @@ export type Move<Name extends Status = Status, Type extends EventType = EventTyp
 
 /** What a new visit starts from. */
 export interface StartParameters
-  extends Pick<Memory, 'display' | 'canVerify' | 'reconnect' | 'linkTarget' | 'surface' | 'hasSurface'> {
+  extends Pick<
+    Memory,
+    'display' | 'canVerify' | 'reconnect' | 'broker' | 'linkTarget' | 'surface' | 'hasSurface'
+  > {
   readonly why: SurfaceReason
   /** A link that was fetched ahead. */
   readonly isPrefetched: boolean
@@ -173,7 +178,7 @@ export interface StartParameters
 export interface ResumeParameters
   extends Pick<
     Memory,
-    'display' | 'canVerify' | 'reconnect' | 'linkTarget' | 'surface' | 'attemptIds' | 'sessionId'
+    'display' | 'canVerify' | 'reconnect' | 'broker' | 'linkTarget' | 'surface' | 'attemptIds' | 'sessionId'
   > {
   /** Milliseconds until the visit has lasted too long. */
   readonly timeLeft: number
@@ -188,6 +193,8 @@ export const toVisitState = (state: State): VisitState => {
       const { error, link, linkTarget } = state
       return { status: 'blocked', error, redirectURI: link.redirectURI, target: linkTarget }
     }
+    case 'open':
+      return { status: 'open', surface: state.surface }
     case 'lingering':
     case 'ended':
       return state.outcome

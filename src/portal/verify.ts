@@ -43,7 +43,7 @@ export const findOutcome = (
   before: ConnectionsBefore | undefined,
   now: readonly Connection[],
   { reconnect, broker, startedAt, claimed }: Sought,
-): string | undefined => {
+): Connection | undefined => {
   const isOwn = (connection: Connection): boolean => {
     const { id, disabled, brokerage } = connection
     if (disabled) return false
@@ -56,5 +56,5 @@ export const findOutcome = (
     if (!before || (former && before.isLate)) return isRecent === true
     return !former && isRecent !== false
   }
-  return now.find(isOwn)?.id
+  return now.find(isOwn)
 }

@@ -55,7 +55,7 @@ export const createVisit = (
   let shownState: VisitState = { status: 'idle' }
   /** Shows a state, unless a plain one stays the same. */
   const publish = (next: VisitState) => {
-    if (next.status === shownState.status && Object.keys(next).length === 1) return
+    if (isSame(next, shownState)) return
     shownState = next
     visit.owner.onState(next)
     if (isOutcome(next)) settle(next)
@@ -104,6 +104,13 @@ export const createVisit = (
   work(first)
   return visit
 }
+
+/** Whether a page sees no difference. */
+const isSame = (next: VisitState, former: VisitState): boolean =>
+  next.status === former.status &&
+  (next.status === 'open' && former.status === 'open'
+    ? next.surface === former.surface
+    : next.status === 'preparing' || next.status === 'verifying')
 
 const isOutcome = (state: VisitState): state is VisitOutcome =>
   state.status === 'connected' || state.status === 'exited' || state.status === 'failed'

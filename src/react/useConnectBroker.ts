@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { SnapTradeError } from '../core/errors.js'
 import type { LoginOptions } from '../core/operations.js'
 import type { WindowTexts } from '../messages/enWindow.js'
@@ -22,6 +22,8 @@ export interface ConnectSuccess {
   connectionId: string
   /** SnapTrade's id of the portal session, for its support. Undefined if the backend did not return it. */
   sessionId: string | undefined
+  /** The slug of the brokerage, where it is known: it was asked for, or found among the connections. */
+  broker: string | undefined
   via: OutcomeRoad
 }
 
@@ -47,6 +49,8 @@ export interface UseConnectBrokerParameters extends LoginOptions, ConfigParamete
    * refused), and in the end leaves a link to press. `redirect` needs `portal.callbackUrl`.
    */
   display?: Display | undefined
+  /** The element to fill with `display: 'inline'`. Without it the portal is shown in a dialog. */
+  container?: RefObject<HTMLElement | null> | undefined
   /** What the kit itself says in the windows it opens. Default: English. */
   windowTexts?: Partial<WindowTexts> | undefined
   /**

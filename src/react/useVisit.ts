@@ -40,8 +40,12 @@ export const useVisit = (parameters: UseConnectBrokerParameters) => {
       setShown({ visits, state })
     }
     // By name: what else a caller passes (the event of `onClick={connect}`) is none of the portal's options.
-    const serialize = (overrides?: LoginOptions) =>
-      JSON.stringify({ ...latest.current.parameters, ...overrides }, loginKeys)
+    const serialize = (overrides?: LoginOptions) => {
+      const { parameters } = latest.current
+      // The dialog has a close button of its own: the portal's would be a second one.
+      const look = parameters.display === 'modal' && { showCloseButton: false }
+      return JSON.stringify({ ...look, ...parameters, ...overrides }, loginKeys)
+    }
     const owner = {
       options: serialize,
       onState,
@@ -64,10 +68,11 @@ export const useVisit = (parameters: UseConnectBrokerParameters) => {
     const connect = (overrides?: LoginOptions): VisitHandle => {
       if (visit?.press()) return visit
       const { parameters, messages } = latest.current
-      const { display = 'auto', windowTexts } = parameters
+      const { display = 'auto', windowTexts, container } = parameters
       const texts = { ...messages?.window, ...windowTexts }
       const loginOptions: LoginOptions = JSON.parse(serialize(overrides))
-      visit = visits.begin({ loginOptions, display, texts, owner })
+      const place = container?.current ?? undefined
+      visit = visits.begin({ loginOptions, display, texts, container: place, owner })
       return visit
     }
     const actions = {

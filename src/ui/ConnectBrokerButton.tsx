@@ -42,6 +42,7 @@ export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerBu
       userId,
       prefetch,
       display,
+      container,
       windowTexts,
       onSuccess,
       onExit,
@@ -70,7 +71,7 @@ export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerBu
           },
         )}
         <span role="status" className="snaptrade-news">
-          {notice?.statusText(status, texts)}
+          {notice?.statusText(visit.state, texts)}
         </span>
         {notice ? (
           <notice.VisitNotice visit={visit} messages={messages} />

@@ -28,7 +28,7 @@ export interface PortalDialogState {
 
 /** What `PortalDialog` takes: the visit's options, and everything a native `div` takes. */
 export interface PortalDialogProps
-  extends Omit<UseConnectBrokerParameters, 'display' | 'prefetch'>,
+  extends Omit<UseConnectBrokerParameters, 'display' | 'container' | 'prefetch'>,
     RenderProps<PortalDialogState>,
     Omit<ComponentPropsWithRef<'div'>, 'className' | 'style' | 'onError' | 'children'> {
   /** Turns to `true`: a visit begins, in a dialog over the page. Turns to `false`: the dialog closes, and the visit ends. */
@@ -112,7 +112,7 @@ export const PortalDialog = forwardRef<HTMLDivElement, PortalDialogProps>(functi
       children: (
         <>
           <span role="status" className="snaptrade-news">
-            {statusText(status, texts)}
+            {statusText(state, texts)}
           </span>
           {status !== 'idle' && <VisitNotice visit={visit} messages={messages} />}
         </>

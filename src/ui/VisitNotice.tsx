@@ -66,6 +66,8 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
     )
   }
   if (status !== 'open' && status !== 'verifying') return null
+  // A portal in the page has a close button of its own.
+  if (state.status === 'open' && (state.surface === 'modal' || state.surface === 'inline')) return null
   return (
     <span ref={focusBack} className="snaptrade-actions">
       <button type="button" className="snaptrade-link" onClick={() => void visit.reopen()}>

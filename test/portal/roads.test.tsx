@@ -136,7 +136,7 @@ describe('a spent link', () => {
     say(popup, origin, { status: 'ERROR', errorCode: '1006', statusCode: '400' })
     await settled()
     expect(popup.location.replace).toHaveBeenLastCalledWith(`${origin}/portal?token=signed2`)
-    expect(session.getSnapshot()).toEqual({ status: 'open' })
+    expect(session.getSnapshot()).toMatchObject({ status: 'open' })
     say(popup, origin, { status: 'ERROR', errorCode: '1006', statusCode: '400' })
     expect(session.getSnapshot()).toMatchObject({
       status: 'failed',
@@ -172,7 +172,7 @@ describe('reopening', () => {
     expect(popup.focus).toHaveBeenCalledTimes(1)
     popup.closed = true
     await vi.advanceTimersByTimeAsync(500)
-    expect(session.getSnapshot()).toEqual({ status: 'open' })
+    expect(session.getSnapshot()).toMatchObject({ status: 'open' })
     open.mockImplementationOnce(() => {
       popup.closed = false
       return popup as unknown as Window

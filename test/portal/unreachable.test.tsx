@@ -25,7 +25,7 @@ it.each<{ display: Display; isPrefetched: boolean }>([
   const session = begin()
   await settled()
   await vi.advanceTimersByTimeAsync(19_900)
-  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  expect(session.getSnapshot()).toMatchObject({ status: 'open' })
   await vi.advanceTimersByTimeAsync(200)
   expect(session.getSnapshot()).toMatchObject({
     status: 'failed',
@@ -46,7 +46,7 @@ it('behavior: what arrived is another site’s, and takes as long as it takes', 
   const session = begin()
   await settled()
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  expect(session.getSnapshot()).toMatchObject({ status: 'open' })
   say(popup, origin, { status: 'SUCCESS', authorizationId: id })
   expect(types()).toEqual(['opening', 'opened', 'loaded', 'connected'])
 })
@@ -59,7 +59,7 @@ it('behavior: a window that looks closed is settled, not called unreachable', as
   await settled()
   popup.closed = true
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  expect(session.getSnapshot()).toMatchObject({ status: 'open' })
 })
 
 it('behavior: a modal stays, with its own way round', async () => {
@@ -69,7 +69,7 @@ it('behavior: a modal stays, with its own way round', async () => {
   const session = begin()
   await settled()
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  expect(session.getSnapshot()).toMatchObject({ status: 'open' })
   expect(document.querySelector('dialog')?.textContent).toContain('Nothing to see here?')
   session.cancel()
 })

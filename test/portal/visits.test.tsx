@@ -25,7 +25,7 @@ it('default: opened empty in the click, led to the portal, connected by its mess
   await settled()
   expect(popup.document.body.textContent).toBe('Opening…')
   expect(popup.location.replace).toHaveBeenCalledExactlyOnceWith(`${origin}/portal?token=signed`)
-  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  expect(session.getSnapshot()).toMatchObject({ status: 'open' })
   say(popup, origin, { status: 'SUCCESS', authorizationId: id })
   expect(session.getSnapshot()).toEqual({
     status: 'connected',
@@ -41,7 +41,7 @@ it('default: opened empty in the click, led to the portal, connected by its mess
 
 it('behavior: a prefetched link is opened in the click itself', async () => {
   const { open, begin, request } = await setupVisit({ isPrefetched: true })
-  expect(begin().getSnapshot()).toEqual({ status: 'open' })
+  expect(begin().getSnapshot()).toMatchObject({ status: 'open' })
   expect(open.mock.calls[0]?.[0]).toBe(`${origin}/portal?token=signed`)
   expect(request.mock.calls.filter(([operation]) => operation === 'loginSnapTradeUser')).toHaveLength(1)
 })
@@ -74,7 +74,7 @@ it.each([
   for (const data of [{ status: 'SUCCESS', authorizationId: id }, 'ABANDONED', 'CLOSE_MODAL', 'ERROR:403']) {
     say(isOurs ? popup : { ...popup }, from, data)
   }
-  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  expect(session.getSnapshot()).toMatchObject({ status: 'open' })
   expect(types().filter((type) => type !== 'message_ignored')).toEqual(['opening', 'opened'])
 })
 
@@ -163,7 +163,7 @@ it('behavior: while this document has no focus, a window that looks closed may b
   await settled()
   popup.closed = true
   await vi.advanceTimersByTimeAsync(5 * 60_000)
-  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  expect(session.getSnapshot()).toMatchObject({ status: 'open' })
   backend.connections = async () => [connection()]
   window.dispatchEvent(new Event('focus'))
   await vi.advanceTimersByTimeAsync(0)
@@ -288,7 +288,7 @@ it('behavior: a refused window leaves a link, and goes on from there', async () 
   })
   expect(events.at(-1)).toMatchObject({ type: 'blocked', error: { code: 'popup_blocked' } })
   expect(session.reopen()).toBe(true)
-  expect(session.getSnapshot()).toEqual({ status: 'open' })
+  expect(session.getSnapshot()).toMatchObject({ status: 'open' })
   say(popup, origin, { status: 'SUCCESS', authorizationId: id })
   expect(session.getSnapshot()).toMatchObject({ status: 'connected' })
 })

@@ -30,7 +30,7 @@ test('ConnectBrokerButton', async ({ page, context }) => {
   const portal = await opened
   await portal.getByRole('button', { name: 'Kraken' }).waitFor()
   await page.bringToFront()
-  expect(await walk(page, 2)).toEqual(['button Reopen window', 'button Cancel'])
+  expect(await walk(page, 2)).toEqual(['button Reopen', 'button Cancel'])
   await page.keyboard.press('Enter')
   await expect.poll(() => portal.isClosed()).toBe(true)
   // Cancel is gone; the focus is where the visit was begun.

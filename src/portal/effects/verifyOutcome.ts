@@ -41,8 +41,10 @@ export const createVerifier = (
       if (!then && sought.reconnect !== undefined) {
         throw new Error('The connections before the visit could not be read.')
       }
-      const connectionId = findOutcome(then, now, { ...sought, claimed: claimed() })
-      return connectionId === undefined ? { type: 'unchanged' } : { type: 'found', connectionId }
+      const found = findOutcome(then, now, { ...sought, claimed: claimed() })
+      return found
+        ? { type: 'found', connectionId: found.id, broker: found.brokerage?.slug }
+        : { type: 'unchanged' }
     } catch (cause) {
       return { type: 'unknown', error: failures.unverified(cause) }
     }

@@ -39,7 +39,12 @@ const failed = ({ sessionId, hasSurface }: Memory, error: SnapTradeError): Visit
 const toEvent = (outcome: VisitOutcome): PortalEventBody => {
   switch (outcome.status) {
     case 'connected':
-      return { type: 'connected', connectionId: outcome.connectionId, via: outcome.via }
+      return {
+        type: 'connected',
+        connectionId: outcome.connectionId,
+        broker: outcome.broker,
+        via: outcome.via,
+      }
     case 'exited':
       return { type: 'exited', reason: outcome.reason, lastError: outcome.lastError }
     case 'failed':
@@ -96,15 +101,15 @@ export const closeLater = (state: State<'lingering'>): Step =>
 
 // Connected
 
-const connect = (memory: Memory, connectionId: string, via: OutcomeRoad): Step =>
+const connect = (memory: Memory, connectionId: string, via: OutcomeRoad, broker = memory.broker): Step =>
   conclude(
     memory,
-    { status: 'connected', connectionId, via, sessionId: memory.sessionId },
+    { status: 'connected', connectionId, broker, via, sessionId: memory.sessionId },
     { type: 'claim', connectionId },
   )
 
-export const takeFound = (state: State, { connectionId }: VisitEvent<'found'>): Step =>
-  connect(state, connectionId, 'verified')
+export const takeFound = (state: State, { connectionId, broker }: VisitEvent<'found'>): Step =>
+  connect(state, connectionId, 'verified', broker)
 
 /** Takes a success. One without an id is looked up, unless the visit was for one connection. */
 export const takeSuccess = (

@@ -9,7 +9,7 @@ import type { Surface } from './surface.js'
 export const openInline = (container: HTMLElement, texts: WindowTexts, handlers: FrameHandlers): Surface => {
   const resources = createResources()
   const frame = createPortalFrame(resources, texts, handlers)
-  const box = element('div', 'snaptrade-inline')
+  const box = element('div', 'snaptrade-portal-inline')
   box.append(...frame.parts)
   container.append(box)
   return {

@@ -11,6 +11,7 @@ import {
   ConnectionTypeSelect,
   type MessageOverrides,
   PortalDialog,
+  PortalFrame,
   ReconnectBanner,
   SnapTradeProvider,
   SnapTradeUserTable,
@@ -53,6 +54,10 @@ export const Kit = ({ broken, id }: { broken: readonly Connection[]; id?: string
           check<Equal<typeof state, ConnectBrokerButtonState>>()
           return <button type="button" {...props} />
         }}
+      />
+      <PortalFrame
+        broker="KRAKEN"
+        onSuccess={({ broker }) => console.log(broker satisfies string | undefined)}
       />
       <PortalDialog open={Boolean(id)} onOpenChange={(open) => console.log(open satisfies boolean)} />
       <ConnectionTypeSelect

@@ -1,0 +1,106 @@
+'use client'
+
+import { type ComponentPropsWithRef, forwardRef, useContext, useEffect, useRef } from 'react'
+import { enButton } from '../messages/enButton.js'
+import type { MessageOverrides } from '../messages/messages.js'
+import type { VisitState } from '../portal/events.js'
+import { SnapTradeContext } from '../react/context.js'
+import { type UseConnectBrokerParameters, useConnectBroker } from '../react/useConnectBroker.js'
+import { useLatest } from '../react/useLatest.js'
+import { type RenderProps, renderElement } from './renderElement.js'
+import { statusText } from './statusText.js'
+import { VisitNotice } from './VisitNotice.js'
+
+/** State passed to `className`, `style` and `render`. */
+export interface PortalFrameState {
+  status: VisitState['status']
+}
+
+/** What `PortalFrame` takes: the visit's options, and everything a native `div` takes. */
+export interface PortalFrameProps
+  extends Omit<UseConnectBrokerParameters, 'display' | 'container' | 'prefetch'>,
+    RenderProps<PortalFrameState>,
+    Omit<ComponentPropsWithRef<'div'>, 'className' | 'style' | 'onError' | 'children'> {
+  /** Texts in place of the provider's. */
+  messages?: MessageOverrides | undefined
+}
+
+/**
+ * The Connection Portal in a place of your page, which it fills: for a step of an onboarding. A visit begins when it is
+ * mounted and ends when it is unmounted; after an exit or an error a button begins the next one. Its place needs a height
+ * of at least 40rem. A cross-origin isolated page cannot show the portal in a frame: there it offers a link.
+ *
+ * @example
+ * const step = <PortalFrame broker="KRAKEN" onSuccess={({ connectionId }) => show(connectionId)} />
+ */
+export const PortalFrame = forwardRef<HTMLDivElement, PortalFrameProps>(function PortalFrame(props, ref) {
+  const {
+    messages,
+    className,
+    style,
+    render,
+    broker,
+    immediateRedirect,
+    customRedirect,
+    reconnect,
+    connectionType,
+    showCloseButton,
+    darkMode,
+    locale,
+    connectionPortalVersion,
+    config,
+    windowTexts,
+    onSuccess,
+    onExit,
+    onError,
+    onEvent,
+    userId,
+    ...own
+  } = props
+  const texts = { ...enButton, ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
+  const container = useRef<HTMLDivElement>(null)
+  const visit = useConnectBroker({
+    ...props,
+    display: 'inline',
+    container,
+    prefetch: false,
+    windowTexts: { ...messages?.window, ...windowTexts },
+  })
+  const { status, state } = visit
+  const latest = useLatest(visit)
+
+  useEffect(() => {
+    // Not at once: StrictMode would begin a visit, cancel it, and begin another.
+    const timer = setTimeout(() => latest.current.connect())
+    return () => {
+      clearTimeout(timer)
+      latest.current.cancel()
+    }
+  }, [latest])
+
+  const isOver = status === 'exited' || (state.status === 'failed' && !state.isPortalOpen)
+  return renderElement(
+    'div',
+    { status },
+    { baseClass: 'snaptrade-box snaptrade-portal-frame', className, style, render },
+    {
+      ...own,
+      ref,
+      children: (
+        <>
+          {/* React never fills it: the frame is put here. */}
+          <div ref={container} className="snaptrade-portal-place" />
+          <span role="status" className="snaptrade-news">
+            {statusText(state, texts)}
+          </span>
+          {status !== 'idle' && <VisitNotice visit={visit} messages={messages} />}
+          {isOver && (
+            <button type="button" className="snaptrade-button" onClick={() => visit.connect()}>
+              {props.reconnect ? texts.reconnect : texts.connect}
+            </button>
+          )}
+        </>
+      ),
+    },
+  )
+})

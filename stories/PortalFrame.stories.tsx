@@ -1,0 +1,31 @@
+import { PortalFrame } from 'react-snaptrade-connect'
+import type { Sandbox } from 'react-snaptrade-connect/sandbox'
+import { expect, fn, waitFor } from 'storybook/test'
+import preview from '../.storybook/preview.js'
+
+const meta = preview.meta({
+  title: 'Components/PortalFrame',
+  component: PortalFrame,
+  args: { onSuccess: fn(), onExit: fn(), style: { maxWidth: '30rem' } },
+})
+
+/** The portal in a place of the page: a step of an onboarding, for example. */
+export const Default = meta.story()
+
+Default.test('shows the portal in its place', async ({ canvas }) => {
+  await expect(await canvas.findByTitle('Connection Portal')).toBeVisible()
+  await waitFor(() => expect(canvas.queryByText('Opening secure sign-in…')).toBeNull())
+})
+
+/** One brokerage. */
+export const OneBrokerage = meta.story({ args: { broker: 'KRAKEN' } })
+
+/** No link: the place says why, and a button tries again. */
+export const LoginFails = meta.story({
+  parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { status: 500 }) },
+})
+
+LoginFails.test('says why', async ({ canvas }) => {
+  await expect(await canvas.findByRole('alert')).toHaveTextContent('Something went wrong on our side.')
+  await expect(canvas.getByRole('button', { name: 'Connect a brokerage' })).toBeVisible()
+})
