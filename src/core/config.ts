@@ -18,6 +18,10 @@ export interface PortalParameters {
    * outcome, for brokerages that cut the window off, and the only one with `display="redirect"`.
    */
   callbackUrl?: string | undefined
+  /** The name of your app, for the window that waits for its link. */
+  appName?: string | undefined
+  /** The address of your app's logo, shown there in place of the name: at most 3rem high. */
+  appLogo?: string | undefined
 }
 
 /** What `createConfig` takes. */
@@ -33,7 +37,12 @@ export interface CreateConfigParameters {
 export interface Config {
   readonly transport: Transport
   readonly keyStore: KeyStore | undefined
-  readonly portal: { readonly origins: readonly string[]; readonly callbackUrl: string | undefined }
+  readonly portal: {
+    readonly origins: readonly string[]
+    readonly callbackUrl: string | undefined
+    readonly appName?: string | undefined
+    readonly appLogo?: string | undefined
+  }
 }
 
 /** Where SnapTrade serves its Connection Portal (the origins its own React component trusts in production). */
@@ -72,6 +81,6 @@ export const createConfig = ({ transport, keyStore, portal = {} }: CreateConfigP
   return {
     transport,
     keyStore,
-    portal: { origins: [...PORTAL_ORIGINS, ...origins], callbackUrl },
+    portal: { ...portal, origins: [...PORTAL_ORIGINS, ...origins], callbackUrl },
   }
 }

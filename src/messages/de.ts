@@ -19,6 +19,8 @@ export const de: Messages = {
     connectNew: 'Als neue Verbindung anlegen',
   },
   window: {
+    waiting: 'Sie werden zur sicheren Anmeldung zu SnapTrade weitergeleitet …',
+    stillWaiting: 'Das dauert länger als sonst. Lassen Sie dieses Fenster geöffnet.',
     preparing: 'Das Verbindungsportal wird geöffnet …',
     portal: 'Verbindungsportal',
     close: 'Schließen',

@@ -1,6 +1,9 @@
 /** What the kit itself says in the windows it opens. */
 export interface WindowTexts {
-  /** In a still empty window, while the link is being fetched. */
+  /** In a window that waits for its link, and after 5 seconds. */
+  waiting: string
+  stillWaiting: string
+  /** In the dialog, while the link is being fetched. */
   preparing: string
   /** The name of the modal, and its close button. */
   portal: string
@@ -12,6 +15,8 @@ export interface WindowTexts {
 
 /** English. */
 export const enWindow: WindowTexts = {
+  waiting: 'Taking you to SnapTrade to sign in securely…',
+  stillWaiting: 'This is taking longer than usual. Keep this window open.',
   preparing: 'Opening the Connection Portal…',
   portal: 'Connection Portal',
   close: 'Close',

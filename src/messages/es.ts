@@ -19,6 +19,8 @@ export const es: Messages = {
     connectNew: 'Conectarla como conexión nueva',
   },
   window: {
+    waiting: 'Le llevamos a SnapTrade para iniciar sesión de forma segura…',
+    stillWaiting: 'Está tardando más de lo habitual. Mantenga abierta esta ventana.',
     preparing: 'Abriendo el portal de conexión…',
     portal: 'Portal de conexión',
     close: 'Cerrar',

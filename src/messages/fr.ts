@@ -19,6 +19,8 @@ export const fr: Messages = {
     connectNew: 'Le connecter comme nouvelle connexion',
   },
   window: {
+    waiting: 'Nous vous redirigeons vers SnapTrade pour une connexion sécurisée…',
+    stillWaiting: 'Cela prend plus de temps que d’habitude. Gardez cette fenêtre ouverte.',
     preparing: 'Ouverture du portail de connexion…',
     portal: 'Portail de connexion',
     close: 'Fermer',

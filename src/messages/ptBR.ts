@@ -19,6 +19,8 @@ export const ptBR: Messages = {
     connectNew: 'Conectar como uma nova conexão',
   },
   window: {
+    waiting: 'Levando você à SnapTrade para entrar com segurança…',
+    stillWaiting: 'Está demorando mais do que o normal. Mantenha esta janela aberta.',
     preparing: 'Abrindo o Portal de Conexão…',
     portal: 'Portal de Conexão',
     close: 'Fechar',

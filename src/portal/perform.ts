@@ -12,6 +12,7 @@ import { forgetPending } from './pending.js'
 import { createResources, type Resources } from './resources.js'
 import { createShownSurface, type ShownSurface } from './shownSurface.js'
 import type { Effect, EffectType, State, VisitEvent } from './state.js'
+import { USUAL_WAIT } from './surfaces/waitingPage.js'
 import type { VisitContext, VisitSetup } from './visitSetup.js'
 
 type Performers = { readonly [Type in EffectType]: (effect: Effect<Type>) => void }
@@ -79,7 +80,7 @@ const createMemories = (
 /** Makes what performs the effects of one visit. It owns all the visit's resources. */
 export const createPerformer = (setup: VisitSetup, context: VisitContext, loop: VisitLoop): Performer => {
   const { visitId, loginOptions, texts, surface, tab, container, openInPage } = setup
-  const { send, report } = loop
+  const { send, report, getState } = loop
   const resources = createResources()
   const deadlines = createDeadlines(resources, send)
   const { keeper, portalOpens, verify } = createMemories(resources, setup, context, loop)
@@ -95,7 +96,14 @@ export const createPerformer = (setup: VisitSetup, context: VisitContext, loop: 
       resources.hold(tab.release)
     },
     openSurface: ({ display, url }) => shown.open(display, url),
-    showWaiting: () => shown.current?.showWaiting(words.preparing),
+    showWaiting() {
+      const surface = shown.current
+      const waitingTexts = { ...words, ...context.app }
+      surface?.showWaiting(waitingTexts)
+      resources.after(USUAL_WAIT, () => {
+        if (getState().status === 'preparing') surface?.showDelay(waitingTexts)
+      })
+    },
     navigate: ({ url }) => shown.current?.navigate(url),
     focus: () => shown.current?.focus(),
     watchSurface: shown.watch,

@@ -120,6 +120,7 @@ const contextOf = (config: Config, userId: string | null) => {
     links: createLinkStore(config, userId),
     origins: portal.origins,
     callbackUrl: portal.callbackUrl,
+    app: { appName: portal.appName, appLogo: portal.appLogo },
     listConnections: carriesOperation(transport, 'listBrokerageAuthorizations')
       ? () => transport.request('listBrokerageAuthorizations', {})
       : undefined,

@@ -1,3 +1,4 @@
+import type { Config } from '../core/config.js'
 import type { Connection } from '../core/models.js'
 import type { LoginOptions } from '../core/operations.js'
 import type { WindowTexts } from '../messages/enWindow.js'
@@ -19,6 +20,8 @@ export interface VisitContext {
   readonly listConnections: (() => Promise<Connection[]>) | undefined
   readonly origins: readonly string[]
   readonly callbackUrl: string | undefined
+  /** The app, as a window that waits for its link shows it. */
+  readonly app: Pick<Config['portal'], 'appName' | 'appLogo'>
 }
 
 /** What one visit starts from. */

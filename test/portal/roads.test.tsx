@@ -98,6 +98,9 @@ describe('the callback page', () => {
     begin()
     await settled()
     popup.closed = true
+    // What looks at the connections is loaded when it is needed.
+    await vi.advanceTimersByTimeAsync(500)
+    await settled()
     await vi.advanceTimersByTimeAsync(10_000)
     await comeBack(lastRedirect(request), `status=SUCCESS&connection_id=${id}`)
     expect(types().slice(-2)).toEqual(['exited', 'connected'])

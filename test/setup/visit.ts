@@ -98,7 +98,7 @@ export const setupVisit = async ({
         visit = taken
       },
     }
-    let visit = visits.begin({ loginOptions, display, texts: { preparing: 'Opening…' }, owner })
+    let visit = visits.begin({ loginOptions, display, texts: { waiting: 'Opening…' }, owner })
     return {
       visitId: visit.visitId,
       outcome: visit.outcome,

@@ -20,6 +20,7 @@ export const openInline = (container: HTMLElement, texts: WindowTexts, handlers:
     isFree: () => true,
     hasLoaded: frame.hasLoaded,
     showWaiting() {},
+    showDelay() {},
     navigate: frame.navigate,
     isClosed: () => !box.isConnected,
     focus: () => box.querySelector('iframe')?.focus(),

@@ -60,6 +60,7 @@ export const openModal = (texts: WindowTexts, handlers: FrameHandlers): Surface 
     isFree: () => true,
     hasLoaded: frame.hasLoaded,
     showWaiting() {},
+    showDelay() {},
     navigate: frame.navigate,
     isClosed: () => isClosed || !dialog.isConnected,
     focus: () => close.focus(),

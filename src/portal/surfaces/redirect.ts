@@ -20,6 +20,7 @@ export const openRedirect = (isKept: Promise<unknown>): Surface => {
     isFree: () => true,
     hasLoaded: () => false,
     showWaiting() {},
+    showDelay() {},
     navigate(url) {
       timer = setTimeout(leave, KEEP_TIMEOUT, url)
       const go = () => leave(url)

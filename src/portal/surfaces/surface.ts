@@ -1,4 +1,5 @@
 import type { SurfaceKind } from '../events.js'
+import type { WaitingTexts } from './waitingPage.js'
 
 /** What the portal is shown in. */
 export interface Surface {
@@ -9,7 +10,10 @@ export interface Surface {
   isFree(): boolean
   /** Whether a page other than the empty one has arrived. */
   hasLoaded(): boolean
-  showWaiting(text: string): void
+  /** Shows in an empty window what it is waiting for. */
+  showWaiting(texts: WaitingTexts): void
+  /** Adds that it takes longer than usual. */
+  showDelay(texts: WaitingTexts): void
   navigate(url: string): void
   /** A hint, not a verdict: a page with `Cross-Origin-Opener-Policy` makes an open window look closed. */
   isClosed(): boolean

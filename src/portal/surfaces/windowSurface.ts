@@ -1,6 +1,6 @@
 import type { OpenedWindow } from './choose.js'
 import type { Surface } from './surface.js'
-import { fillWaitingPage } from './waitingPage.js'
+import { addDelay, fillWaitingPage } from './waitingPage.js'
 
 /** The address of a window, if its page is one of ours. A page of another origin must not be read. */
 const addressOf = (opened: Window): string | undefined => {
@@ -17,7 +17,8 @@ export const windowSurface = ({ kind, window: opened }: OpenedWindow): Surface =
   window: opened,
   isFree: () => addressOf(opened) !== undefined,
   hasLoaded: () => !opened.closed && addressOf(opened) !== 'about:blank',
-  showWaiting: (text) => fillWaitingPage(opened, text),
+  showWaiting: (texts) => fillWaitingPage(opened, texts),
+  showDelay: (texts) => addDelay(opened, texts),
   navigate: (url) => opened.location.replace(url),
   isClosed: () => opened.closed,
   focus: () => opened.focus(),
