@@ -33,14 +33,13 @@ export const createVisit = (
   firstEvents: readonly VisitEvent[],
 ): Visit => {
   const { visitId } = setup
-  const queue: VisitEvent[] = [...firstEvents]
+  const queue: VisitEvent[] = []
   let { state } = first
   let isBusy = false
 
-  const work = (given?: Step) => {
+  const work = () => {
     if (isBusy) return
     isBusy = true
-    if (given) take(given)
     for (let event = queue.shift(); event; event = queue.shift()) take(transition(state, event))
     isBusy = false
   }
@@ -101,7 +100,12 @@ export const createVisit = (
     handOver: shown.handOver,
     stop: (how) => send({ type: how }),
   }
-  work(first)
+  // What is known from the beginning comes after what its effects have sent: a link needs the surface that they opened.
+  isBusy = true
+  take(first)
+  isBusy = false
+  queue.push(...firstEvents)
+  work()
   return visit
 }
 

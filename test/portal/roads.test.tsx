@@ -316,6 +316,17 @@ describe('the modal', () => {
     document.documentElement.removeAttribute('style')
   })
 
+  it('behavior: a link that was fetched ahead is shown at once', async () => {
+    const { begin, settled, types, request } = await setupVisit({ display: 'modal', isPrefetched: true })
+    const session = begin()
+    await settled()
+    expect(document.querySelector('iframe')?.src).toBe(`${origin}/portal?token=signed`)
+    expect(session.getSnapshot()).toMatchObject({ status: 'open', surface: 'modal' })
+    expect(types()).toEqual(['opening', 'opened'])
+    expect(request.mock.calls.filter(([name]) => name === 'loginSnapTradeUser')).toHaveLength(1)
+    session.cancel()
+  })
+
   it('behavior: a portal that does not show up leaves a way out', async () => {
     const { open, begin, settled, types } = await setupVisit({ display: 'modal' })
     begin()

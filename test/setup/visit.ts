@@ -9,6 +9,9 @@ import {
 } from 'react-snaptrade-connect'
 import { expect, vi } from 'vitest'
 import { createVisits, type VisitOwner } from '../../src/portal/visits.js'
+// Visits load them when they are needed, which takes real time in a test whose clock stands still.
+import '../../src/portal/effects/listenForReturn.js'
+import '../../src/portal/effects/verifyOutcome.js'
 import { fakePopup } from './fakePopup.js'
 
 export const origin = 'https://app.snaptrade.com'
