@@ -36,7 +36,7 @@ for (const { name: scenario, cells } of scenarios) {
       test.skip(title, annotate({ scenario, surface, reason: cell }), () => {})
       continue
     }
-    const { expected, run } = cell
+    const { expected, run, told = expected.replace(/^blocked(, then )?/, '') || 'idle' } = cell
     test(
       `${surface} × ${scenario}: ${expected}`,
       annotate({ scenario, surface, expected }),
@@ -51,7 +51,6 @@ for (const { name: scenario, cells } of scenarios) {
         }
         // Nothing followed, and the button was told the same as the provider: once each.
         expect(stage.outcome()).toBe(expected)
-        const told = expected.replace(/^blocked(, then )?/, '') || 'idle'
         expect(toldOf(stage.records())).toBe(told)
         // What was told is a connection, and no connection was missed.
         const made = site.sandbox.users.flatMap(({ connections }) => connections.map(({ id }) => id))

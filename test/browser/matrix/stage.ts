@@ -179,6 +179,10 @@ export const leave = async ({ surface, app }: Stage, portal: Portal): Promise<vo
   else await portal.page.close()
 }
 
+/** Leaves by the portal's own button, where it has one: a dialog has it in its bar. */
+export const leaveByButton = async (stage: Stage, portal: Portal): Promise<void> =>
+  stage.surface === 'modal' ? leave(stage, portal) : press(portal, 'Close')
+
 /** Sends what shows the portal elsewhere. By its own script: a navigation of the tool's cuts the opener off. */
 export const navigate = async (portal: Portal, url: string): Promise<void> => {
   await portal.frame().evaluate((address) => {

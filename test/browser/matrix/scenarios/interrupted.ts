@@ -6,6 +6,7 @@ import {
   connectButton,
   inWindow,
   leave,
+  leaveByButton,
   logIn,
   logInInVain,
   opened,
@@ -62,23 +63,29 @@ export const interrupted = [
     await stage.start()
     const portal = await openPortal(stage)
     await logInInVain(portal)
-    await press(portal, 'Close')
+    await leaveByButton(stage, portal)
     await untilOutcome(stage, 'failed portal_1066')
     await stage.app.reload()
     await connectButton(stage.app).waitFor()
     // As long as a look at the connections takes.
     await stage.app.waitForTimeout(7000)
   }),
-  row('button unmounted mid-visit', connected, async (stage) => {
-    const { surface, app, site } = stage
-    if (surface === 'redirect') site.sandbox.fail('loginSnapTradeUser', { delay: 1500 })
-    await stage.start()
-    if (surface === 'redirect') await pressConnect(stage)
-    const portal = surface === 'redirect' ? undefined : await openPortal(stage)
-    await leaveButton(stage)
-    await expect(app.getByText('Another page of the app')).toBeVisible()
-    await connect(stage, portal ?? (await portalIn(app)))
-  }),
+  row(
+    'button unmounted mid-visit',
+    connected,
+    async (stage) => {
+      const { surface, app, site } = stage
+      if (surface === 'redirect') site.sandbox.fail('loginSnapTradeUser', { delay: 1500 })
+      await stage.start()
+      if (surface === 'redirect') await pressConnect(stage)
+      const portal = surface === 'redirect' ? undefined : await openPortal(stage)
+      await leaveButton(stage)
+      await expect(app.getByText('Another page of the app')).toBeVisible()
+      await connect(stage, portal ?? (await portalIn(app)))
+    },
+    // The page was left, and comes back without the button.
+    ['redirect'],
+  ),
   row('two tabs of the app', connected, async (stage) => {
     await stage.start()
     const other = await stage.startOther()

@@ -1,5 +1,5 @@
 import { connected, row, spoken } from '../cell.js'
-import { connect, leave, logInInVain, openPortal, press } from '../stage.js'
+import { connect, leave, leaveByButton, logInInVain, openPortal, press } from '../stage.js'
 
 /** How a visit ends when nothing is in the way. */
 export const outcomes = [
@@ -29,7 +29,6 @@ export const outcomes = [
   ),
   row(
     'abandoned',
-    // An iframe tells that it is over and not why: what happened is looked up.
     {
       popup: 'exited abandoned',
       modal: 'exited closed',
@@ -38,7 +37,7 @@ export const outcomes = [
     },
     async (stage) => {
       await stage.start()
-      await press(await openPortal(stage), 'Close')
+      await leaveByButton(stage, await openPortal(stage))
     },
   ),
   row('window closed', 'exited closed', async (stage) => {
