@@ -3,7 +3,8 @@
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
 
-const LIMITS = { 'first load': 7000, 'popup visit': 16_000 }
+// A popup visit shall have 15,000 B: what it can recover from, and the page that waits for a link, cost the rest.
+const LIMITS = { 'first load': 7000, 'popup visit': 16_500 }
 const { default: manifest } = await import('../package.json', { with: { type: 'json' } })
 
 const page = `

@@ -132,7 +132,7 @@ it('behavior: `use client` stands over hooks, contexts and components, and nothi
   for (const file of files) {
     const text = readFileSync(join(src, file), 'utf8')
     const needsClient =
-      file.endsWith('.tsx') || /\b(use[A-Z]\w*|createContext)\s*(<[^>]*>)?\(/.test(code(text))
+      file.endsWith('.tsx') || /\b(use[A-Z]\w*|createContext)\s*(<[^()]*>)?\(/.test(code(text))
     expect(text.startsWith("'use client'"), file).toBe(needsClient)
   }
 })

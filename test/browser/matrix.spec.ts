@@ -3,6 +3,7 @@ import { ACTUAL, CELL, type CellAnnotation, type Scenario } from './matrix/cell.
 import { test } from './matrix/fixtures.js'
 import { toldOf } from './matrix/record.js'
 import { callback } from './matrix/scenarios/callback.js'
+import { conditions } from './matrix/scenarios/conditions.js'
 import { interrupted } from './matrix/scenarios/interrupted.js'
 import { isolation } from './matrix/scenarios/isolation.js'
 import { messages } from './matrix/scenarios/messages.js'
@@ -22,6 +23,7 @@ const scenarios: Scenario[] = [
   ...messages,
   ...spoofed,
   ...callback,
+  ...conditions,
 ]
 
 const annotate = (annotation: CellAnnotation) => ({

@@ -56,7 +56,11 @@ export const createAppServer = ({
   )
 
   const sendPage = (url: URL, response: ServerResponse) => {
-    const headers = { coop: 'cross-origin-opener-policy', coep: 'cross-origin-embedder-policy' }
+    const headers = {
+      coop: 'cross-origin-opener-policy',
+      coep: 'cross-origin-embedder-policy',
+      csp: 'content-security-policy',
+    }
     for (const [name, header] of Object.entries(headers)) {
       const value = url.searchParams.get(name)
       if (value) response.setHeader(header, value)

@@ -22,11 +22,11 @@ export const test = base.extend<{ stageFor: (surface: Surface) => Promise<Stage>
     const person = `p${randomUUID().replaceAll('-', '')}`
     await context.addCookies([{ name: 'person', value: person, url: site.app }])
     const open = async (app: Page, tab: string, surface: Surface, options: AppOptions) => {
-      const { callback = true, ...rest } = options
+      const { callback = true, hash = '', ...rest } = options
       const query = new URLSearchParams({ tab, display: surface, ...(callback && { callback: 'yes' }) })
       for (const [name, value] of Object.entries(rest)) query.set(name, String(value))
       const fetched = options.prefetch && app.waitForResponse(/snapTrade\/login/)
-      await app.goto(`${site.app}/?${query}`)
+      await app.goto(`${site.app}/?${query}${hash}`)
       // Looking at a page counts as a gesture: of one that is to have had none, only what it tells is waited for.
       if (options.press === undefined) await connectButton(app).waitFor()
       await (await fetched)?.finished()

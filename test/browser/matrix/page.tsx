@@ -6,6 +6,7 @@ import {
   createConfig,
   type Display,
   http,
+  type PortalEvent,
   SnapTradeProvider,
   useConnections,
 } from 'react-snaptrade-connect'
@@ -18,20 +19,50 @@ const display = (query.get('display') ?? 'auto') as Display
 const prefetch = (query.get('prefetch') ?? 'intent') as 'intent' | 'mount'
 const isolation = ['coop', 'coep'].flatMap((name) => (query.has(name) ? `${name}=${query.get(name)}` : []))
 
-const config = createConfig({
-  transport: http('/api/snaptrade'),
-  portal: {
-    origins: [portal ?? ''],
-    // An isolated app isolates its callback page, too.
-    ...(query.has('callback') && { callbackUrl: `/callback/{attempt}?${isolation.join('&')}` }),
-  },
-})
+const makeConfig = () =>
+  createConfig({
+    transport: http('/api/snaptrade'),
+    portal: {
+      origins: [portal ?? ''],
+      // An isolated app isolates its callback page, too.
+      ...(query.has('callback') && { callbackUrl: `/callback/{attempt}?${isolation.join('&')}` }),
+    },
+  })
+
+const config = makeConfig()
+
+if (query.get('without') === 'BroadcastChannel') {
+  window.BroadcastChannel = class {
+    constructor() {
+      throw new DOMException('Denied by the test.', 'SecurityError')
+    }
+  } as unknown as typeof BroadcastChannel
+}
+if (query.get('without') === 'randomUUID') Reflect.set(crypto, 'randomUUID', undefined)
+
+/** What a browser that translates the page does, all the time: each text is moved into `<font>` elements. */
+const translate = () => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  while (walker.nextNode()) texts.push(walker.currentNode as Text)
+  for (const text of texts) {
+    if (!text.data.trim() || text.parentElement?.closest('font, script')) continue
+    const [outer, inner] = [document.createElement('font'), document.createElement('font')]
+    outer.append(inner)
+    text.replaceWith(outer)
+    inner.append(text.data)
+  }
+}
+if (query.has('translated')) setInterval(translate, 100)
 
 /** A beacon and not a binding of the test tool: it outlives this page, and gives it no user activation. */
 const record = (kind: Recorded['kind'], told: Omit<Recorded, 'tab' | 'kind'>) => {
   const recorded: Recorded = { tab: query.get('tab') ?? '1', kind, ...told }
   navigator.sendBeacon('/record', JSON.stringify(recorded))
 }
+
+const recordEvent = (event: PortalEvent) =>
+  record('event', { ...event, ...('error' in event && { error: undefined, code: event.error.code }) })
 
 const Connections = () => {
   const { data = [] } = useConnections()
@@ -61,6 +92,15 @@ const usePressedByScript = () => {
 }
 
 const App = () => {
+  const [isOpen, setOpen] = useState(true)
+  const [key, setKey] = useState(0)
+  const [userId, setUserId] = useState<string | null>('person')
+  const [, render] = useState(0)
+  useEffect(() => {
+    if (query.get('config') !== 'inline') return
+    const timer = setInterval(() => render((turn) => turn + 1), 200)
+    return () => clearInterval(timer)
+  }, [])
   const [isLeft, setIsLeft] = useState(() => sessionStorage.getItem('left') === 'yes')
   usePressedByScript()
   const leave = () => {
@@ -69,24 +109,26 @@ const App = () => {
   }
   return (
     <SnapTradeProvider
-      config={config}
-      userId="person"
-      onEvent={(event) =>
-        record('event', { ...event, ...('error' in event && { error: undefined, code: event.error.code }) })
-      }
+      config={query.get('config') === 'inline' ? makeConfig() : config}
+      userId={userId}
+      onEvent={recordEvent}
     >
       {isLeft ? (
         <p>Another page of the app</p>
       ) : (
-        <ConnectBrokerButton
-          display={display}
-          prefetch={prefetch}
-          onSuccess={(success) =>
-            record('onSuccess', { type: 'connected', connectionId: success.connectionId, via: success.via })
-          }
-          onExit={({ reason }) => record('onExit', { type: 'exited', reason })}
-          onError={({ code }) => record('onError', { type: 'failed', code })}
-        />
+        isOpen && (
+          <ConnectBrokerButton
+            key={key}
+            onClick={() => query.has('menu') && setOpen(false)}
+            display={display}
+            prefetch={prefetch}
+            onSuccess={(success) =>
+              record('onSuccess', { type: 'connected', connectionId: success.connectionId, via: success.via })
+            }
+            onExit={({ reason }) => record('onExit', { type: 'exited', reason })}
+            onError={({ code }) => record('onError', { type: 'failed', code })}
+          />
+        )
       )}
       {/* A second one, that no visit of the first concerns. */}
       <ConnectBrokerButton
@@ -98,7 +140,18 @@ const App = () => {
       <button type="button" onClick={leave}>
         Leave
       </button>
+      <button type="button" onClick={() => setKey(key + 1)}>
+        Another key
+      </button>
+      <button type="button" onClick={() => setUserId(null)}>
+        Sign out
+      </button>
       <Connections />
+      {query.has('providers') && (
+        <SnapTradeProvider config={config} userId="person" onEvent={recordEvent}>
+          <ConnectBrokerButton>Connect elsewhere</ConnectBrokerButton>
+        </SnapTradeProvider>
+      )}
     </SnapTradeProvider>
   )
 }

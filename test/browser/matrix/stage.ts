@@ -14,6 +14,19 @@ export interface AppOptions {
   prefetch?: 'mount'
   /** The button is pressed by script, so many milliseconds after the page is there and before anybody touches it. */
   press?: number
+  /** The button stands in a menu that its click closes. */
+  menu?: 'yes'
+  /** Another provider beside the first one. */
+  providers?: 2
+  /** What the browser lacks. */
+  without?: 'BroadcastChannel' | 'randomUUID'
+  /** The config is made at each render, and the page renders all the time. */
+  config?: 'inline'
+  translated?: 'yes'
+  /** The page's Content-Security-Policy. */
+  csp?: string
+  /** The fragment of the address. */
+  hash?: string
 }
 
 /** One cell's app, with a person in front of it. */
