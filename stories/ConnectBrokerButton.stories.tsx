@@ -141,7 +141,7 @@ SlowLogin.test('is busy at once', async ({ canvas, userEvent, id }) => {
   await userEvent.click(canvas.getByRole('button'))
   await expect(portal.isOpen).toBe(true)
   await expect(canvas.getByRole('button')).toHaveAttribute('aria-busy', 'true')
-  await expect(canvas.getByRole('status')).toHaveTextContent('Opening the Connection Portal…')
+  await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Opening secure sign-in…'))
   portal.restore()
 })
 

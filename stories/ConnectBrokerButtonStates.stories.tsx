@@ -29,7 +29,7 @@ export const Preparing = meta.story({
 
 Preparing.test('is busy, and says with what', async ({ canvas }) => {
   await expect(canvas.getByRole('button')).toHaveAttribute('aria-busy', 'true')
-  await expect(canvas.getByRole('status')).toHaveTextContent('Opening the Connection Portal…')
+  await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Opening secure sign-in…'))
 })
 
 /** The person is in the portal. */

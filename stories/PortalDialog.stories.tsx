@@ -76,7 +76,7 @@ export const SlowLogin = meta.story({
 
 SlowLogin.test('says so in the dialog', async () => {
   const dialog = within(await screen.findByRole('dialog', { name: 'Connection Portal' }))
-  await expect(dialog.getByRole('status')).toHaveTextContent('Opening the Connection Portal…')
+  await expect(dialog.getByRole('status')).toHaveTextContent('Opening secure sign-in…')
 })
 
 /** No link: the dialog goes, and says why. */
@@ -88,6 +88,6 @@ export const LoginFails = meta.story({
 LoginFails.test('says why', async ({ canvas, args, id }) => {
   await expect(await canvas.findByRole('alert')).toHaveTextContent('Something went wrong on our side.')
   await expect(screen.queryByRole('dialog')).toBeNull()
-  await expect(args.onOpenChange).toHaveBeenLastCalledWith(false)
+  await waitFor(() => expect(args.onOpenChange).toHaveBeenLastCalledWith(false))
   await expect(backendOf({ id }).sandbox.users[0]?.connections ?? []).toEqual([])
 })

@@ -17,7 +17,7 @@ export interface WindowTexts {
 export const enWindow: WindowTexts = {
   waiting: 'Taking you to SnapTrade to sign in securely…',
   stillWaiting: 'This is taking longer than usual. Keep this window open.',
-  preparing: 'Opening the Connection Portal…',
+  preparing: 'Opening secure sign-in…',
   portal: 'Connection Portal',
   close: 'Close',
   portalMissing: 'Nothing to see here?',

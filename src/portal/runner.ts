@@ -133,7 +133,8 @@ const takeOver = (former: Surface | undefined, display: Display, url: string | u
     former?.close()
     return undefined
   }
-  if (url) former.navigate(url)
+  // Without a link at hand it is emptied: what the former portal says is not about the next visit.
+  former.navigate(url ?? 'about:blank')
   former.focus()
   return former
 }

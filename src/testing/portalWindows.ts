@@ -23,6 +23,11 @@ export const stubPortalWindows = (sandbox: Sandbox) => {
       return null
     }
     const popup = createStubWindow((address) => {
+      // Emptied for the next visit, whose link is on its way.
+      if (address === 'about:blank') {
+        visit = undefined
+        return
+      }
       visit = openVisit(sandbox, address, async (message) => {
         if (!popup.isClosed) deliver(popup.proxy, sandbox.portal, message)
       })

@@ -79,6 +79,11 @@ it('behavior: whatever happens, one outcome of a kind, no exit after a success, 
         const visit = await setupVisit({ isPrefetched, display, callbackUrl: '/connected' })
         const { popup, open, backend, visits, begin, settled, events, heldListeners } = visit
         if (isPortalDead) Object.assign(popup.location, { href: 'about:blank' })
+        // A window that has just been opened is open.
+        open.mockImplementation(() => {
+          popup.closed = false
+          return popup as unknown as Window
+        })
         if (isRefused) open.mockReturnValueOnce(null).mockReturnValueOnce(null)
         let session = begin()
         const answer = { made: false, fails: false }

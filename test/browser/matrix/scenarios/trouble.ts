@@ -18,7 +18,7 @@ import {
 
 /** Where the person reads that the link is on its way: in the window that opened, else on the page. */
 const progressIn = ({ surface, app }: Stage, page: typeof app) => {
-  if (surface === 'modal') return app.getByRole('dialog').getByText('Opening the Connection Portal…')
+  if (surface === 'modal') return app.getByRole('dialog').getByText('Opening secure sign-in…')
   if (surface === 'redirect') return app.getByRole('status').getByText('Opening secure sign-in…')
   return page.getByRole('progressbar')
 }
