@@ -1,7 +1,10 @@
 import type { SnapTradeError } from '../core/errors.js'
 
-/** How a success became known: the portal's message, the redirect page, or a look at the connections. */
-export type OutcomeRoad = 'message' | 'redirect' | 'verified'
+/**
+ * How a success became known: the portal's message, the redirect page, a webhook that your backend passed on, or a look at
+ * the connections.
+ */
+export type OutcomeRoad = 'message' | 'redirect' | 'webhook' | 'verified'
 
 /** `abandoned`: left in the portal; `closed`: the window was closed; `cancelled`: ended by the app. */
 export type ExitReason = 'abandoned' | 'closed' | 'cancelled'

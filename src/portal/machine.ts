@@ -34,6 +34,7 @@ import {
   leaveAfterOutcome,
   leaveEarly,
   leaveLate,
+  lookNow,
   lookOnce,
   moveToWindow,
   noteClosed,
@@ -94,6 +95,7 @@ const table: Table = {
   messageIgnored: row( tellIgnored,     tellIgnored,     tellIgnored,     tellIgnored,     tellIgnored,       ignore ),
 
   found:          row( takeFound,       takeFound,       takeFound,       takeFound,       takeFound,         ignore ),
+  changed:        row( ignore,          lookNow,         lookNow,         ignore,          lookNow,           ignore ),
   unchanged:      row( ignore,          ignore,          ignore,          exitUnchanged,   ignore,            ignore ),
   unknown:        row( ignore,          ignore,          ignore,          failUnverified,  ignore,            ignore ),
 

@@ -94,6 +94,13 @@ export const createPerformer = (setup: VisitSetup, context: VisitContext, loop: 
       listenForBack(resources, send)
       context.claims.listen(resources)
       resources.hold(tab.release)
+      if (context.config.transport.subscribe) {
+        import('./effects/listenForServerEvents.js')
+          .then(({ listenForServerEvents }) => {
+            listenForServerEvents(resources, context.config, context.userId, () => getState().sessionId, send)
+          })
+          .catch(() => {}) // there are other ways
+      }
     },
     openSurface: ({ display, url }) => shown.open(display, url),
     showWaiting() {

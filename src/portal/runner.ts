@@ -50,7 +50,7 @@ export const createRunner = (
   const getContext = (): VisitContext => {
     const config = getConfig()
     if (known?.config !== config)
-      known = { config, context: { userId, claims, ...contextOf(config, userId) } }
+      known = { config, context: { config, userId, claims, ...contextOf(config, userId) } }
     return known.context
   }
   const prepare = async (display: Display) => {

@@ -96,6 +96,8 @@ interface EventData {
   messageIgnored: { readonly origin: string }
   // The backend
   found: { readonly connectionId: string; readonly broker: string | undefined }
+  /** The backend says that something of the person has changed. */
+  changed: object
   unchanged: object
   unknown: { readonly error: SnapTradeError }
   // The page

@@ -13,6 +13,7 @@ import type { VisitOwner } from './visits.js'
 
 /** What the visits of one provider share. */
 export interface VisitContext {
+  readonly config: Config
   readonly userId: string | null
   readonly links: LinkStore
   readonly claims: Claims

@@ -287,3 +287,45 @@ it('behavior: two providers on one page each hear their own window alone', async
   expect(visit.getSnapshot()).toMatchObject({ status: 'connected', connectionId: 'another' })
   expect(events.filter(({ type }) => type === 'connected')).toHaveLength(1)
 })
+
+describe('events of the backend', () => {
+  it('default: one with the visit’s session is its outcome', async () => {
+    const { popup, begin, settled, sendEvent, streams } = await setupVisit({ hasEvents: true })
+    const visit = begin()
+    await settled()
+    sendEvent({ type: 'CONNECTION_ATTEMPTED', connectionId: id, sessionId: 's' })
+    expect(visit.getSnapshot()).toMatchObject({ status: 'open' })
+    sendEvent({ type: 'CONNECTION_ADDED', connectionId: id, sessionId: 's' })
+    expect(visit.getSnapshot()).toMatchObject({ status: 'connected', connectionId: id, via: 'webhook' })
+    expect(popup.close).toHaveBeenCalled()
+    await settled()
+    expect(streams.size).toBe(0)
+  })
+
+  it('behavior: another one about connections is a reason to look at them now', async () => {
+    const { begin, settled, sendEvent, backend, request } = await setupVisit({ hasEvents: true })
+    const visit = begin()
+    await settled()
+    const looks = () => request.mock.calls.filter(([name]) => name === 'listBrokerageAuthorizations').length
+    const before = looks()
+    sendEvent({ type: 'ACCOUNT_HOLDINGS_UPDATED', connectionId: id })
+    sendEvent({ type: 'CONNECTION_DELETED', connectionId: 'another' })
+    await settled()
+    expect(looks()).toBe(before + 1)
+    expect(visit.getSnapshot()).toMatchObject({ status: 'open' })
+    backend.connections = async () => [connection({ created_date: new Date().toISOString() })]
+    sendEvent({ type: 'CONNECTION_ADDED', connectionId: id })
+    await settled()
+    expect(visit.getSnapshot()).toMatchObject({ status: 'connected', via: 'verified' })
+  })
+
+  it('behavior: the session of another visit is not this one’s', async () => {
+    const { begin, settled, sendEvent } = await setupVisit({ hasEvents: true })
+    const visit = begin()
+    await settled()
+    sendEvent({ type: 'CONNECTION_ADDED', connectionId: id, sessionId: 'another' })
+    await settled()
+    expect(visit.getSnapshot()).toMatchObject({ status: 'open' })
+    visit.cancel()
+  })
+})

@@ -45,7 +45,7 @@ const arbitraries: { [Type in VisitEvent['type']]: fc.Arbitrary<VisitEvent<Type>
   success: fc.record({
     type: fc.constant('success'),
     connectionId: fc.option(anId, { nil: undefined }),
-    via: fc.constantFrom('message', 'redirect'),
+    via: fc.constantFrom('message', 'redirect', 'webhook'),
   }),
   error: fc.record({ type: fc.constant('error'), error: anError }),
   abandoned: fc.constant({ type: 'abandoned' }),
@@ -60,6 +60,7 @@ const arbitraries: { [Type in VisitEvent['type']]: fc.Arbitrary<VisitEvent<Type>
     connectionId: anId,
     broker: fc.constantFrom('KRAKEN', undefined),
   }),
+  changed: fc.constant({ type: 'changed' }),
   unchanged: fc.constant({ type: 'unchanged' }),
   unknown: fc.record({ type: fc.constant('unknown'), error: anError }),
   back: fc.record({ type: fc.constant('back'), isRestored: fc.boolean() }),

@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type ConnectionEvent,
   createConfig,
   custom,
   type Display,
@@ -11,6 +12,7 @@ import { expect, vi } from 'vitest'
 import { createVisits, type VisitOwner } from '../../src/portal/visits.js'
 // Visits load them when they are needed, which takes real time in a test whose clock stands still.
 import '../../src/portal/effects/listenForReturn.js'
+import '../../src/portal/effects/listenForServerEvents.js'
 import '../../src/portal/effects/verifyOutcome.js'
 import { fakePopup } from './fakePopup.js'
 
@@ -46,6 +48,8 @@ export interface VisitOptions {
   userId?: string | null
   /** What the transport carries. Default: all. */
   operations?: OperationName[]
+  /** Whether the backend has a stream of events; `sendEvent` sends one. */
+  hasEvents?: boolean
 }
 
 /** A visit over a backend whose answers the test can change. Needs fake timers. */
@@ -56,6 +60,7 @@ export const setupVisit = async ({
   callbackUrl,
   userId = null,
   operations,
+  hasEvents = false,
 }: VisitOptions = {}) => {
   const { popup, open } = fakePopup()
   let links = 0
@@ -69,8 +74,21 @@ export const setupVisit = async ({
   const request = vi.fn((operation: string, input: object) =>
     operation === 'loginSnapTradeUser' ? backend.login(input) : backend.connections(),
   )
+  const streams = new Set<(event: ConnectionEvent) => void>()
+  const subscribe = (onEvent: (event: ConnectionEvent) => void) => {
+    streams.add(onEvent)
+    return () => streams.delete(onEvent)
+  }
+  const sendEvent = (event: ConnectionEvent) => {
+    for (const onEvent of [...streams]) onEvent(event)
+  }
   const config = createConfig({
-    transport: custom({ request: request as never, retryCount: 0, operations }),
+    transport: custom({
+      request: request as never,
+      retryCount: 0,
+      operations,
+      ...(hasEvents && { subscribe }),
+    }),
     portal: callbackUrl ? { callbackUrl } : {},
   })
   const visits = createVisits(() => config, userId)
@@ -113,5 +131,8 @@ export const setupVisit = async ({
   }
   const types = () => events.map(({ type }) => type)
   const heldListeners = () => listeners.added.mock.calls.length - listeners.removed.mock.calls.length
-  return { popup, open, backend, request, visits, events, onEvent, types, begin, settled, heldListeners }
+  return {
+    ...{ popup, open, backend, request, visits, events, onEvent, types, begin, settled, heldListeners },
+    ...{ sendEvent, streams },
+  }
 }

@@ -88,6 +88,9 @@ export const returnToPage = (state: State<'open'>, { isRestored }: VisitEvent<'b
 export const returnFromOffer = (state: State<'blocked'>): Step =>
   state.isFollowed && state.canVerify ? step(state, verify('few')) : step(state)
 
+/** Something of the person has changed: perhaps in this visit. */
+export const lookNow = (state: State): Step => (state.canVerify ? step(state, verify('one')) : step(state))
+
 /** The person is back after the outcome. */
 export const lookOnce = (state: State<'lingering'>): Step =>
   state.canVerify && !state.hasSurface ? step(state, verify('one')) : step(state)

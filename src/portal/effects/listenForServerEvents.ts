@@ -1,0 +1,28 @@
+import type { Config } from '../../core/config.js'
+import { EVENTS_MISSED } from '../../core/connectionEvent.js'
+import { subscribeToEvents } from '../../core/subscribeToEvents.js'
+import type { Resources } from '../resources.js'
+import type { VisitEvent } from '../state.js'
+
+/** What SnapTrade sends when a visit has made, fixed or upgraded a connection. */
+const successes: ReadonlySet<string> = new Set(['CONNECTION_ADDED', 'CONNECTION_FIXED', 'CONNECTION_UPDATED'])
+
+/**
+ * Listens to the person's events from the backend. One with the visit's `sessionId` is its outcome; any other about
+ * connections is a reason to look at them now.
+ */
+export const listenForServerEvents = (
+  { hold }: Resources,
+  config: Pick<Config, 'transport'>,
+  userId: string | null,
+  getSessionId: () => string | undefined,
+  send: (event: VisitEvent) => void,
+): void => {
+  const unsubscribe = subscribeToEvents(config, { userId }, ({ type, sessionId, connectionId }) => {
+    const isOwn = sessionId !== undefined && sessionId === getSessionId()
+    if (isOwn && connectionId !== undefined && successes.has(type)) {
+      send({ type: 'success', connectionId, via: 'webhook' })
+    } else if (type.startsWith('CONNECTION_') || type === EVENTS_MISSED) send({ type: 'changed' })
+  })
+  hold(unsubscribe)
+}
