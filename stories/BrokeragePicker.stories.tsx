@@ -33,7 +33,7 @@ Default.test('is searched and chosen from by keyboard alone', async ({ canvas, u
   await userEvent.keyboard('{Escape}')
   await expect(field).toHaveValue('')
   await expect(canvas.getByRole('option', { selected: true })).toHaveTextContent('E*TRADE')
-  await expect(canvas.getByRole('status')).toHaveTextContent('Chosen: E*TRADE')
+  await expect(canvas.getByRole('status')).toHaveTextContent('Selected: E*TRADE')
 })
 
 Default.test('keeps what the keys come to in sight', async ({ canvas, userEvent }) => {

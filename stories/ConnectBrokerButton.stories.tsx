@@ -48,7 +48,7 @@ Default.test('says what went wrong at the brokerage', async ({ canvas, userEvent
   await userEvent.click(canvas.getByRole('button'))
   await portal.fail({ broker: 'KRAKEN' })
   portal.restore()
-  await expect(await canvas.findByRole('alert')).toHaveTextContent('did not accept these credentials')
+  await expect(await canvas.findByRole('alert')).toHaveTextContent("didn't accept that username or password")
 })
 
 /** The portal begins at the login of one brokerage. */
@@ -121,7 +121,7 @@ export const BlockedPopup = meta.story({
 
 BlockedPopup.test('leaves a link', async ({ canvas, userEvent, id }) => {
   await userEvent.click(canvas.getByRole('button'))
-  const link = await canvas.findByRole('link', { name: 'Open the Connection Portal' })
+  const link = await canvas.findByRole('link', { name: 'Open secure sign-in' })
   await expect(canvas.getByRole('alert')).toHaveTextContent('Your browser blocked the window.')
   const portal = stubPortal(backendOf({ id }).sandbox)
   await userEvent.click(link)

@@ -94,7 +94,7 @@ export const Blocked = meta.story({
 })
 
 Blocked.test('leaves a link, and gives the focus back', async ({ canvas, userEvent }) => {
-  await userEvent.click(await canvas.findByRole('link', { name: 'Open the Connection Portal' }))
+  await userEvent.click(await canvas.findByRole('link', { name: 'Open secure sign-in' }))
   await expect(portal.isOpen).toBe(true)
   await expect(canvas.getByRole('button', { name: 'Connect a brokerage' })).toHaveFocus()
 })
@@ -122,8 +122,8 @@ export const AnotherAccount = meta.story({
 })
 
 AnotherAccount.test('offers to connect it anew', async ({ canvas, userEvent, id }) => {
-  await expect(await canvas.findByRole('alert')).toHaveTextContent('another account')
-  await userEvent.click(canvas.getByRole('button', { name: 'Connect it as a new connection' }))
+  await expect(await canvas.findByRole('alert')).toHaveTextContent('different account')
+  await userEvent.click(canvas.getByRole('button', { name: 'Add as a new connection' }))
   await portal.connect({ broker: 'ROBINHOOD', username: 'grace' })
   await expect(backendOf({ id }).sandbox.users[0]?.connections).toHaveLength(3)
 })
@@ -140,6 +140,6 @@ export const NobodyCanTell = meta.story({
 
 NobodyCanTell.test('says so honestly', async ({ canvas, args }) => {
   const alert = await canvas.findByRole('alert')
-  await expect(alert).toHaveTextContent('We could not check whether your brokerage was connected.')
+  await expect(alert).toHaveTextContent("We couldn't confirm whether your brokerage was connected.")
   await expect(args.onExit).not.toHaveBeenCalled()
 })

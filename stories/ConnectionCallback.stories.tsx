@@ -34,7 +34,7 @@ Connected.test('says so, tells the app, and cleans the address', async ({ canvas
 export const Failed = meta.story({ beforeEach: returnWith('status=ERROR&status_code=403&error_code=1066') })
 
 Failed.test('says what to do', async ({ canvas }) => {
-  await expect(await canvas.findByText(/did not accept these credentials/)).toBeVisible()
+  await expect(await canvas.findByText(/didn't accept that username or password/)).toBeVisible()
 })
 
 /** The person left. */

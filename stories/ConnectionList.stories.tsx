@@ -51,13 +51,11 @@ Default.test(
 
 Default.test('asks before a refresh that costs, and tells', async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Refresh Alpaca' }))
-  await expect(screen.getByRole('dialog', { name: 'Read Alpaca anew?' })).toHaveTextContent(
+  await expect(screen.getByRole('dialog', { name: 'Refresh Alpaca now?' })).toHaveTextContent(
     /billed to this app/,
   )
-  await userEvent.click(screen.getByRole('button', { name: 'Read it now' }))
-  await waitFor(() =>
-    expect(canvas.getAllByRole('status')[0]).toHaveTextContent('Alpaca is being read anew.'),
-  )
+  await userEvent.click(screen.getByRole('button', { name: 'Refresh now' }))
+  await waitFor(() => expect(canvas.getAllByRole('status')[0]).toHaveTextContent('Refreshing Alpaca…'))
 })
 
 Default.test('raises one to trading', async ({ canvas, userEvent, id }) => {
@@ -107,7 +105,7 @@ Syncing.test('says that they are on their way', async ({ canvas, id }) => {
     expect(client.getQueryCache().getAll()).toHaveLength(2)
     expect(client.isFetching()).toBe(0)
   })
-  await expect(kraken.getByText(/Reading accounts/)).toBeVisible()
+  await expect(kraken.getByText(/Loading accounts/)).toBeVisible()
 })
 
 /** The brokerage has no accounts for this login. */
@@ -122,7 +120,7 @@ export const SignedOut = meta.story({ parameters: { scenario: 'signed-out' } })
 
 SignedOut.test('says what to do', async ({ canvas }) => {
   await expect(await canvas.findByRole('alert')).toHaveTextContent(
-    'You are signed out. Sign in and try again.',
+    "You're signed out. Sign in and try again.",
   )
 })
 
@@ -193,7 +191,7 @@ export const Removing = meta.story({
 
 Removing.test('names the accounts, and can be left', async ({ canvas, userEvent }) => {
   const dialog = within(screen.getByRole('dialog', { name: 'Remove Kraken?' }))
-  await expect(dialog.getByText('2 accounts are removed:')).toBeVisible()
+  await expect(dialog.getByText('2 accounts will be removed:')).toBeVisible()
   await expect(dialog.getAllByRole('listitem')).toHaveLength(2)
   await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
   await expect(screen.queryByRole('dialog')).toBeNull()

@@ -21,15 +21,13 @@ export const Default = meta.story()
 Default.test(
   'is chosen by keyboard, and says what each choice means',
   async ({ canvas, userEvent, args }) => {
-    const group = canvas.getByRole('group', { name: 'What may this app do?' })
+    const group = canvas.getByRole('group', { name: 'What can this app do?' })
     await expect(group).toHaveAttribute('data-value', 'none')
     await userEvent.tab()
     await userEvent.keyboard('{ArrowDown}')
     const chosen = canvas.getByRole('radio', { name: 'Trade where possible' })
     await expect(chosen).toBeChecked()
-    await expect(chosen).toHaveAccessibleDescription(
-      /where your brokerage supports it.*Read only where it does not/,
-    )
+    await expect(chosen).toHaveAccessibleDescription(/if your brokerage supports it.*Read only if it doesn't/)
     await expect(args.onValueChange).toHaveBeenCalledWith('trade-if-available')
     await expect(group).toHaveAttribute('data-value', 'trade-if-available')
   },
@@ -46,7 +44,7 @@ export const ForBrokerageWithoutTrading = meta.story({
 ForBrokerageWithoutTrading.test('says why trading cannot be chosen', async ({ canvas }) => {
   const trade = canvas.getByRole('radio', { name: 'Trade' })
   await expect(trade).toBeDisabled()
-  await expect(trade).toHaveAccessibleDescription(/Robinhood does not support trading/)
+  await expect(trade).toHaveAccessibleDescription(/Robinhood doesn't support trading/)
 })
 
 export const Disabled = meta.story({ args: { disabled: true, defaultValue: 'read' } })

@@ -46,7 +46,7 @@ Default.test(
   async ({ canvas, userEvent, args }) => {
     const opener = canvas.getByRole('button', { name: 'Open the portal here' })
     await userEvent.click(opener)
-    await screen.findByRole('dialog', { name: 'Connection Portal' })
+    await screen.findByRole('dialog', { name: 'Secure sign-in' })
     await userEvent.click(screen.getByRole('button', { name: 'Close' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await waitFor(() => expect(args.onExit).toHaveBeenCalledTimes(1))
@@ -62,8 +62,8 @@ const press = ({ canvas, userEvent }: StoryContext) =>
 export const Open = meta.story({ play: press })
 
 Open.test('shows the brokerages, and lies over everything', async () => {
-  const dialog = await screen.findByRole('dialog', { name: 'Connection Portal' })
-  await expect(within(dialog).getByTitle('Connection Portal')).toBeVisible()
+  const dialog = await screen.findByRole('dialog', { name: 'Secure sign-in' })
+  await expect(within(dialog).getByTitle('Secure sign-in')).toBeVisible()
   await waitFor(() => expect(within(dialog).queryByRole('status')).toBeNull())
   await expect(document.documentElement).toHaveStyle({ overflow: 'hidden' })
 })
@@ -75,7 +75,7 @@ export const SlowLogin = meta.story({
 })
 
 SlowLogin.test('says so in the dialog', async () => {
-  const dialog = within(await screen.findByRole('dialog', { name: 'Connection Portal' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Secure sign-in' }))
   await expect(dialog.getByRole('status')).toHaveTextContent('Opening secure sign-in…')
 })
 

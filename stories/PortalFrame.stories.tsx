@@ -13,7 +13,7 @@ const meta = preview.meta({
 export const Default = meta.story()
 
 Default.test('shows the portal in its place', async ({ canvas }) => {
-  await expect(await canvas.findByTitle('Connection Portal')).toBeVisible()
+  await expect(await canvas.findByTitle('Secure sign-in')).toBeVisible()
   await waitFor(() => expect(canvas.queryByText('Opening secure sign-in…')).toBeNull())
 })
 

@@ -149,7 +149,7 @@ export const Empty = meta.story({
 export const Forbidden = meta.story({ parameters: { scenario: 'forbidden' } })
 
 Forbidden.test('says what happened, and to developers what to do', async ({ canvas }) => {
-  await expect(await canvas.findByRole('alert')).toHaveTextContent('You are not allowed to do this.')
+  await expect(await canvas.findByRole('alert')).toHaveTextContent("You don't have permission to do this.")
   await expect(canvas.getByText(/`isStaff` confirms this person/)).toBeVisible()
 })
 

@@ -31,5 +31,5 @@ it('says what a wrong password is', async () => {
   renderButton()
   await userEvent.click(screen.getByRole('button', { name: 'Connect a brokerage' }))
   expect(await portal.fail({ broker: 'KRAKEN' })).toBe('1066')
-  expect(await screen.findByText(/did not accept these credentials/)).toBeInTheDocument()
+  expect(await screen.findByText(/didn't accept that username or password/)).toBeInTheDocument()
 })

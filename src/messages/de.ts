@@ -6,25 +6,25 @@ export const de: Messages = {
   button: {
     connect: 'Depot verbinden',
     reconnect: 'Neu verbinden',
-    preparing: 'Das Verbindungsportal wird geöffnet …',
+    preparing: 'Sichere Anmeldung wird geöffnet …',
     open: 'Schließen Sie die Verbindung im neu geöffneten Fenster ab.',
     openTab: 'Schließen Sie die Verbindung im neu geöffneten Tab ab.',
     verifying: 'Ihre Verbindung wird geprüft …',
     connected: 'Verbunden.',
     problem: 'Etwas ist schiefgegangen. Versuchen Sie es noch einmal.',
     popupBlocked: 'Ihr Browser hat das Fenster blockiert.',
-    blockedLink: 'Verbindungsportal öffnen',
+    blockedLink: 'Sichere Anmeldung öffnen',
     reopen: 'Erneut öffnen',
     cancel: 'Abbrechen',
-    connectNew: 'Als neue Verbindung anlegen',
+    connectNew: 'Als neue Verbindung hinzufügen',
   },
   window: {
     waiting: 'Sie werden zur sicheren Anmeldung zu SnapTrade weitergeleitet …',
     stillWaiting: 'Das dauert länger als sonst. Lassen Sie dieses Fenster geöffnet.',
-    preparing: 'Das Verbindungsportal wird geöffnet …',
-    portal: 'Verbindungsportal',
+    preparing: 'Sichere Anmeldung wird geöffnet …',
+    portal: 'Sichere Anmeldung',
     close: 'Schließen',
-    portalMissing: 'Hier ist nichts zu sehen?',
+    portalMissing: 'Wird nichts geladen?',
     openInWindow: 'In neuem Fenster öffnen',
   },
   connectionCallback: {
@@ -37,7 +37,7 @@ export const de: Messages = {
       'Bei uns ist etwas schiefgegangen. Versuchen Sie es später noch einmal oder wenden Sie sich an den Support.',
     popup_blocked:
       'Ihr Browser hat das Fenster blockiert. Erlauben Sie Pop-ups für diese Website und versuchen Sie es noch einmal.',
-    portal_unreachable: 'Das Verbindungsportal antwortet nicht. Versuchen Sie es gleich noch einmal.',
+    portal_unreachable: 'Die sichere Anmeldung antwortet nicht. Versuchen Sie es gleich noch einmal.',
     verification_failed:
       'Wir konnten nicht prüfen, ob Ihr Broker verbunden wurde. Laden Sie die Seite neu, um es zu sehen.',
     outcome_unknown:
@@ -45,7 +45,7 @@ export const de: Messages = {
     link_expired: 'Der Link war zu alt. Versuchen Sie es noch einmal.',
     portal_1006: 'Die Sitzung endete, bevor Sie fertig waren. Versuchen Sie es noch einmal.',
     portal_1023:
-      'Sie haben sich mit einem anderen Konto als zuvor angemeldet. Nehmen Sie das bisherige oder verbinden Sie dieses neu.',
+      'Das ist ein anderes Konto als beim letzten Mal. Melden Sie sich beim ursprünglichen an oder fügen Sie dieses als neue Verbindung hinzu.',
     portal_1066:
       'Der Broker hat diese Zugangsdaten nicht angenommen. Prüfen Sie sie und versuchen Sie es noch einmal.',
     portal_1086: 'Der Code war nicht richtig. Versuchen Sie es noch einmal.',
@@ -53,7 +53,7 @@ export const de: Messages = {
     portal_3000: 'Der Broker ist gerade nicht erreichbar. Versuchen Sie es später noch einmal.',
     portal_error: 'Der Broker konnte nicht verbunden werden. Versuchen Sie es noch einmal.',
     key_missing:
-      'Auf diesem Gerät fehlt der Schlüssel zu Ihrem Konto. Nehmen Sie das Gerät, mit dem Sie sich registriert haben, oder wenden Sie sich an den Support.',
+      'Sie haben die Verschlüsselung auf einem anderen Gerät eingerichtet. Nutzen Sie dieses Gerät oder wenden Sie sich an den Support.',
     decryption_failed:
       'Dieses Gerät konnte nicht lesen, was für Ihr Konto gesendet wurde. Nehmen Sie das Gerät, mit dem Sie sich registriert haben, oder wenden Sie sich an den Support.',
     network:
@@ -62,7 +62,7 @@ export const de: Messages = {
     timeout: 'Das hat zu lange gedauert. Versuchen Sie es noch einmal.',
     unauthorized: 'Sie sind abgemeldet. Melden Sie sich an und versuchen Sie es noch einmal.',
     forbidden: 'Das dürfen Sie nicht. Fragen Sie den Betreiber dieser App.',
-    not_found: 'Das gibt es nicht mehr. Laden Sie die Seite neu.',
+    not_found: 'Das wurde nicht gefunden. Vielleicht wurde es entfernt. Laden Sie die Seite neu.',
     gone: 'Das gibt es nicht mehr. Wenden Sie sich an den Support.',
     conflict: 'Etwas anderes hat dies gleichzeitig geändert. Versuchen Sie es noch einmal.',
     connection_disabled: 'Diese Verbindung ist unterbrochen. Verbinden Sie sie zuerst neu.',
@@ -109,7 +109,7 @@ export const de: Messages = {
     none: 'Es gibt noch keine Broker zur Auswahl.',
     noneAllowed:
       'Für Entwickler: SnapTrade erlaubt für diese Client-ID keinen Broker (allowed_brokerages ist leer).',
-    noneLeft: 'Für Entwickler: Der Filter dieser Komponente lässt keinen Broker übrig.',
+    noneLeft: 'Für Entwickler: Der Filter dieser Komponente schließt alle Broker aus.',
   },
   connectionList: {
     label: 'Verbundene Broker',
@@ -121,9 +121,9 @@ export const de: Messages = {
     healthy: 'Verbunden',
     broken: 'Braucht Sie',
     brokenText:
-      'Diese Verbindung funktioniert nicht mehr. Verbinden Sie neu, um frische Daten zu sehen; bis dahin sehen Sie die zuletzt gelesenen.',
+      'Diese Verbindung funktioniert nicht mehr. Verbinden Sie sie neu, um sie zu aktualisieren. Bis dahin sehen Sie die letzten bekannten Daten.',
     brokenSince:
-      'Diese Verbindung funktioniert seit dem {date} nicht mehr. Verbinden Sie neu, um frische Daten zu sehen; bis dahin sehen Sie die zuletzt gelesenen.',
+      'Diese Verbindung funktioniert seit dem {date} nicht mehr. Verbinden Sie sie neu, um sie zu aktualisieren. Bis dahin sehen Sie die letzten bekannten Daten.',
     since: 'Seit {date}',
     accounts: 'Konten bei {brokerage}',
     accountCount: { one: '{count} Konto', other: '{count} Konten' },
@@ -136,11 +136,11 @@ export const de: Messages = {
     upgrade: 'Handel erlauben',
     refresh: 'Aktualisieren',
     remove: 'Entfernen',
-    refreshTitle: '{brokerage} neu lesen?',
+    refreshTitle: '{brokerage} jetzt aktualisieren?',
     refreshText:
-      'Die Daten werden jeden Tag von selbst gelesen. Sie jetzt zu lesen wird dieser App berechnet, und es kann einige Minuten dauern, bis Sie Neues sehen.',
-    refreshConfirm: 'Jetzt lesen',
-    refreshed: '{brokerage} wird neu gelesen.',
+      'Wir aktualisieren die Daten täglich. Eine Aktualisierung jetzt kostet diese App eine kleine Gebühr und kann einige Minuten dauern.',
+    refreshConfirm: 'Jetzt aktualisieren',
+    refreshed: '{brokerage} wird aktualisiert …',
     refreshWait: {
       one: 'In {count} Sekunde können Sie wieder aktualisieren.',
       other: 'In {count} Sekunden können Sie wieder aktualisieren.',
@@ -161,7 +161,7 @@ export const de: Messages = {
       one: '{brokerages} ist nicht mehr verbunden.',
       other: '{brokerages} sind nicht mehr verbunden.',
     },
-    hint: 'Sie sehen, was zuletzt gelesen wurde. Melden Sie sich neu an, um frische Daten zu sehen.',
+    hint: 'Sie sehen die letzten bekannten Daten. Melden Sie sich erneut an, um sie zu aktualisieren.',
     reconnect: '{brokerage} neu verbinden',
     more: { one: '{count} weitere zeigen', other: '{count} weitere zeigen' },
     dismiss: 'Ausblenden',

@@ -18,15 +18,15 @@ export interface ConnectionTypeSelectMessages {
 
 /** English. */
 export const enConnectionTypeSelect: ConnectionTypeSelectMessages = {
-  label: 'What may this app do?',
+  label: 'What can this app do?',
   read: 'Read only',
   readAllows: 'See your accounts, balances, holdings and history.',
-  readLimits: 'Nothing can be bought or sold.',
+  readLimits: "It can't buy or sell anything.",
   trade: 'Trade',
-  tradeAllows: 'See your accounts, and place orders that you ask for.',
+  tradeAllows: 'See your accounts and place the orders that you request.',
   tradeLimits: 'Only brokerages that support trading can be connected.',
   tradeIfAvailable: 'Trade where possible',
-  tradeIfAvailableAllows: 'See your accounts, and place orders where your brokerage supports it.',
-  tradeIfAvailableLimits: 'Read only where it does not.',
-  noTrading: '{name} does not support trading.',
+  tradeIfAvailableAllows: 'See your accounts, and place orders if your brokerage supports it.',
+  tradeIfAvailableLimits: "Read only if it doesn't.",
+  noTrading: "{name} doesn't support trading.",
 }

@@ -26,8 +26,8 @@ export const enNotice: ButtonNoticeMessages = {
   verifying: 'Checking your connection…',
   connected: 'Connected.',
   popupBlocked: 'Your browser blocked the window.',
-  blockedLink: 'Open the Connection Portal',
+  blockedLink: 'Open secure sign-in',
   reopen: 'Reopen',
   cancel: 'Cancel',
-  connectNew: 'Connect it as a new connection',
+  connectNew: 'Add as a new connection',
 }

@@ -14,6 +14,6 @@ export interface PartMessages {
 export const enParts: PartMessages = {
   retry: 'Try again',
   requestId: 'Request {id}',
-  stale: 'This may be out of date. Last read {time}.',
+  stale: 'This may be out of date. Last updated {time}.',
   cancel: 'Cancel',
 }

@@ -21,7 +21,7 @@ export const enReconnectBanner: ReconnectBannerMessages = {
     one: '{brokerages} is no longer connected.',
     other: '{brokerages} are no longer connected.',
   },
-  hint: 'What you see is what was read last. Sign in again to get fresh data.',
+  hint: "You're seeing your last known data. Sign in again to update it.",
   reconnect: 'Reconnect {brokerage}',
   more: { one: 'Show {count} more', other: 'Show {count} more' },
   dismiss: 'Dismiss',

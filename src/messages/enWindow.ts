@@ -18,8 +18,8 @@ export const enWindow: WindowTexts = {
   waiting: 'Taking you to SnapTrade to sign in securely…',
   stillWaiting: 'This is taking longer than usual. Keep this window open.',
   preparing: 'Opening secure sign-in…',
-  portal: 'Connection Portal',
+  portal: 'Secure sign-in',
   close: 'Close',
-  portalMissing: 'Nothing to see here?',
+  portalMissing: 'Not loading?',
   openInWindow: 'Open in a new window',
 }

@@ -62,9 +62,9 @@ for (const [scenario, accounts] of [
 }
 
 for (const [scenario, text] of [
-  ['Invalid credentials', 'did not accept these credentials'],
+  ['Invalid credentials', "didn't accept that username or password"],
   ['Account locked', /credentials|locked/],
-  ['Rate limited', 'cannot be reached right now'],
+  ['Rate limited', "can't reach your brokerage right now"],
 ] as const) {
   test(`error: the Sandbox scenario ${scenario} fails`, async ({ app }) => {
     const portal = await openPortal(app)
@@ -85,7 +85,9 @@ test('error: a wrong password is told, and the next try in the same window conne
   const portal = await openPortal(app)
   await portal.getByRole('button', { name: 'Robinhood', exact: true }).click()
   await signIn(portal, 'ada', 'wrong')
-  await expect(app.getByRole('alert').filter({ hasText: 'did not accept these credentials' })).toBeVisible()
+  await expect(
+    app.getByRole('alert').filter({ hasText: "didn't accept that username or password" }),
+  ).toBeVisible()
   expect(portal.isClosed()).toBe(false)
   await portal.getByRole('button', { name: 'Try again' }).click()
   await signIn(portal, 'ada', 'correct')
@@ -98,7 +100,7 @@ test('behavior: a second factor', async ({ app }) => {
   await signIn(portal, 'ada', 'mfa')
   await portal.getByLabel('Verification code').fill('000000')
   await press(portal, 'Connect')
-  await expect(app.getByRole('alert').filter({ hasText: 'The code was not right' })).toBeVisible()
+  await expect(app.getByRole('alert').filter({ hasText: "That code didn't work" })).toBeVisible()
   await portal.getByRole('button', { name: 'Try again' }).click()
   await portal.getByLabel('Verification code').fill('123456')
   await press(portal, 'Connect')
@@ -141,11 +143,11 @@ test('error: reconnecting with another account says so', async ({ app }) => {
   await card.getByRole('button', { name: 'Break it' }).click()
   const portal = await openPortal(app, 'Reconnect')
   await signIn(portal, 'somebody-else', 'correct')
-  await expect(app.getByRole('alert').filter({ hasText: 'signed in to another account' })).toBeVisible()
+  await expect(app.getByRole('alert').filter({ hasText: 'different account from last time' })).toBeVisible()
   await expect(card).toContainText('Needs attention')
   // The way out: that account as a connection of its own.
   await portal.close()
-  const anew = await openPortal(app, 'Connect it as a new connection')
+  const anew = await openPortal(app, 'Add as a new connection')
   await anew.getByRole('button', { name: 'Kraken', exact: true }).click()
   await signIn(anew, 'somebody-else', 'correct')
   await expect(connection(app, 'Kraken')).toContainText('Connected')

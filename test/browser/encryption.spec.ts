@@ -126,7 +126,7 @@ test('error: a second person on the same device cannot read the first one’s li
     route.fulfill({ body: ofAda, contentType: 'application/json' }),
   )
   await connectButton(app).click()
-  await expect(app.getByText('This device has no key for your account.')).toBeVisible()
+  await expect(app.getByText('You set up encryption on another device.')).toBeVisible()
 
   await turnOn(app)
   expect(await keptKeys(app)).toHaveLength(2)
@@ -152,9 +152,7 @@ test('error: another device has no key, and says what to do', async ({ app, brow
   const other = await onOtherDevice(browser, demo.url)
   await connectButton(other).click()
   await expect(
-    other.getByText(
-      'This device has no key for your account. Use the device you signed up on, or contact support.',
-    ),
+    other.getByText('You set up encryption on another device. Use that device, or contact support.'),
   ).toBeVisible()
   await expect.poll(() => other.context().pages()).toHaveLength(1)
   await other.context().close()

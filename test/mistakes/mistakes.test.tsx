@@ -62,7 +62,7 @@ const mistakes: Record<string, Mistake> = {
   'no backend': {
     url: `${closedUrl}/api/snaptrade`,
     developer: [`No answer from ${closedUrl}/api/snaptrade`, 'Start the server', '(CORS)', '[network]'],
-    person: 'We could not reach the service. Check that you are online and try again.',
+    person: "We couldn't reach the service. Check that you're online and try again.",
   },
   'no backend behind the proxy of a development server': {
     url: at('proxyWithoutBackend'),
@@ -115,7 +115,7 @@ const mistakes: Record<string, Mistake> = {
   'a sandbox that is not running': {
     url: at('sandboxNotRunning'),
     developer: [`No answer from ${closedUrl} (ECONNREFUSED)`, 'Is the sandbox running?', '[network]'],
-    person: 'We could not reach the service. Check that you are online and try again.',
+    person: "We couldn't reach the service. Check that you're online and try again.",
   },
   'a sandbox that is not trusted': {
     url: at('working'),
@@ -140,7 +140,7 @@ const mistakes: Record<string, Mistake> = {
   'nobody signed in': {
     url: at('signedOut'),
     developer: ['Nobody is signed in: getUser returned null', 'carries your session', '[unauthorized]'],
-    person: 'You are signed out. Sign in and try again.',
+    person: "You're signed out. Sign in and try again.",
   },
 }
 

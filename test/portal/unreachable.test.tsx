@@ -70,6 +70,6 @@ it('behavior: a modal stays, with its own way round', async () => {
   await settled()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(session.getSnapshot()).toMatchObject({ status: 'open' })
-  expect(document.querySelector('dialog')?.textContent).toContain('Nothing to see here?')
+  expect(document.querySelector('dialog')?.textContent).toContain('Not loading?')
   session.cancel()
 })

@@ -147,7 +147,7 @@ test('PortalDialog', async ({ page }) => {
   await openStory(page, 'components-portaldialog--default')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Connection Portal' })
+  const dialog = page.getByRole('dialog', { name: 'Secure sign-in' })
   await expect(dialog.getByRole('button', { name: 'Close' }).first()).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)

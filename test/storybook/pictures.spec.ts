@@ -37,7 +37,7 @@ for (const [name, story, width, globals, ready] of pictures) {
     await page.setViewportSize({ width, height: 800 })
     await openStory(page, story, globals)
     await expect(page.getByText(ready).first()).toBeVisible()
-    await expect(page.getByText(/Reading accounts|Konten werden gelesen/)).toHaveCount(0)
+    await expect(page.getByText(/Loading accounts|Konten werden gelesen/)).toHaveCount(0)
     // Amounts are made up anew by each sandbox.
     await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('summary .snaptrade-amount')] })
   })

@@ -92,7 +92,7 @@ it('default: a press chooses, tells the slug and the brokerage once, and keeps i
   )
   expect(option('Alpaca')).toHaveAttribute('aria-selected', 'true')
   expect(screen.getAllByRole('option', { selected: true })).toHaveLength(1)
-  expect(screen.getByRole('status')).toHaveTextContent('Chosen: Alpaca')
+  expect(screen.getByRole('status')).toHaveTextContent('Selected: Alpaca')
   await user.click(option('Alpaca'))
   expect(onValueChange).toHaveBeenCalledTimes(1)
 })
@@ -231,7 +231,7 @@ it('behavior: maintenance is reached and explained, and not chosen; degraded is 
   await listed()
   const commSec = option('CommSec')
   expect(commSec).toHaveAttribute('aria-disabled', 'true')
-  expect(commSec).toHaveAccessibleName('CommSec Maintenance Cannot be connected right now. Try again later.')
+  expect(commSec).toHaveAccessibleName("CommSec Maintenance Can't be connected right now. Try again later.")
   await user.click(commSec)
   await user.type(input(), 'commsec')
   // Typing passes it by; the arrow reaches it.
@@ -242,7 +242,7 @@ it('behavior: maintenance is reached and explained, and not chosen; degraded is 
   await user.clear(input())
   const degiro = option('DEGIRO')
   expect(degiro).not.toHaveAttribute('aria-disabled')
-  expect(degiro).toHaveAccessibleName(/Limited Has problems right now\./)
+  expect(degiro).toHaveAccessibleName(/Limited This brokerage is having problems\./)
   await user.click(degiro)
   expect(onValueChange).toHaveBeenCalledExactlyOnceWith('DEGIRO', expect.anything())
 })
@@ -253,7 +253,7 @@ it('parameters: connectionType trade shows what cannot trade, with the reason', 
   expect(await listed()).toHaveAccessibleName('Alpaca Trading')
   expect(option('Chase')).toHaveAttribute('aria-disabled', 'true')
   expect(option('Chase')).toHaveAccessibleName(
-    'Chase No trading Cannot be chosen, because trading does not work with it.',
+    "Chase No trading Doesn't support trading, so it can't be selected.",
   )
   await user.click(option('Chase'))
   expect(onValueChange).not.toHaveBeenCalled()
@@ -406,7 +406,7 @@ it('error: what was read before stays when it cannot be read anew', async () => 
   sandbox.fail('getPartnerInfo', { status: 500 })
   await act(() => client.refetchQueries())
   expect(await screen.findByRole('alert')).toBeVisible()
-  expect(screen.getByText(/This may be out of date\. Last read \d+ \w+ \d{4}/)).toBeVisible()
+  expect(screen.getByText(/This may be out of date\. Last updated \d+ \w+ \d{4}/)).toBeVisible()
   expect(container.querySelector('.snaptrade-picker')).toHaveAttribute('data-stale')
   await user.click(option('Alpaca'))
   expect(option('Alpaca')).toHaveAttribute('aria-selected', 'true')

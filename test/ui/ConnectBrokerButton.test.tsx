@@ -132,7 +132,7 @@ it('error: what happened and what to do', async () => {
     say(popup, sandbox.portal, { status: 'ERROR', errorCode: '1066', statusCode: '403', detail: 'x' }),
   )
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    'did not accept these credentials. Check them and try again.',
+    "didn't accept that username or password. Check them and try again.",
   )
 })
 
@@ -148,7 +148,7 @@ it('error: a refused window leaves a link that opens it', async () => {
   const { popup, open, button, user, sandbox } = setup({ prefetch: false })
   open.mockReturnValueOnce(null).mockReturnValueOnce(null)
   await user.click(button())
-  const link = await screen.findByRole('link', { name: 'Open the Connection Portal' })
+  const link = await screen.findByRole('link', { name: 'Open secure sign-in' })
   expect(link).toHaveAttribute('href', expect.stringContaining(sandbox.portal))
   expect(link).toHaveAttribute('target', '_blank')
   expect(screen.getByRole('alert')).toHaveTextContent('Your browser blocked the window.')
@@ -161,7 +161,7 @@ it('error: with a callback page the link of a refused window leads there in plac
   const { open, button, user } = setup({ prefetch: false }, createChain({}, { callbackUrl: '/connected' }))
   open.mockReturnValue(null)
   await user.click(button())
-  const link = await screen.findByRole('link', { name: 'Open the Connection Portal' })
+  const link = await screen.findByRole('link', { name: 'Open secure sign-in' })
   expect(link).toHaveAttribute('target', '_self')
   // Refused again: the link itself leads on, and what the next page needs is kept.
   let isLeft = false

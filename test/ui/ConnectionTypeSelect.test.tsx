@@ -19,7 +19,7 @@ const robinhood = { display_name: 'Robinhood', allows_trading: false }
 
 it('default: asks, explains each choice, and has none chosen', () => {
   const { group } = setup()
-  expect(group).toHaveAccessibleName('What may this app do?')
+  expect(group).toHaveAccessibleName('What can this app do?')
   expect(group).toHaveAttribute('data-value', 'none')
   expect(screen.getAllByRole('radio').map((one) => one.getAttribute('value'))).toEqual([
     'read',
@@ -28,7 +28,7 @@ it('default: asks, explains each choice, and has none chosen', () => {
   ])
   expect(screen.queryByRole('radio', { checked: true })).toBeNull()
   expect(radio('Read only')).toHaveAccessibleDescription(
-    'See your accounts, balances, holdings and history. Nothing can be bought or sold.',
+    "See your accounts, balances, holdings and history. It can't buy or sell anything.",
   )
   expect(radio('Trade')).toHaveAccessibleDescription(/orders.*Only brokerages that support trading/)
 })
@@ -36,7 +36,7 @@ it('default: asks, explains each choice, and has none chosen', () => {
 it('default: is chosen by mouse and by arrow keys, and told once each', async () => {
   const onValueChange = vi.fn()
   const { user, group } = setup({ onValueChange })
-  await user.click(screen.getByText('Nothing can be bought or sold.'))
+  await user.click(screen.getByText("It can't buy or sell anything."))
   expect(radio('Read only')).toHaveFocus()
   await user.keyboard('{ArrowDown}')
   await user.keyboard('{ArrowDown}')
@@ -103,10 +103,10 @@ it('parameters: disabled, nothing can be chosen', async () => {
 it('parameters: brokerage, one that cannot trade says so and is passed over by the keys', async () => {
   const { user } = setup({ brokerage: robinhood })
   expect(radio('Trade')).toBeDisabled()
-  expect(radio('Trade')).toHaveAccessibleDescription(/Robinhood does not support trading\.$/)
+  expect(radio('Trade')).toHaveAccessibleDescription(/Robinhood doesn't support trading\.$/)
   expect(radio('Trade where possible')).toBeEnabled()
-  expect(radio('Trade where possible')).toHaveAccessibleDescription(/Robinhood does not support trading\.$/)
-  expect(radio('Read only')).toHaveAccessibleDescription(/Nothing can be bought or sold\.$/)
+  expect(radio('Trade where possible')).toHaveAccessibleDescription(/Robinhood doesn't support trading\.$/)
+  expect(radio('Read only')).toHaveAccessibleDescription(/It can't buy or sell anything\.$/)
   await user.click(radio('Trade where possible'))
   await user.keyboard('{ArrowDown}')
   expect(radio('Read only')).toHaveFocus()
@@ -129,7 +129,7 @@ it('parameters: renderOption draws an option, whose radio is named by what is in
       </>
     ),
   })
-  expect(radio('Trade Robinhood does not support trading.')).toBeDisabled()
+  expect(radio("Trade Robinhood doesn't support trading.")).toBeDisabled()
   for (const one of screen.getAllByRole('radio')) expect(one).not.toHaveAttribute('aria-describedby')
   // A field of the app's own in an option is no choice.
   await user.type(screen.getByRole('textbox', { name: 'Note on read' }), 'x')

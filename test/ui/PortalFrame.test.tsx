@@ -22,7 +22,7 @@ const setup = (props: PortalFrameProps = {}, chain = createChain()) => {
   )
   const view = render(app(true))
   const frame = async () => {
-    const found = await screen.findByTitle<HTMLIFrameElement>('Connection Portal')
+    const found = await screen.findByTitle<HTMLIFrameElement>('Secure sign-in')
     await waitFor(() => expect(found.src).toContain('/snapTrade/redeemToken'))
     return found
   }

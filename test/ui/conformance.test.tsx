@@ -66,7 +66,7 @@ const subjects = {
   PortalFrame: {
     component: kit.PortalFrame,
     state: ['status'],
-    settled: () => screen.findByTitle(/Connection Portal/),
+    settled: () => screen.findByTitle(/Secure sign-in/),
   },
   ConnectionTypeSelect: {
     component: kit.ConnectionTypeSelect,

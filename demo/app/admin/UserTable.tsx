@@ -40,7 +40,7 @@ export const UserTable = ({ userIds, people, onDelete }: UserTableProps) => {
       {shown.length === 0 ? (
         <p className="quiet">
           {userIds.length === 0
-            ? 'Nobody is registered yet. People are registered when they first connect.'
+            ? 'No users yet. People are registered when they first connect.'
             : 'No ID contains this.'}
         </p>
       ) : (

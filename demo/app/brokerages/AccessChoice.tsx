@@ -10,7 +10,7 @@ const choices: readonly { value: ConnectionType; title: string; text: string }[]
   {
     value: 'read',
     title: 'Read only',
-    text: 'See balances, holdings and history. Nothing can be bought or sold.',
+    text: "See balances, holdings and history. It can't buy or sell anything.",
   },
   {
     value: 'trade-if-available',

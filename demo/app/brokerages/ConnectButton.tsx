@@ -33,7 +33,8 @@ export const ConnectButton = ({ told, ...props }: ConnectButtonProps) => {
       messages={{ button: { connected: '' } }}
       onSuccess={(success) => void onSuccess(success)}
       onExit={({ reason }) =>
-        reason !== 'cancelled' && notify('You left before you were done. Nothing has changed.', 'plain')
+        reason !== 'cancelled' &&
+        notify('You closed the window before finishing. Nothing was changed.', 'plain')
       }
     />
   )

@@ -54,7 +54,7 @@ export const subjects: Record<string, Subject> = {
   ConnectionList: {
     element: <ConnectionList />,
     parts: ['connections', 'accounts', 'refresh', 'deletion'],
-    steps: [press(/^Refresh/), press(/^Read it now/), press(/^Remove/), press(/^Remove connection/)],
+    steps: [press(/^Refresh/), press(/^Refresh now/), press(/^Remove/), press(/^Remove connection/)],
   },
   ReconnectBanner: { element: <ReconnectBanner />, parts: ['connections'] },
   BrokeragePicker: {

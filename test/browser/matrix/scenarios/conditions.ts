@@ -101,7 +101,7 @@ export const conditions = [
       await untilOutcome(stage, 'failed frame_blocked')
       await expect(stage.app.getByRole('dialog')).toHaveCount(0)
       const page = await opened(stage, () =>
-        stage.app.getByRole('button', { name: 'Open the Connection Portal' }).click(),
+        stage.app.getByRole('button', { name: 'Open secure sign-in' }).click(),
       )
       await page.getByRole('button', { name: 'Robinhood' }).click()
       await page.getByLabel('Username').fill('ada')

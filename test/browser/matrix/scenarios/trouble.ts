@@ -66,7 +66,7 @@ export const trouble = [
       if (surface === 'modal' || surface === 'redirect') {
         return connect(stage, await openPortal(stage, async () => {}))
       }
-      const link = app.getByRole('link', { name: 'Open the Connection Portal' })
+      const link = app.getByRole('link', { name: 'Open secure sign-in' })
       await connect(stage, await portalIn(await opened(stage, () => link.click())))
     },
   ),
