@@ -9,7 +9,8 @@ import { findHeadlessShell } from './test/browser/findChromium.mjs'
 import { SlowestInVitest } from './test/reporters/SlowestInVitest.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const entries = ['index', 'server', 'sandbox', 'encryption', 'testing', 'locales']
+/** What browsers load. The other entries: build/backend.config.ts. */
+const entries = ['index', 'encryption', 'locales']
 const source = { alias: sourceAliases }
 
 const executablePath = findHeadlessShell()
@@ -31,10 +32,7 @@ export default defineConfig({
     sourcemap: true,
     cssCodeSplit: true,
     lib: {
-      entry: {
-        ...Object.fromEntries(entries.map((name) => [name, at(`./src/${name}.ts`)])),
-        'cli/main': at('./cli/main.ts'),
-      },
+      entry: Object.fromEntries(entries.map((name) => [name, at(`./src/${name}.ts`)])),
       formats: ['es'],
     },
     rolldownOptions: {

@@ -1,26 +1,17 @@
 import { SnapTradeError } from '../core/errors.js'
-import { USER_SECRET_HEADER } from '../core/wire.js'
 import { createSnapTradeClient } from './client.js'
 import { type Deadline, startDeadline } from './deadline.js'
-import { refuseCrossSite } from './handler/crossSite.js'
+import { createAdmit } from './handler/admit.js'
 import { createEventsRoute, isEventsPath } from './handler/eventsRoute.js'
+import { createFinish } from './handler/finish.js'
 import { createHealth, type Health, type HealthParameters } from './handler/health.js'
 import { createInFlight } from './handler/inFlight.js'
-import { readInput } from './handler/input.js'
 import type { CreateRouteHandlerParameters, RequestRuntime, SignedInUser } from './handler/options.js'
 import { checkParameters, defaultSecrets, warnOfPersonalKey } from './handler/parameters.js'
 import { createPerform } from './handler/perform.js'
-import { identify, permit } from './handler/policy.js'
-import { checkRedirect } from './handler/redirect.js'
-import { createReports, isOperators } from './handler/report.js'
-import {
-  errorContextOf,
-  eventOf,
-  findOperation,
-  type RequestContext,
-  startContext,
-} from './handler/requestContext.js'
-import { respond, respondError, toPublicError } from './handler/respond.js'
+import { createReports } from './handler/report.js'
+import { errorContextOf, type RequestContext, startContext } from './handler/requestContext.js'
+import { respond } from './handler/respond.js'
 import { shareReads } from './handler/sharedReads.js'
 import { createUpstream } from './handler/upstream.js'
 import { createUserContexts } from './handler/userContexts.js'
@@ -59,6 +50,8 @@ export interface RouteHandler {
   health: (parameters?: HealthParameters) => Promise<Health>
 }
 
+type Handle = (request: Request, runtime?: RequestRuntime) => Promise<Response>
+
 /**
  * Makes the backend that the `http` transport talks to. It finds out who is signed in, refuses what they may
  * not do, fills in the user's credentials, signs, and forwards to SnapTrade. Mount it at any path.
@@ -77,8 +70,8 @@ export interface RouteHandler {
 export const createRouteHandler = <User extends SignedInUser>(
   parameters: CreateRouteHandlerParameters<User>,
 ): RouteHandler => {
-  const { trustedOrigins, redirectOrigins, deadline, maxBodySize, keyType } = checkParameters(parameters)
-  const { autoRegister = true, acceptUserSecretHeader = false } = parameters
+  const checked = checkParameters(parameters)
+  const { deadline, keyType } = checked
   let { client } = parameters
   const findClient = () => {
     client ??= createSnapTradeClient(parameters)
@@ -87,35 +80,13 @@ export const createRouteHandler = <User extends SignedInUser>(
   warnOfPersonalKey(keyType)
   const secrets = parameters.userSecrets ?? defaultSecrets(keyType)
   const reports = createReports(parameters)
-  const performAlone = createPerform({ keyType, autoRegister })
+  const performAlone = createPerform({ keyType, autoRegister: parameters.autoRegister ?? true })
   const perform = parameters.sharedReads === false ? performAlone : shareReads(performAlone)
   const createUserContext = createUserContexts({ send: createUpstream(findClient), secrets })
   const inFlight = createInFlight()
-  const events = createEventsRoute({ ...parameters, keyType }, trustedOrigins)
-
-  /** Finds out who asks for what, and whether they may. */
-  const admit = async (context: RequestContext) => {
-    const { request } = context
-    const match = findOperation(context)
-    const { operation } = match
-    findClient()
-    refuseCrossSite(request, trustedOrigins)
-    const user = await identify(parameters, operation, request)
-    context.signedInId = context.userId = user?.id
-    const input = checkRedirect(await readInput(request, match, maxBodySize), request, redirectOrigins)
-    context.target = await permit(parameters, { operation, input, user, request })
-    const userId = typeof input.userId === 'string' ? input.userId : user?.id
-    context.userId = userId
-    const header = acceptUserSecretHeader ? request.headers.get(USER_SECRET_HEADER) : null
-    return {
-      operation,
-      input,
-      userId,
-      isOwn: userId === user?.id,
-      clientSecret: header ?? undefined,
-      signal: request.signal,
-    }
-  }
+  const finish = createFinish(reports)
+  const admit = createAdmit(parameters, checked, findClient)
+  const events = createEventsRoute({ ...parameters, keyType }, checked.trustedOrigins)
 
   const answer = async (context: RequestContext, time: Deadline): Promise<Response> => {
     if (inFlight.isDraining()) throw draining()
@@ -129,21 +100,6 @@ export const createRouteHandler = <User extends SignedInUser>(
     return respond(status, data, headers, { 'x-request-id': context.requestId })
   }
 
-  const finish = async (context: RequestContext, time: Deadline, work: Promise<Response>) => {
-    let error: SnapTradeError | undefined
-    const response = await time
-      .run(work)
-      .catch((thrown: unknown) => {
-        error = toPublicError(thrown, context)
-        if (isOperators(error)) reports.error(thrown, errorContextOf(context))
-        context.requestId = error.requestId ?? context.requestId
-        return respondError(error, context.headers)
-      })
-      .finally(time.clear)
-    reports.event(() => eventOf(context, response.status, error?.code))
-    return response
-  }
-
   const keepAwake = (context: RequestContext, work: Promise<unknown>, runtime?: RequestRuntime) => {
     try {
       parameters.waitUntil?.(work)
@@ -153,7 +109,7 @@ export const createRouteHandler = <User extends SignedInUser>(
     }
   }
 
-  const handle = (request: Request, runtime?: RequestRuntime): Promise<Response> => {
+  const handle: Handle = (request, runtime) => {
     const context = startContext(request)
     const time = startDeadline(deadline)
     const work = answer(context, time)
@@ -164,6 +120,15 @@ export const createRouteHandler = <User extends SignedInUser>(
     if (request.method !== 'GET') keepAwake(context, all, runtime)
     return response
   }
+  const drain = () => {
+    events.end()
+    return inFlight.drain()
+  }
+  return withMethods(handle, { drain, health: createHealth({ findClient, secrets }) })
+}
+
+const withMethods = (handle: Handle, more: Pick<RouteHandler, 'drain' | 'health'>): RouteHandler => {
+  // Next passes parameters of its own second.
   const byMethod = (request: Request) => handle(request)
   return Object.assign((request: Request, runtime?: RequestRuntime) => handle(request, runtime), {
     GET: byMethod,
@@ -171,11 +136,7 @@ export const createRouteHandler = <User extends SignedInUser>(
     DELETE: byMethod,
     fetch: (request: Request, _environment?: unknown, runtime?: unknown) =>
       handle(request, runtime as RequestRuntime | undefined),
-    drain() {
-      events.end()
-      return inFlight.drain()
-    },
-    health: createHealth({ findClient, secrets }),
+    ...more,
   })
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, inject, it } from 'vitest'
 import { entries } from './entries.js'
 
-/** Reads the names that an entry exports in a process of its own: Vitest would resolve what a user's Node cannot. */
-const load = (node: string, code: string): string[] =>
+/** Returns what a module writes as JSON, such as the names that an entry exports, in a process of its own: Vitest would resolve what a user's Node cannot. */
+const load = (node: string, code: string): unknown[] =>
   JSON.parse(
     execFileSync(node, ['--input-type=module', '-e', code], {
       cwd: inject('consumer'),
@@ -25,6 +25,15 @@ it.each(entries)('default: %s loads in plain Node, by import and by require', (e
   const names = load(process.execPath, byImport(entry))
   expect(names).toMatchSnapshot()
   expect(load(process.execPath, byRequire(entry))).toEqual(names)
+})
+
+it('behavior: all entries throw the same class of error', () => {
+  const code = `import { SnapTradeError } from 'react-snaptrade-connect'
+    import { createRouteHandler, SnapTradeError as OfServer } from 'react-snaptrade-connect/server'
+    let thrown
+    try { createRouteHandler({ getUser: () => null, keyType: 'none' }) } catch (error) { thrown = error }
+    console.log(JSON.stringify([thrown.code, thrown instanceof SnapTradeError, OfServer === SnapTradeError]))`
+  expect(load(process.execPath, code)).toEqual(['config_invalid', true, true])
 })
 
 it.each(['20.19.0', '22.12.0', '24'])('behavior: every entry loads in Node %s', (version) => {

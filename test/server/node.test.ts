@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { afterEach, expect, it, vi } from 'vitest'
 import { toNodeListener } from '../../src/server/adapters/node.js'
+import { respond } from '../../src/server/handler/respond.js'
 import { http } from '../../src/transports/http.js'
 import { createChain } from './chain.js'
 
@@ -177,4 +178,27 @@ it('behavior: a route handler behind node:http: a login, and a chunked body that
     duplex: 'half',
   } as RequestInit)
   expect(response.status).toBe(413)
+})
+
+it('behavior: a response of the kit has a length and no stream; a wrapper may copy it, and read the copy', async () => {
+  const handler = async ({ url }: Request) => {
+    const response = respond(200, { name: 'é' }, undefined, {})
+    response.headers.append('set-cookie', 'a=1')
+    if (url.endsWith('/cloned')) await response.clone().text()
+    return url.endsWith('/copied') ? new Response(response.body, response) : response
+  }
+  const origin = await listen(toNodeListener(handler))
+  for (const [path, length] of [
+    ['/', '13'],
+    ['/cloned', '13'],
+    ['/copied', null],
+  ]) {
+    const response = await fetch(`${origin}${path}`)
+    expect(response.headers.get('content-length'), `${path}`).toBe(length)
+    expect(response.headers.get('content-type'), `${path}`).toBe('application/json')
+    expect(response.headers.getSetCookie(), `${path}`).toEqual(['a=1'])
+    expect(await response.json(), `${path}`).toEqual({ name: 'é' })
+  }
+  const head = await raw(origin, 'HEAD / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n')
+  expect(head.endsWith('\r\n\r\n')).toBe(true)
 })

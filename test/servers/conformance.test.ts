@@ -31,7 +31,9 @@ describe.each(frameworks)('%s', (name, start) => {
   beforeAll(async () => {
     const { port } = snapTrade.address() as AddressInfo
     const { clientId, consumerKey } = sandbox
-    started = await start({ baseUrl: `http://127.0.0.1:${port}/api/v1`, clientId, consumerKey })
+    const origin = `http://127.0.0.1:${port}`
+    const processedUrl = `${origin}/processed`
+    started = await start({ baseUrl: `${origin}/api/v1`, clientId, consumerKey, processedUrl })
   })
   afterAll(() => started?.stop())
 

@@ -1,6 +1,7 @@
 import { bodyOf } from './nodeBody.js'
 import type { NodeRequest, NodeResponse } from './nodeTypes.js'
 import { markParsed } from './parsedBody.js'
+import { textOf } from './responseText.js'
 
 /**
  * Turns a fetch-style handler into a listener for `node:http`, Express and connect (Vite's dev server).
@@ -63,6 +64,8 @@ const send = async (isHead: boolean, response: Response, res: NodeResponse, gone
   // A session middleware may have set its own before.
   const earlier = [res.getHeader('set-cookie') ?? []].flat().map(String)
   if (cookies.length > 0) res.setHeader('set-cookie', [...earlier, ...cookies])
+  const text = textOf(response)
+  if (text !== undefined && !isHead) return res.end(text)
   const reader = isHead ? undefined : response.body?.getReader()
   // A stream that waits for its next event must not wait for it to learn that nobody reads it.
   gone.addEventListener('abort', () => reader?.cancel().catch(() => {}))

@@ -1,6 +1,7 @@
 import { toEnvelope } from '../../core/envelope.js'
 import { isSnapTradeError, SnapTradeError } from '../../core/errors.js'
 import type { OperationName } from '../../core/operations.js'
+import { noteText } from '../adapters/responseText.js'
 import { tooDeep } from '../answer.js'
 import { upstreamHeadersOf } from './upstream.js'
 
@@ -29,7 +30,8 @@ export const respond = (
   for (const [name, value] of Object.entries(more)) headers.set(name, value)
   // SnapTrade may have sent no body; ours has one.
   const isBodiless = status === 204 || status === 205
-  return new Response(toJson(data), { status: isBodiless ? 200 : status, headers })
+  const text = toJson(data)
+  return noteText(new Response(text, { status: isBodiless ? 200 : status, headers }), text)
 }
 
 const toJson = (data: unknown) => {

@@ -1,10 +1,18 @@
-import { createRouteHandler, memoryUserSecrets, type RouteHandler } from '../../../src/server.js'
+import {
+  createRouteHandler,
+  createWebhookHandler,
+  memoryUserSecrets,
+  type RouteHandler,
+  type WebhookHandler,
+} from '../../../src/server.js'
 
 /** What the backend of each framework is given. */
 export interface Settings {
   baseUrl: string
   clientId: string
   consumerKey: string
+  /** Where the webhook handler posts each event that it processes. */
+  processedUrl: string
 }
 
 /** The same backend for every framework and runtime. */
@@ -16,5 +24,13 @@ export const createBackend = (settings: Settings): RouteHandler =>
       const id = request.headers.get('x-user')
       return id ? { id } : null
     },
+    onError: () => {},
+  })
+
+/** The same endpoint for SnapTrade's webhooks. A runtime such as workerd shares no memory with the test, so it posts the events. */
+export const createWebhooks = ({ consumerKey, processedUrl }: Settings): WebhookHandler =>
+  createWebhookHandler({
+    consumerKey,
+    onEvent: (event) => fetch(processedUrl, { method: 'POST', body: JSON.stringify(event) }),
     onError: () => {},
   })

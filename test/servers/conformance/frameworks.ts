@@ -8,7 +8,7 @@ import { fastify } from 'fastify'
 import { Hono } from 'hono'
 import { Miniflare } from 'miniflare'
 import { toNodeListener } from '../../../src/server.js'
-import { createBackend, type Settings } from './backend.js'
+import { createBackend, createWebhooks, type Settings } from './backend.js'
 
 /** A backend that listens. */
 export interface Started {
@@ -17,6 +17,7 @@ export interface Started {
 }
 
 const MOUNT = '/api/snaptrade'
+const WEBHOOKS = '/api/webhooks'
 
 const startedAs = (server: Server): Started => ({
   origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -30,9 +31,11 @@ const listening = (server: Server) =>
 
 const startNode = (settings: Settings) => {
   const listener = toNodeListener(createBackend(settings))
+  const webhooks = toNodeListener(createWebhooks(settings))
   return listening(
     createServer((req, res) => {
-      if (req.url?.startsWith(`${MOUNT}/`)) listener(req, res)
+      if (req.url === WEBHOOKS) webhooks(req, res)
+      else if (req.url?.startsWith(`${MOUNT}/`)) listener(req, res)
       else res.writeHead(404).end()
     }),
   )
@@ -41,6 +44,7 @@ const startNode = (settings: Settings) => {
 const startExpress = (settings: Settings) => {
   const app = express()
   app.use(MOUNT, toNodeListener(createBackend(settings)))
+  app.use(WEBHOOKS, toNodeListener(createWebhooks(settings)))
   return listening(createServer(app))
 }
 
@@ -49,11 +53,13 @@ const startParsed = (settings: Settings) => {
   const app = express()
   app.use(express.json())
   app.use(MOUNT, toNodeListener(createBackend(settings)))
+  app.use(WEBHOOKS, toNodeListener(createWebhooks(settings)))
   return listening(createServer(app))
 }
 
 const startFastify = async (settings: Settings): Promise<Started> => {
   const listener = toNodeListener(createBackend(settings))
+  const webhooks = toNodeListener(createWebhooks(settings))
   const app = fastify()
   app.register(async (scope) => {
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
@@ -61,6 +67,10 @@ const startFastify = async (settings: Settings): Promise<Started> => {
     scope.all(`${MOUNT}/*`, (request, reply) => {
       reply.hijack()
       listener(request.raw, reply.raw)
+    })
+    scope.all(WEBHOOKS, (request, reply) => {
+      reply.hijack()
+      webhooks(request.raw, reply.raw)
     })
   })
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -75,7 +85,10 @@ const startFastify = async (settings: Settings): Promise<Started> => {
 
 const startHono = (settings: Settings) => {
   const handler = createBackend(settings)
-  const app = new Hono().all(`${MOUNT}/*`, (c) => handler(c.req.raw))
+  const webhooks = createWebhooks(settings)
+  const app = new Hono()
+    .all(`${MOUNT}/*`, (c) => handler(c.req.raw))
+    .all(WEBHOOKS, (c) => webhooks(c.req.raw))
   return new Promise<Started>((resolve) => {
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () =>
       resolve(startedAs(server as Server)),
@@ -83,21 +96,18 @@ const startHono = (settings: Settings) => {
   })
 }
 
+type RouteExport = (request: Request, context: { params: Promise<object> }) => Promise<Response>
+
 /** As Next.js calls the exports of a `route.ts`: by method, with the parameters of the path beside the request. */
 const startNext = (settings: Settings) => {
   const { GET, POST, DELETE } = createBackend(settings)
-  const route: Record<
-    string,
-    (request: Request, context: { params: Promise<{ path: string[] }> }) => Promise<Response>
-  > = {
-    GET,
-    POST,
-    DELETE,
-    // Next.js adds it.
-    HEAD: GET,
-  }
+  // Next.js adds HEAD.
+  const snapTradeRoute: Record<string, RouteExport> = { GET, POST, DELETE, HEAD: GET }
+  const webhooksRoute: Record<string, RouteExport> = { POST: createWebhooks(settings).POST }
   const call = async (request: Request) => {
-    const path = new URL(request.url).pathname.slice(MOUNT.length + 1).split('/')
+    const { pathname } = new URL(request.url)
+    const route = pathname === WEBHOOKS ? webhooksRoute : snapTradeRoute
+    const path = pathname.slice(MOUNT.length + 1).split('/')
     const allow = Object.keys(route).join(', ')
     return (
       (await route[request.method]?.(request, { params: Promise.resolve({ path }) })) ??

@@ -1,11 +1,16 @@
-import type { RequestRuntime, RouteHandler } from '../../../src/server.js'
-import { createBackend, type Settings } from './backend.js'
+import type { RequestRuntime, RouteHandler, WebhookHandler } from '../../../src/server.js'
+import { createBackend, createWebhooks, type Settings } from './backend.js'
 
 let handler: RouteHandler | undefined
+let webhooks: WebhookHandler | undefined
 
 // biome-ignore lint/style/noDefaultExport: what a Worker is.
 export default {
   fetch: (request: Request, environment: Settings, context: RequestRuntime) => {
+    if (new URL(request.url).pathname === '/api/webhooks') {
+      webhooks ??= createWebhooks({ ...environment })
+      return webhooks(request)
+    }
     handler ??= createBackend({ ...environment })
     return handler(request, context)
   },
