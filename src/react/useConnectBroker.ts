@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect } from 'react'
+import type { RefObject } from 'react'
 import type { SnapTradeError } from '../core/errors.js'
 import type { LoginOptions } from '../core/operations.js'
 import type { WindowTexts } from '../messages/enWindow.js'
@@ -13,7 +13,6 @@ import type {
   VisitState,
 } from '../portal/events.js'
 import { type ButtonProps, mergeButtonProps } from './buttonProps.js'
-import { useIntent } from './useIntent.js'
 import type { ConfigParameter } from './useSnapTrade.js'
 import { isUnderWay, loginKeys, useVisit } from './useVisit.js'
 
@@ -113,16 +112,10 @@ export interface UseConnectBrokerReturnType {
  * const button = <button {...getButtonProps()}>{isPending ? 'Waiting…' : 'Connect'}</button>
  */
 export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): UseConnectBrokerReturnType => {
-  const { prefetch: when = 'intent' } = parameters
-  const { state, options, actions } = useVisit(parameters)
-  const intent = useIntent(actions.prefetch)
+  const { prefetch = 'intent' } = parameters
+  const { state, actions, intent } = useVisit(parameters)
   const { status } = state
   const isPending = isUnderWay(state)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other options need another link
-  useEffect(() => {
-    if (when === 'mount') actions.prefetch()
-  }, [when, actions, options])
 
   return {
     ...actions,
@@ -139,10 +132,10 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
         type: 'button',
         'aria-busy': isPending,
         onClick: () => actions.connect(),
-        ...(when === 'intent' && intent),
+        ...(prefetch === 'intent' && intent),
       })
       // The portal's options may come among a component's props; a button has no use for them.
-      for (const key of loginKeys) Reflect.deleteProperty(props, key)
+      for (const key of loginKeys) if (key in props) Reflect.deleteProperty(props, key)
       return props
     },
   }

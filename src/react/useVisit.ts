@@ -8,6 +8,7 @@ import type { PortalEvent, VisitState } from '../portal/events.js'
 import type { VisitHandle } from '../portal/visitHandle.js'
 import type { Visits } from '../portal/visits.js'
 import { invalidateConnections } from '../query/invalidateConnections.js'
+import { createIntent } from './createIntent.js'
 import type { UseConnectBrokerParameters } from './useConnectBroker.js'
 import { useLatest } from './useLatest.js'
 import { useVisits } from './useVisits.js'
@@ -21,6 +22,10 @@ const underWay: ReadonlySet<VisitState['status']> = new Set(['preparing', 'open'
 
 const idle: VisitState = { status: 'idle' }
 
+/** The portal's options as a key. A thousand buttons without any need no serializer. */
+const keyOf = (options: LoginOptions): string =>
+  loginKeys.some((name) => name in options) ? JSON.stringify(options, loginKeys) : '{}'
+
 /** Whether a visit has begun and has no outcome. */
 export const isUnderWay = ({ status }: VisitState): boolean => underWay.has(status)
 
@@ -31,7 +36,7 @@ export const useVisit = (parameters: UseConnectBrokerParameters) => {
   const [shown, setShown] = useState<{ visits: Visits; state: VisitState }>()
   const latest = useLatest({ parameters, messages })
 
-  const { owner, actions } = useMemo(() => {
+  const { owner, actions, intent } = useMemo(() => {
     // Known at once, before the next render: a second press in the same task is not another visit.
     let visit: VisitHandle | undefined
     let state: VisitState = idle
@@ -44,7 +49,7 @@ export const useVisit = (parameters: UseConnectBrokerParameters) => {
       const { parameters } = latest.current
       // The dialog has a close button of its own: the portal's would be a second one.
       const look = parameters.display === 'modal' && { showCloseButton: false }
-      return JSON.stringify({ ...look, ...parameters, ...overrides }, loginKeys)
+      return keyOf({ ...look, ...parameters, ...overrides })
     }
     const owner = {
       options: serialize,
@@ -90,13 +95,18 @@ export const useVisit = (parameters: UseConnectBrokerParameters) => {
         if (!isUnderWay(state)) visits.prefetch(JSON.parse(serialize()), display)
       },
     }
-    return { owner, actions }
+    return { owner, actions, intent: createIntent(actions.prefetch) }
   }, [visits, userId, notify, client, latest])
 
-  const options = JSON.stringify(parameters, loginKeys)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with other options it may adopt another visit
-  useEffect(() => visits.adopt(owner), [visits, owner, options])
+  const options = keyOf(parameters)
+  const isPrefetched = parameters.prefetch === 'mount'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other options it may adopt another visit and needs another link
+  useEffect(() => {
+    const end = visits.adopt(owner)
+    if (isPrefetched) actions.prefetch()
+    return end
+  }, [visits, owner, actions, options, isPrefetched])
 
   // The visits of a former person are over for this one, whatever their outcome.
-  return { state: shown?.visits === visits ? shown.state : idle, options, actions }
+  return { state: shown?.visits === visits ? shown.state : idle, actions, intent }
 }

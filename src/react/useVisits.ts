@@ -1,12 +1,12 @@
 'use client'
 
 import { useContext, useEffect, useMemo, useRef } from 'react'
-import { createVisits } from '../portal/visits.js'
+import type { Config } from '../core/config.js'
+import { createVisits, type Visits } from '../portal/visits.js'
 import type { UserParameters } from '../query/user.js'
 import { SnapTradeContext, type SnapTradeContextValue } from './context.js'
-import { useLatest } from './useLatest.js'
 import { type ConfigParameter, providerMissing } from './useSnapTrade.js'
-import { useStableConfig } from './useStableConfig.js'
+import { warnOfNewConfig } from './useStableConfig.js'
 
 /**
  * Returns the visits a component takes part in: its provider's, or its own if it was given another config or person.
@@ -21,18 +21,24 @@ export const useVisits = (
   if (!used) throw providerMissing(hook)
   const person = userId === undefined ? (context?.userId ?? null) : userId
   const provided = context && used === context.config && person === context.userId ? context : undefined
-  const latest = useLatest(used)
-  const visits = useMemo(
-    () => provided?.visits ?? createVisits(() => latest.current, person),
-    [provided?.visits, latest, person],
-  )
-  useStableConfig(hook, provided ? undefined : used)
+  const visits = useOwnVisits(hook, used, person, provided?.visits)
+  return provided ?? { ...context, config: used, userId: person, visits }
+}
 
-  // The person signed out. An unmounted component still hears of its visit's outcome.
+/** One memo and one effect: a page may have a thousand idle buttons, most of them with their provider's visits. */
+const useOwnVisits = (hook: string, config: Config, person: string | null, provided: Visits | undefined) => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another config does not end a visit
+  const { latest, visits } = useMemo(() => {
+    const latest = { config, hasWarned: false }
+    return { latest, visits: provided ?? createVisits(() => latest.config, person) }
+  }, [provided, person])
   const former = useRef({ visits, person })
   useEffect(() => {
+    if (latest.config !== config && !provided) latest.hasWarned = warnOfNewConfig(hook, latest.hasWarned)
+    latest.config = config
+    // The person signed out. An unmounted component still hears of its visit's outcome.
     if (former.current.person !== person) former.current.visits.release()
     former.current = { visits, person }
-  }, [visits, person])
-  return provided ?? { ...context, config: used, userId: person, visits }
+  }, [hook, latest, visits, config, person, provided])
+  return visits
 }

@@ -17,9 +17,10 @@ export const renderElement = <State extends object>(
   { baseClass, className, style, render }: RenderProps<State> & { baseClass: string },
   props: Props,
 ): ReactElement => {
+  const own = typeof className === 'function' ? className(state) : className
   const all: Props = {
     ...props,
-    className: [baseClass, typeof className === 'function' ? className(state) : className].join(' ').trim(),
+    className: own ? `${baseClass} ${own}` : baseClass,
     style: typeof style === 'function' ? style(state) : style,
   }
   for (const key in state) {
