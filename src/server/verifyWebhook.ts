@@ -13,13 +13,16 @@ export interface VerifyWebhookParameters {
   body: string | Uint8Array
   /** The request's header `Signature`. */
   signature: string | null | undefined
-  /** Milliseconds by which the event may be older or newer than `now`. Default: 300000, SnapTrade's 5 minutes. */
+  /**
+   * Milliseconds by which the event may be older than `now`. Default: 300000, SnapTrade's 5 minutes. It may be newer by as
+   * much, but by 5 minutes at most.
+   */
   maxAge?: number | undefined
   /** Milliseconds since 1970. Default: the present. */
   now?: number | undefined
 }
 
-/** The age that SnapTrade's guide allows, in milliseconds. */
+/** The age that SnapTrade's guide allows, and how far clocks may differ, in milliseconds. */
 export const MAX_AGE = 300_000
 
 const encoder = new TextEncoder()
@@ -45,10 +48,11 @@ export const verifyWebhook = async (parameters: VerifyWebhookParameters): Promis
     )
   }
   const age = now - timeOf(event.eventTimestamp)
+  const maxLead = Math.min(maxAge, MAX_AGE)
   // Not "age > …": NaN must not pass.
-  if (!(Math.abs(age) <= maxAge)) {
+  if (!(age <= maxAge && -age <= maxLead)) {
     throw refused(
-      `The event's time, ${JSON.stringify(event.eventTimestamp)}, is more than ${maxAge / 60_000} min from now (maxAge): a replay, a late redelivery, or a wrong clock.`,
+      `The event's time, ${JSON.stringify(event.eventTimestamp)}, is more than ${maxAge / 60_000} min ago (maxAge) or ${maxLead / 60_000} min ahead: a replay, a late redelivery, or a wrong clock.`,
     )
   }
   return event

@@ -2,16 +2,24 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Redis } from 'ioredis'
 import { createClient } from 'redis'
-import { createRouteHandler, createWebhookHandler, redisEvents, toNodeListener } from '../../src/server.js'
+import {
+  createRouteHandler,
+  createWebhookHandler,
+  memoryUserSecrets,
+  redisEvents,
+  toNodeListener,
+} from '../../src/server.js'
 
 /** One process of a backend with webhooks and live events. Its settings are the first argument; it sends its port. */
 export interface LiveBackendSettings {
   redisPort: number
   library: 'ioredis' | 'node-redis'
   consumerKey: string
+  /** SnapTrade's address, for backends that ask it something. */
+  baseUrl?: string
 }
 
-const { redisPort, library, consumerKey }: LiveBackendSettings = JSON.parse(process.argv[2] ?? '')
+const { redisPort, library, consumerKey, baseUrl }: LiveBackendSettings = JSON.parse(process.argv[2] ?? '')
 process.on('disconnect', () => process.exit())
 
 const connect = async () => {
@@ -22,14 +30,22 @@ const connect = async () => {
   return client
 }
 
+/** Who is signed in: by a header, or in a page by a cookie. */
+const getUser = ({ headers }: Request) => {
+  const cookie = /(?:^|; )user=(\w+)/.exec(headers.get('cookie') ?? '')?.[1]
+  return { id: headers.get('x-user') ?? cookie ?? '' }
+}
+
 const start = async () => {
   const events = redisEvents(await connect())
   const webhooks = createWebhookHandler({ consumerKey, events })
   const handler = createRouteHandler({
     clientId: 'CLIENT',
     consumerKey,
+    baseUrl,
     events,
-    getUser: (request) => ({ id: request.headers.get('x-user') ?? '' }),
+    userSecrets: memoryUserSecrets(),
+    getUser,
   })
   const listener = toNodeListener((request) =>
     new URL(request.url).pathname === '/webhooks' ? webhooks(request) : handler(request),

@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process'
-import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { createClient } from 'redis'
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
@@ -8,6 +6,7 @@ import { KEPT_EVENTS } from '../../src/server/events/liveEvents.js'
 import { type RedisClient, redisEvents, type SentEvent } from '../../src/server.js'
 import { readEvents } from '../server/readEvents.js'
 import type { LiveBackendSettings } from './liveBackend.js'
+import { startLiveBackend } from './startLiveBackend.js'
 import { startRedis } from './startRedis.js'
 
 let redis: Awaited<ReturnType<typeof startRedis>>
@@ -38,20 +37,11 @@ const create = async (library: LiveBackendSettings['library']) => {
   return events
 }
 
-const startProcess = async (settings: LiveBackendSettings) => {
-  const child = fork(join(import.meta.dirname, 'liveBackend.ts'), [JSON.stringify(settings)], {
-    execArgv: ['--import', 'tsx'],
-  })
-  onTestFinished(() => void child.kill())
-  const port = await new Promise((resolve) => child.once('message', resolve))
-  return `http://127.0.0.1:${port}`
-}
-
 it.each(libraries)(
   'behavior: %s: a webhook to one process reaches the page at the other within a second',
   async (library) => {
     const settings = { redisPort: redis.port, library, consumerKey: 'key' }
-    const [one, other] = await Promise.all([startProcess(settings), startProcess(settings)])
+    const [one, other] = await Promise.all([startLiveBackend(settings), startLiveBackend(settings)])
     const sandbox = createSandbox({ consumerKey: 'key', webhooks: { url: `${one}/webhooks` } })
     const open = async (user: string) => {
       const gone = new AbortController()

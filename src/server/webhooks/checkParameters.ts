@@ -1,14 +1,17 @@
 import { SnapTradeError } from '../../core/errors.js'
 import { DURATION, isDuration } from '../duration.js'
-import { consumerKeys, MAX_AGE } from '../verifyWebhook.js'
+import { consumerKeys } from '../verifyWebhook.js'
 import { webhookEventTypes } from '../webhookEvents.js'
 import type { CreateWebhookHandlerParameters } from './options.js'
 import { memorySeenWebhooks } from './seenWebhooks.js'
 
+/** In milliseconds. SnapTrade's repetitions of a failed webhook come within it. */
+export const DAY = 86_400_000
+
 /** Returns the settings of a webhook handler with their defaults. Throws `config_missing` and `config_invalid`. */
 export const checkWebhookParameters = (parameters: CreateWebhookHandlerParameters) => {
   const { on = {}, onEvent, seen = memorySeenWebhooks(), events, userSecrets } = parameters
-  const { maxAge = MAX_AGE, deadline = 10_000, maxBodySize = 262_144, keyType = 'commercial' } = parameters
+  const { maxAge = DAY, deadline = 10_000, maxBodySize = 262_144, keyType = 'commercial' } = parameters
   const known: readonly string[] = webhookEventTypes
   const unknown = Object.keys(on).find((type) => !known.includes(type))
   if (unknown !== undefined) throw invalid(`on: "${unknown}" is not among ${known.join(', ')}.`)

@@ -4,8 +4,9 @@ import { PERSONAL_PERSON } from '../events/liveEvents.js'
 import { newRequestId } from '../handler/requestId.js'
 import { respond, respondError, toPublicError } from '../handler/respond.js'
 import { personOf } from '../users/successorId.js'
+import { MAX_AGE } from '../verifyWebhook.js'
 import type { WebhookEvent } from '../webhookEvents.js'
-import { checkWebhookParameters } from './checkParameters.js'
+import { checkWebhookParameters, DAY } from './checkParameters.js'
 import { clearSecret } from './clearSecret.js'
 import type { CreateWebhookHandlerParameters, WebhookContext, WebhookErrorContext } from './options.js'
 import { readWebhook } from './readWebhook.js'
@@ -17,9 +18,6 @@ export interface WebhookHandler {
   POST: (request: Request) => Promise<Response>
   fetch: (request: Request) => Promise<Response>
 }
-
-/** Milliseconds for which a processed webhook is at least noted: longer than SnapTrade goes on sending one. */
-const KEPT = 86_400_000
 
 /**
  * Makes the endpoint for SnapTrade's webhooks. It verifies each one, processes it once, and passes it on to your handlers
@@ -41,7 +39,8 @@ export const createWebhookHandler = (parameters: CreateWebhookHandlerParameters 
   const report = createReport(parameters.onError)
   const handlers = new Map(Object.entries(settings.on) as [string, (...args: HandlerArguments) => unknown][])
   const inFlight = new Map<string, Promise<void>>()
-  const keep = Math.max(KEPT, 2 * settings.maxAge)
+  // Longer than SnapTrade repeats a webhook, and than one is accepted whose time was ahead.
+  const keep = Math.max(DAY, settings.maxAge) + MAX_AGE
 
   const publish = async (userId: string, event: WebhookEvent, context: WebhookErrorContext) => {
     const sent = toSent(event)

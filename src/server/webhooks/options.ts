@@ -36,8 +36,9 @@ export interface CreateWebhookHandlerParameters {
   /** Where processed webhooks are noted. Default: `memorySeenWebhooks()`, which suits one process. */
   seen?: SeenWebhooks | undefined
   /**
-   * Milliseconds by which a webhook may be older, or newer, than now. SnapTrade repeats a failed one after 30 minutes
-   * and more: with a `seen` that several processes share, allow a day. Default: 300000, the 5 minutes of SnapTrade's guide.
+   * Milliseconds by which a webhook may be older than now. Default: 86400000, a day: SnapTrade repeats a failed webhook after
+   * 30 minutes and more, and does not say whether its time stays the same. `seen` recognizes a replay within the day. With
+   * 300000, the 5 minutes of SnapTrade's guide, repetitions may be refused. Never more than 5 minutes ahead of now.
    */
   maxAge?: number | undefined
   /** Takes the events to `GET /events` of the route handler: the same object as there. */
