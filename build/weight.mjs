@@ -55,6 +55,7 @@ const others = [
   '/portal/effects/verifyOutcome',
   '/core/confirmation',
   '/transports/listen',
+  '/portal/effects/listenForServerEvents',
 ]
 const isOther = (fileName) =>
   chunks.get(fileName)?.moduleIds.some((id) => others.some((other) => id.includes(`/dist${other}`)))

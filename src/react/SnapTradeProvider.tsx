@@ -50,7 +50,8 @@ export const SnapTradeProvider = ({
   const [own] = useState(() => new QueryClient())
   const client = useContext(QueryClientContext) ?? own
   const latest = useLatest({ config, onEvent })
-  useStableConfig('SnapTradeProvider', config)
+  // biome-ignore lint/correctness/useHookAtTopLevel: the condition is a constant of the build
+  if (process.env.NODE_ENV !== 'production') useStableConfig('SnapTradeProvider', config)
 
   const { visits, notify } = useMemo(
     () => ({

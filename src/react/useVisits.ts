@@ -8,6 +8,8 @@ import { SnapTradeContext, type SnapTradeContextValue } from './context.js'
 import { type ConfigParameter, providerMissing } from './useSnapTrade.js'
 import { warnOfNewConfig } from './useStableConfig.js'
 
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
 /**
  * Returns the visits a component takes part in: its provider's, or its own if it was given another config or person.
  * Throws `provider_missing` if there is no config.
@@ -34,7 +36,9 @@ const useOwnVisits = (hook: string, config: Config, person: string | null, provi
   }, [provided, person])
   const former = useRef({ visits, person })
   useEffect(() => {
-    if (latest.config !== config && !provided) latest.hasWarned = warnOfNewConfig(hook, latest.hasWarned)
+    if (process.env.NODE_ENV !== 'production' && latest.config !== config && !provided) {
+      warnOfNewConfig(hook, latest)
+    }
     latest.config = config
     // The person signed out. An unmounted component still hears of its visit's outcome.
     if (former.current.person !== person) former.current.visits.release()

@@ -7,7 +7,7 @@ import type { VisitState } from '../portal/events.js'
 import { SnapTradeContext } from '../react/context.js'
 import { type UseConnectBrokerParameters, useConnectBroker } from '../react/useConnectBroker.js'
 import { type RenderProps, renderElement } from './renderElement.js'
-import { VisitBeside, VisitNews } from './VisitBeside.js'
+import { useVisitNotice } from './useVisitNotice.js'
 
 /** What the button tells of itself: to `className`, `style` and `render`, and as `data-` attributes. */
 export interface ConnectBrokerButtonState {
@@ -55,12 +55,10 @@ export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerBu
       children,
       ...own
     } = props
-    const provided = useContext(SnapTradeContext)?.messages?.button
-    const texts = provided || messages ? { ...enButton, ...provided, ...messages?.button } : enButton
-    const visit = useConnectBroker(
-      messages?.window ? { ...props, windowTexts: { ...messages.window, ...windowTexts } } : props,
-    )
+    const texts = { ...enButton, ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
+    const visit = useConnectBroker({ ...props, windowTexts: { ...messages?.window, ...windowTexts } })
     const { status, isPending } = visit
+    const notice = useVisitNotice(status !== 'idle')
     return (
       <>
         {renderElement(
@@ -73,9 +71,13 @@ export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerBu
           },
         )}
         <span role="status" className="snaptrade-news">
-          {status !== 'idle' && <VisitNews visit={visit} texts={texts} />}
+          {notice?.statusText(visit.state, texts)}
         </span>
-        {status !== 'idle' && <VisitBeside visit={visit} messages={messages} problem={texts.problem} />}
+        {notice ? (
+          <notice.VisitNotice visit={visit} messages={messages} />
+        ) : (
+          notice === null && visit.error && <span role="alert">{texts.problem}</span>
+        )}
       </>
     )
   },
