@@ -1,5 +1,5 @@
 // npm shows no picture by a relative address unless the manifest names a public repository. So the packed README takes
-// it from the tarball itself, through unpkg. `restore` puts the repository's README back after packing.
+// it, and the pages of docs/, from the tarball itself, through unpkg. `restore` puts the repository's README back after packing.
 import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 
 const KEPT = 'node_modules/.readme-before-pack.md'
@@ -12,5 +12,7 @@ if (process.argv[2] === 'restore') {
   if (existsSync(KEPT)) renameSync(KEPT, 'README.md')
   copyFileSync('README.md', KEPT)
   const readme = readFileSync('README.md', 'utf8')
-  writeFileSync('README.md', readme.replaceAll('](docs/', `](https://unpkg.com/${name}@${version}/docs/`))
+  const linked = readme.replaceAll('](docs/', `](https://unpkg.com/${name}@${version}/docs/`)
+  // What is not packed is named, not linked.
+  writeFileSync('README.md', linked.replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, '$1'))
 }

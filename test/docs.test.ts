@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { errorCodes } from 'react-snaptrade-connect'
 import { expect, it } from 'vitest'
 import { quoteExamples } from '../build/quoteExamples.js'
@@ -29,10 +29,19 @@ interface Snippet {
   code: string
 }
 
-const fromReadme: Snippet[] = [...readme.matchAll(/```tsx?\n([\s\S]*?)```/g)].map(([, code], index) => ({
-  where: `README ${index + 1}`,
-  code: code ?? '',
-}))
+const documents = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+]
+
+const fromDocuments: Snippet[] = documents.flatMap((file) =>
+  [...read(file).matchAll(/```tsx?\n([\s\S]*?)```/g)].map(([, code], index) => ({
+    where: `${file} ${index + 1}`,
+    code: code ?? '',
+  })),
+)
 
 const pages = readdirSync(join(root, 'stories'), { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.mdx'),
@@ -67,13 +76,13 @@ const withImports = ({ where, code }: Snippet) => {
 }
 
 it('behavior: every snippet of the README and the guides and every example of a doc comment compiles', () => {
-  expect(fromReadme.length).toBeGreaterThanOrEqual(5)
+  expect(fromDocuments.length).toBeGreaterThanOrEqual(5)
   expect(fromComments.length).toBeGreaterThan(40)
   expect(fromGuides.length).toBeGreaterThan(40)
   const folder = join(root, 'test/.docs')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const snippets = [...fromReadme, ...fromGuides, ...fromComments]
+  const snippets = [...fromDocuments, ...fromGuides, ...fromComments]
   for (const [index, snippet] of snippets.entries()) {
     writeFileSync(join(folder, `${index}.tsx`), withImports(snippet))
   }
@@ -123,10 +132,22 @@ it('behavior: the test of the guide is the same file in Jest and in Vitest', () 
   expect(read('examples/jest/connect.test.tsx')).toBe(read('examples/vitest/connect.test.tsx'))
 })
 
-it('behavior: the README names every hook and every error code', () => {
+it('behavior: docs/ lists every hook and every error code', () => {
   const hooks = [...homes.keys()].filter((name) => /^use[A-Z]\w*$/.test(name))
   expect(hooks.length).toBeGreaterThan(15)
-  for (const name of [...hooks, ...Object.keys(errorCodes)]) expect(readme).toContain(`\`${name}\``)
+  for (const name of hooks) expect(read('docs/hooks.md')).toContain(`\`${name}\``)
+  for (const code of Object.keys(errorCodes)) expect(read('docs/errors.md')).toContain(`\`${code}\``)
+})
+
+it('behavior: the README is short, and its links lead to files', () => {
+  expect(readme.split('\n').length).toBeLessThanOrEqual(151)
+  const links = documents.flatMap((file) =>
+    [...read(file).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) =>
+      join(root, dirname(file), link ?? ''),
+    ),
+  )
+  expect(links.length).toBeGreaterThan(10)
+  expect(links.filter((link) => !existsSync(link))).toEqual([])
 })
 
 it('behavior: every operation has a query or mutation, and a hook of the same name', () => {

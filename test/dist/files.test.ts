@@ -111,13 +111,20 @@ it('behavior: source maps bring the sources along', () => {
 
 it('behavior: beside the build the tarball has the documents, and nothing of the tests or the demo', () => {
   const others = inject('packedFiles').filter((file) => !file.startsWith('dist/'))
-  expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/demo.png', 'package.json'])
+  expect(others.filter((file) => !file.startsWith('docs/')).sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'package.json',
+  ])
+  expect(others.filter((file) => !/\.(md|png)$|^LICENSE$|^package\.json$/.test(file))).toEqual([])
 })
 
 it('behavior: the README shows its picture outside of the repository, too', () => {
   const pictures = [...read('README.md').matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(([, address]) => address)
   expect(pictures).toEqual([`https://unpkg.com/${manifest.name}@${manifest.version}/docs/demo.png`])
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain('](docs/demo.png)')
+  expect([...read('README.md').matchAll(/\]\((?!https:)[^)]*\)/g)]).toEqual([])
 })
 
 it('behavior: Node versions without `require` of modules are not in `engines`', () => {
