@@ -20,6 +20,8 @@ export interface Scenario {
   isSignedIn?: boolean
   /** Whether nothing answers at all. */
   isOffline?: boolean
+  /** Whether every second field of the data is missing, null or of another type. */
+  isOdd?: boolean
 }
 
 const person = (sandbox: Sandbox) => sandbox.addUser({ userId })
@@ -124,6 +126,16 @@ export const scenarios = {
     prepare: (sandbox) => {
       for (let index = 0; index < 100_000; index++)
         sandbox.addUser({ userId: `user-${String(index).padStart(6, '0')}` })
+    },
+  },
+  'odd-data': {
+    title: 'Odd data',
+    isOdd: true,
+    prepare: (sandbox) => {
+      person(sandbox)
+      for (const broker of ['KRAKEN', 'ALPACA', 'ROBINHOOD', 'WEBULL']) {
+        connect(sandbox, broker, { disabled: broker === 'ALPACA' || broker === 'WEBULL' })
+      }
     },
   },
   'server-error': {

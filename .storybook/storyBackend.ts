@@ -3,6 +3,7 @@ import { type Config, createConfig, http } from 'react-snaptrade-connect'
 import { createSandbox, type Sandbox } from 'react-snaptrade-connect/sandbox'
 import { createWebhookHandler, memoryEvents } from 'react-snaptrade-connect/server'
 import { createTestBackend, type TestBackend } from 'react-snaptrade-connect/testing'
+import { makeResponseOdd } from './oddData.js'
 import { type Scenario, userId } from './scenarios.js'
 import { servePortal } from './servePortal.js'
 
@@ -46,20 +47,23 @@ const create = ({ scenario = { title: '' }, latency = 0 }: StoryBackendParameter
     portalUrl,
   })
   const webhooks = createWebhookHandler({ consumerKey: sandbox.consumerKey, events })
-  const { isSignedIn = true, isStaff = true, isOffline = false } = scenario
+  const { isSignedIn = true, isStaff = true, isOffline = false, isOdd = false } = scenario
+  const backend = createTestBackend({
+    sandbox,
+    events,
+    getUser: () => (isSignedIn ? { id: userId } : null),
+    staffOperations: [
+      'listSnapTradeUsers',
+      'registerSnapTradeUser',
+      'deleteSnapTradeUser',
+      'disableBrokerageAuthorization',
+    ],
+    isStaff: () => isStaff,
+  })
+  const answerOddly = async (request: Request) => makeResponseOdd(await backend.handler(request))
   return {
-    ...createTestBackend({
-      sandbox,
-      events,
-      getUser: () => (isSignedIn ? { id: userId } : null),
-      staffOperations: [
-        'listSnapTradeUsers',
-        'registerSnapTradeUser',
-        'deleteSnapTradeUser',
-        'disableBrokerageAuthorization',
-      ],
-      isStaff: () => isStaff,
-    }),
+    ...backend,
+    ...(isOdd && { handler: Object.assign(answerOddly, backend.handler) }),
     latency,
     isOffline,
     config: createConfig({

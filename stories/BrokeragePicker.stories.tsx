@@ -268,3 +268,11 @@ Disabled.test('takes nothing', async ({ canvas, userEvent, args }) => {
   await expect(canvas.getByRole('combobox')).toBeDisabled()
   await expect(args.onValueChange).not.toHaveBeenCalled()
 })
+
+/** Every second field of the data is missing, null or of another type. */
+export const OddData = meta.story({ parameters: { scenario: 'odd-data' } })
+
+OddData.test('shows what it can, and no nonsense', async ({ canvasElement, id }) => {
+  await waitFor(() => expect(backendOf({ id }).client.isFetching()).toBe(0))
+  await expect(canvasElement).not.toHaveTextContent(/NaN|Invalid Date|undefined|null|\[object/)
+})

@@ -226,3 +226,11 @@ export const OwnActions = meta.story({
     ),
   },
 })
+
+/** Every second field of the data is missing, null or of another type. */
+export const OddData = meta.story({ parameters: { scenario: 'odd-data' } })
+
+OddData.test('shows what it can, and no nonsense', async ({ canvasElement, id }) => {
+  await waitFor(() => expect(backendOf({ id }).client.isFetching()).toBe(0))
+  await expect(canvasElement).not.toHaveTextContent(/NaN|Invalid Date|undefined|null|\[object/)
+})

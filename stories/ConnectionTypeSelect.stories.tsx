@@ -1,6 +1,7 @@
-import { ConnectionTypeSelect } from 'react-snaptrade-connect'
-import { expect, fn } from 'storybook/test'
+import { ConnectionTypeSelect, usePartnerInfo } from 'react-snaptrade-connect'
+import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
+import { backendOf } from '../.storybook/storyBackend.js'
 
 const meta = preview.meta({
   title: 'Components/ConnectionTypeSelect',
@@ -48,3 +49,16 @@ ForBrokerageWithoutTrading.test('says why trading cannot be chosen', async ({ ca
 })
 
 export const Disabled = meta.story({ args: { disabled: true, defaultValue: 'read' } })
+
+const TypeOfFirst = () => {
+  const { data } = usePartnerInfo()
+  return <ConnectionTypeSelect brokerage={data?.allowed_brokerages?.[0]} />
+}
+
+/** Every second field of the data is missing, null or of another type. */
+export const OddData = meta.story({ parameters: { scenario: 'odd-data' }, render: () => <TypeOfFirst /> })
+
+OddData.test('shows what it can, and no nonsense', async ({ canvasElement, id }) => {
+  await waitFor(() => expect(backendOf({ id }).client.isFetching()).toBe(0))
+  await expect(canvasElement).not.toHaveTextContent(/NaN|Invalid Date|undefined|null|\[object/)
+})

@@ -58,3 +58,11 @@ NothingBroken.test('is not there', async ({ canvas, id }) => {
   await expect(canvas.queryByRole('region')).toBeNull()
   await expect(canvas.getByRole('status')).toBeEmptyDOMElement()
 })
+
+/** Every second field of the data is missing, null or of another type. */
+export const OddData = meta.story({ parameters: { scenario: 'odd-data' } })
+
+OddData.test('shows what it can, and no nonsense', async ({ canvasElement, id }) => {
+  await waitFor(() => expect(backendOf({ id }).client.isFetching()).toBe(0))
+  await expect(canvasElement).not.toHaveTextContent(/NaN|Invalid Date|undefined|null|\[object/)
+})
