@@ -39,7 +39,7 @@ Default.test(
   async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Remove Kraken' }))
     const dialog = within(screen.getByRole('dialog', { name: 'Remove Kraken?' }))
-    await expect(dialog.getByText(/cannot be undone/)).toBeVisible()
+    await expect(dialog.getByText(/can't be undone/)).toBeVisible()
     await expect(dialog.getByText(/Open orders stay/)).toBeVisible()
     await userEvent.click(dialog.getByRole('button', { name: 'Remove connection' }))
     await waitFor(() => expect(canvas.queryByRole('listitem', { name: 'Kraken' })).toBeNull())
@@ -52,7 +52,7 @@ Default.test(
 Default.test('asks before a refresh that costs, and tells', async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Refresh Alpaca' }))
   await expect(screen.getByRole('dialog', { name: 'Refresh Alpaca now?' })).toHaveTextContent(
-    /billed to this app/,
+    /costs this app a small fee/,
   )
   await userEvent.click(screen.getByRole('button', { name: 'Refresh now' }))
   await waitFor(() => expect(canvas.getAllByRole('status')[0]).toHaveTextContent('Refreshing Alpaca…'))
@@ -128,7 +128,7 @@ SignedOut.test('says what to do', async ({ canvas }) => {
 export const Offline = meta.story({ parameters: { scenario: 'offline' } })
 
 Offline.test('says what to do', async ({ canvas }) => {
-  await expect(await canvas.findByRole('alert')).toHaveTextContent('Check that you are online')
+  await expect(await canvas.findByRole('alert')).toHaveTextContent("Check that you're online")
 })
 
 /** SnapTrade asks for a wait. */

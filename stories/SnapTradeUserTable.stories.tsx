@@ -97,7 +97,7 @@ export const Deleting = meta.story({
 Deleting.test('takes nothing but the id', async () => {
   const dialog = within(screen.getByRole('dialog', { name: 'Delete this user?' }))
   await expect(dialog.getByRole('button', { name: 'Delete user' })).toBeDisabled()
-  await expect(dialog.getByText(/cannot be undone/)).toBeVisible()
+  await expect(dialog.getByText(/can't be undone/)).toBeVisible()
 })
 
 /** What was read before stays when it cannot be read anew. */
