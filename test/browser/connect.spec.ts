@@ -63,7 +63,7 @@ for (const [scenario, accounts] of [
 
 for (const [scenario, text] of [
   ['Invalid credentials', "didn't accept that username or password"],
-  ['Account locked', /credentials|locked/],
+  ['Account locked', /username or password|locked/],
   ['Rate limited', "can't reach your brokerage right now"],
 ] as const) {
   test(`error: the Sandbox scenario ${scenario} fails`, async ({ app }) => {

@@ -131,7 +131,7 @@ test('error: a second person on the same device cannot read the first one’s li
   await turnOn(app)
   expect(await keptKeys(app)).toHaveLength(2)
   await connectButton(app).click()
-  await expect(app.getByText('This device could not read what was sent for your account.')).toBeVisible()
+  await expect(app.getByText("This device can't read your encrypted data.")).toBeVisible()
   await expect.poll(() => app.context().pages()).toHaveLength(1)
 
   // What is meant for him he reads.

@@ -3,7 +3,7 @@ import { Problem } from '../parts/Problem.js'
 import type { Encryption } from '../session/useEncryption.js'
 
 const texts = {
-  off: 'Links to the brokerage’s sign-in are encrypted for this browser alone. Choose it before your first connection; it stays.',
+  off: 'Links to the brokerage’s sign-in are encrypted for this browser alone. Choose this before your first connection. It can’t be changed later.',
   pending: 'Making a key for this browser…',
   on: 'On. Links to the brokerage’s sign-in are encrypted for this browser alone.',
   late: 'This has to be chosen before the first connection, and you are registered already.',
