@@ -8,11 +8,17 @@ import type { VisitEvent } from '../state.js'
 const successes: ReadonlySet<string> = new Set(['CONNECTION_ADDED', 'CONNECTION_FIXED', 'CONNECTION_UPDATED'])
 
 /**
+ * Milliseconds that an event waits. Until then the portal loads its last page and sends its own message: Chromium does not
+ * close a window in the middle of that.
+ */
+const PATIENCE = 1500
+
+/**
  * Listens to the person's events from the backend. One with the visit's `sessionId` is its outcome; any other about
  * connections is a reason to look at them now.
  */
 export const listenForServerEvents = (
-  { hold }: Resources,
+  { after, hold }: Resources,
   config: Pick<Config, 'transport'>,
   userId: string | null,
   getSessionId: () => string | undefined,
@@ -21,8 +27,10 @@ export const listenForServerEvents = (
   const unsubscribe = subscribeToEvents(config, { userId }, ({ type, sessionId, connectionId }) => {
     const isOwn = sessionId !== undefined && sessionId === getSessionId()
     if (isOwn && connectionId !== undefined && successes.has(type)) {
-      send({ type: 'success', connectionId, via: 'webhook' })
-    } else if (type.startsWith('CONNECTION_') || type === EVENTS_MISSED) send({ type: 'changed' })
+      after(PATIENCE, () => send({ type: 'success', connectionId, via: 'webhook' }))
+    } else if (type.startsWith('CONNECTION_') || type === EVENTS_MISSED) {
+      after(PATIENCE, () => send({ type: 'changed' }))
+    }
   })
   hold(unsubscribe)
 }
