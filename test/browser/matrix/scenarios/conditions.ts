@@ -58,7 +58,11 @@ export const conditions = [
     await expect(stage.app.locator('html')).not.toHaveCSS('overflow', 'hidden')
     await expect.poll(() => stage.app.context().pages().length).toBe(1)
   }),
-  row('two providers', connected, connects({ providers: 2 })),
+  row(
+    'two providers',
+    { ...connected, redirect: 'on the way back, either provider of the person may continue the visit' },
+    connects({ providers: 2 }),
+  ),
   row('tab with a copy of what is kept', { ...connected, redirect: isLeft }, async (stage) => {
     await stage.start()
     const portal = await openPortal(stage)
