@@ -61,6 +61,13 @@ const record = (kind: Recorded['kind'], told: Omit<Recorded, 'tab' | 'kind'>) =>
   navigator.sendBeacon('/record', JSON.stringify(recorded))
 }
 
+/** Opens this page in another tab, which gets a copy of its sessionStorage. */
+const openCopy = () => {
+  const url = new URL(location.href)
+  url.searchParams.set('tab', '2')
+  window.open(url)
+}
+
 const recordEvent = (event: PortalEvent) =>
   record('event', { ...event, ...('error' in event && { error: undefined, code: event.error.code }) })
 
@@ -142,6 +149,9 @@ const App = () => {
       </button>
       <button type="button" onClick={() => setKey(key + 1)}>
         Another key
+      </button>
+      <button type="button" onClick={openCopy}>
+        Open a copy
       </button>
       <button type="button" onClick={() => setUserId(null)}>
         Sign out

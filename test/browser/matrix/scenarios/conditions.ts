@@ -67,13 +67,11 @@ export const conditions = [
     await stage.start()
     const portal = await openPortal(stage)
     await untilOpen(stage)
-    // By script: a tab that the app opens gets a copy of its sessionStorage.
+    // A tab that the app opens gets a copy of its sessionStorage. A dialog lies over the button.
     const copy = await opened(stage, () =>
-      stage.app.evaluate(() => {
-        const url = new URL(location.href)
-        url.searchParams.set('tab', '2')
-        window.open(url)
-      }),
+      stage.surface === 'modal'
+        ? pressInPage(stage, 'Open a copy')
+        : stage.app.getByText('Open a copy', { exact: true }).click(),
     )
     await connectButton(copy).waitFor()
     await connect(stage, portal)
