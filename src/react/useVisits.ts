@@ -34,15 +34,15 @@ const useOwnVisits = (hook: string, config: Config, person: string | null, provi
     const latest = { config, hasWarned: false }
     return { latest, visits: provided ?? createVisits(() => latest.config, person) }
   }, [provided, person])
-  const former = useRef({ visits, person })
+  const former = useRef<{ own: Visits | undefined; person: string | null }>({ own: undefined, person })
   useEffect(() => {
     if (process.env.NODE_ENV !== 'production' && latest.config !== config && !provided) {
       warnOfNewConfig(hook, latest)
     }
     latest.config = config
-    // The person signed out. An unmounted component still hears of its visit's outcome.
-    if (former.current.person !== person) former.current.visits.release()
-    former.current = { visits, person }
+    // The person signed out. The provider releases its own visits; an unmounted component still gets its visit's outcome.
+    if (former.current.person !== person) former.current.own?.release()
+    former.current = { own: provided ? undefined : visits, person }
   }, [hook, latest, visits, config, person, provided])
   return visits
 }

@@ -179,6 +179,25 @@ it('parameters: config and userId in place of a provider: the connections of tha
   expect(client.getQueryData(connectionsQueryKey({ userId: 'ada' }))).toHaveLength(1)
 })
 
+it('behavior: a button that gets another userId ends no visit of its provider', async () => {
+  const { popup } = fakePopup()
+  const { config, sandbox } = createChain()
+  const onSuccess = vi.fn()
+  const app = (userId: string | undefined) => (
+    <SnapTradeProvider config={config} userId="ada">
+      <ConnectBrokerButton onSuccess={onSuccess} />
+      <ConnectBrokerButton userId={userId}>The other one</ConnectBrokerButton>
+    </SnapTradeProvider>
+  )
+  const { rerender } = render(app(undefined))
+  act(() => button().click())
+  await opened(popup)
+  rerender(app('grace'))
+  expect(popup.closed).toBe(false)
+  act(() => say(popup, sandbox.portal, success))
+  expect(onSuccess).toHaveBeenCalledOnce()
+})
+
 it('behavior: a parent of the provider that renders again renders no consumer again', () => {
   const { config } = createChain()
   let renders = 0
