@@ -34,7 +34,7 @@ export interface ConnectExit {
   lastError: SnapTradeError | undefined
 }
 
-/** What `useConnectBroker` takes: the portal's options, when to fetch a link ahead, and whom to tell. */
+/** What `useConnectBroker` takes: the portal's options, when to fetch a link ahead, and callbacks. */
 export interface UseConnectBrokerParameters extends LoginOptions, ConfigParameter {
   /** Whose connections these are, with a `config` in place of a provider. Default: the provider's. */
   userId?: string | null | undefined
@@ -48,7 +48,7 @@ export interface UseConnectBrokerParameters extends LoginOptions, ConfigParamete
    * refused), and in the end leaves a link to press. `redirect` needs `portal.callbackUrl`.
    */
   display?: Display | undefined
-  /** The element to fill with `display: 'inline'`. Without it the portal is shown in a dialog. */
+  /** The element that `display: 'inline'` fills. Without it, the portal opens in a dialog. */
   container?: RefObject<HTMLElement | null> | undefined
   /** What the kit itself says in the windows it opens. Default: English. */
   windowTexts?: Partial<WindowTexts> | undefined

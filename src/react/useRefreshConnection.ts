@@ -21,7 +21,7 @@ export type UseRefreshConnectionReturnType = UseMutationResult<
 >
 
 /**
- * Has SnapTrade read a connection anew. SnapTrade bills every call; `rate_limited` when the last one was too recent.
+ * Refreshes a connection at the brokerage. SnapTrade bills each call. Fails with `rate_limited` if the last one was too recent.
  *
  * @example
  * const { mutate: refresh } = useRefreshConnection()

@@ -44,7 +44,7 @@ export const useVisit = (parameters: UseConnectBrokerParameters) => {
       state = next
       setShown({ visits, state })
     }
-    // By name: what else a caller passes (the event of `onClick={connect}`) is none of the portal's options.
+    // Picks the portal's options by name: a caller may pass other things, such as the event of `onClick={connect}`.
     const serialize = (overrides?: LoginOptions) => {
       const { parameters } = latest.current
       // The dialog has a close button of its own: the portal's would be a second one.
@@ -99,13 +99,13 @@ export const useVisit = (parameters: UseConnectBrokerParameters) => {
   }, [visits, userId, notify, client, latest])
 
   const options = keyOf(parameters)
-  const isPrefetched = parameters.prefetch === 'mount'
+  const prefetchesOnMount = parameters.prefetch === 'mount'
   // biome-ignore lint/correctness/useExhaustiveDependencies: with other options it may adopt another visit and needs another link
   useEffect(() => {
     const end = visits.adopt(owner)
-    if (isPrefetched) actions.prefetch()
+    if (prefetchesOnMount) actions.prefetch()
     return end
-  }, [visits, owner, actions, options, isPrefetched])
+  }, [visits, owner, actions, options, prefetchesOnMount])
 
   // The visits of a former person are over for this one, whatever their outcome.
   return { state: shown?.visits === visits ? shown.state : idle, actions, intent }

@@ -20,7 +20,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** What every transport takes: timing, and what its backend carries out. */
 export interface TransportParameters {
-  /** Milliseconds for one try. SnapTrade's login has been seen to take 20 s. Default: 30000. */
+  /** Milliseconds for one try. SnapTrade's login has been seen to take 20 s. Default: 30000. Checked in development. */
   timeout?: number | undefined
   /** How often an operation that is safe to repeat is tried again. Default: 2. */
   retryCount?: number | undefined

@@ -26,7 +26,7 @@ export interface EventSourceParameters {
 /** `EventSource.CLOSED`. */
 const CLOSED = 2
 
-/** Tries of a stream that has never opened: the backend has none, or not on this platform. */
+/** Attempts to open a stream. After these, the backend or its platform is taken to have no stream. */
 const MOST_TRIES = 3
 
 /** Milliseconds before the first try; doubled each time. */

@@ -9,6 +9,7 @@ import { useLatest } from '../react/useLatest.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { statusText } from './statusText.js'
 import { VisitNotice } from './VisitNotice.js'
+import { withoutVisitOptions } from './withoutVisitOptions.js'
 
 /** Whether the portal is shown, or will be. After an error in it the person can try again. */
 const isShown = (state: VisitState): boolean =>
@@ -51,37 +52,13 @@ export interface PortalDialogProps
  * const dialog = <PortalDialog open={isOpen} onOpenChange={setOpen} broker="KRAKEN" />
  */
 export const PortalDialog = forwardRef<HTMLDivElement, PortalDialogProps>(function PortalDialog(props, ref) {
-  const {
-    open,
-    onOpenChange,
-    messages,
-    className,
-    style,
-    render,
-    broker,
-    immediateRedirect,
-    customRedirect,
-    reconnect,
-    connectionType,
-    showCloseButton,
-    darkMode,
-    locale,
-    connectionPortalVersion,
-    config,
-    windowTexts,
-    onSuccess,
-    onExit,
-    onError,
-    onEvent,
-    userId,
-    ...own
-  } = props
+  const { open, onOpenChange, messages, className, style, render, ...own } = withoutVisitOptions(props)
   const texts = { ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
   const visit = useConnectBroker({
     ...props,
     display: 'modal',
     prefetch: false,
-    windowTexts: { ...messages?.window, ...windowTexts },
+    windowTexts: { ...messages?.window, ...props.windowTexts },
   })
   const { status, state } = visit
   const isOver = status !== 'idle' && !isShown(state)

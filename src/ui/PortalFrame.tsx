@@ -10,6 +10,7 @@ import { useLatest } from '../react/useLatest.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { statusText } from './statusText.js'
 import { VisitNotice } from './VisitNotice.js'
+import { withoutVisitOptions } from './withoutVisitOptions.js'
 
 /** State passed to `className`, `style` and `render`. */
 export interface PortalFrameState {
@@ -34,29 +35,7 @@ export interface PortalFrameProps
  * const step = <PortalFrame broker="KRAKEN" onSuccess={({ connectionId }) => show(connectionId)} />
  */
 export const PortalFrame = forwardRef<HTMLDivElement, PortalFrameProps>(function PortalFrame(props, ref) {
-  const {
-    messages,
-    className,
-    style,
-    render,
-    broker,
-    immediateRedirect,
-    customRedirect,
-    reconnect,
-    connectionType,
-    showCloseButton,
-    darkMode,
-    locale,
-    connectionPortalVersion,
-    config,
-    windowTexts,
-    onSuccess,
-    onExit,
-    onError,
-    onEvent,
-    userId,
-    ...own
-  } = props
+  const { messages, className, style, render, ...own } = withoutVisitOptions(props)
   const texts = { ...enButton, ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
   const container = useRef<HTMLDivElement>(null)
   const visit = useConnectBroker({
@@ -64,7 +43,7 @@ export const PortalFrame = forwardRef<HTMLDivElement, PortalFrameProps>(function
     display: 'inline',
     container,
     prefetch: false,
-    windowTexts: { ...messages?.window, ...windowTexts },
+    windowTexts: { ...messages?.window, ...props.windowTexts },
   })
   const { status, state } = visit
   const latest = useLatest(visit)

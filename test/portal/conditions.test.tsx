@@ -1,4 +1,4 @@
-import { createConfig, custom, type PortalEvent } from 'react-snaptrade-connect'
+import type { PortalEvent } from 'react-snaptrade-connect'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createVisits } from '../../src/portal/visits.js'
 import { fakePopup, say } from '../setup/fakePopup.js'
@@ -74,7 +74,10 @@ it('behavior: a refused window that nobody opens for eight hours ends, after at 
 })
 
 describe('connections that are told apart by their dates', () => {
-  it('the list from before arrives when the person has finished: the new connection counts', async () => {
+  it.each([
+    { name: 'a new connection in it counts', age: 0, expected: { status: 'connected', via: 'verified' } },
+    { name: 'an older one does not', age: 3_600_000, expected: { status: 'exited', reason: 'closed' } },
+  ])('the list from before arrives when the person has finished: $name', async ({ age, expected }) => {
     const { popup, begin, settled, backend } = await setupVisit()
     let answer: (list: ReturnType<typeof connection>[]) => void = () => {}
     backend.connections = () => new Promise((resolve) => (answer = resolve))
@@ -82,28 +85,12 @@ describe('connections that are told apart by their dates', () => {
     await settled()
     popup.closed = true
     await vi.advanceTimersByTimeAsync(500)
-    const made = [connection({ created_date: new Date().toISOString() })]
-    backend.connections = async () => made
-    answer(made)
+    const list = [connection({ created_date: new Date(Date.now() - age).toISOString() })]
+    backend.connections = async () => list
+    answer(list)
     await settled()
     await vi.advanceTimersByTimeAsync(10_000)
-    expect(visit.getSnapshot()).toMatchObject({ status: 'connected', connectionId: id, via: 'verified' })
-  })
-
-  it('the same list with an older connection in it: that one does not count', async () => {
-    const { popup, begin, settled, backend } = await setupVisit()
-    let answer: (list: ReturnType<typeof connection>[]) => void = () => {}
-    backend.connections = () => new Promise((resolve) => (answer = resolve))
-    const visit = begin()
-    await settled()
-    popup.closed = true
-    await vi.advanceTimersByTimeAsync(500)
-    const old = [connection({ created_date: new Date(Date.now() - 3_600_000).toISOString() })]
-    backend.connections = async () => old
-    answer(old)
-    await settled()
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(visit.getSnapshot()).toMatchObject({ status: 'exited', reason: 'closed' })
+    expect(visit.getSnapshot()).toMatchObject(expected)
   })
 
   it('one that another tab has connected meanwhile is not claimed', async () => {
@@ -252,8 +239,7 @@ it('behavior: a tab with a copy of what this one keeps does not continue the vis
 
   // The other tab: a provider of its own over the same storage.
   const seen: PortalEvent[] = []
-  const config = createConfig({ transport: custom({ request: first.request as never }) })
-  const copy = createVisits(() => config, 'ada')
+  const copy = createVisits(() => first.config, 'ada')
   const text = keptText() ?? ''
   copy.resume((event) => seen.push(event))
   await first.settled()
@@ -270,8 +256,7 @@ it('behavior: two providers on one page each hear their own window alone', async
   await first.settled()
   const other = fakePopup()
   const events: PortalEvent[] = []
-  const config = createConfig({ transport: custom({ request: first.request as never }) })
-  const visits = createVisits(() => config, null)
+  const visits = createVisits(() => first.config, null)
   const owner = {
     options: () => '{}',
     onState() {},

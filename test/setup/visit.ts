@@ -133,6 +133,6 @@ export const setupVisit = async ({
   const heldListeners = () => listeners.added.mock.calls.length - listeners.removed.mock.calls.length
   return {
     ...{ popup, open, backend, request, visits, events, onEvent, types, begin, settled, heldListeners },
-    ...{ sendEvent, streams },
+    ...{ sendEvent, streams, config },
   }
 }

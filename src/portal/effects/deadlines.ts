@@ -3,7 +3,7 @@ import type { DeadlineName, VisitEvent } from '../state.js'
 
 /** The clocks of a visit. */
 export interface Deadlines {
-  /** Starts one, anew if it is running. */
+  /** Starts a deadline. If it is running, it starts again. */
   start(name: DeadlineName, ms: number): void
   stop(name: DeadlineName): void
 }

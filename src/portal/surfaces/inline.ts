@@ -12,21 +12,13 @@ export const openInline = (container: HTMLElement, texts: WindowTexts, handlers:
   const box = element('div', 'snaptrade-portal-inline')
   box.append(...frame.parts)
   container.append(box)
-  return {
+  return frame.toSurface({
     kind: 'inline',
-    get window() {
-      return frame.window
-    },
-    isFree: () => true,
-    hasLoaded: frame.hasLoaded,
-    showWaiting() {},
-    showDelay() {},
-    navigate: frame.navigate,
     isClosed: () => !box.isConnected,
     focus: () => box.querySelector('iframe')?.focus(),
     close() {
       resources.release()
       box.remove()
     },
-  }
+  })
 }

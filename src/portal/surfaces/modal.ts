@@ -52,18 +52,10 @@ export const openModal = (texts: WindowTexts, handlers: FrameHandlers): Surface 
   dialog.showModal()
   close.focus()
 
-  return {
+  return frame.toSurface({
     kind: 'modal',
-    get window() {
-      return frame.window
-    },
-    isFree: () => true,
-    hasLoaded: frame.hasLoaded,
-    showWaiting() {},
-    showDelay() {},
-    navigate: frame.navigate,
     isClosed: () => isClosed || !dialog.isConnected,
     focus: () => close.focus(),
     close: closeDialog,
-  }
+  })
 }

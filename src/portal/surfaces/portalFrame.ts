@@ -3,6 +3,7 @@ import type { WindowTexts } from '../../messages/enWindow.js'
 import type { Resources } from '../resources.js'
 import { button, element } from './element.js'
 import type { FrameHandlers } from './openInPage.js'
+import type { Surface } from './surface.js'
 
 /**
  * Milliseconds after which the person is asked whether the portal is missing: a page that refused to be framed looks to
@@ -12,11 +13,10 @@ const PATIENCE = 10_000
 
 /** The portal in a frame, with what is around it. */
 export interface PortalFrame {
-  /** What says that the link is on its way, the frame, and the way to a window. */
+  /** The text shown until the portal loads, the frame, and the button that opens a window. */
   readonly parts: readonly HTMLElement[]
-  readonly window: Window | null
-  hasLoaded(): boolean
-  navigate(url: string): void
+  /** Returns a surface of the frame and of what is around it. */
+  toSurface(around: Pick<Surface, 'kind' | 'isClosed' | 'focus' | 'close'>): Surface
 }
 
 const createFrame = (title: string) => {
@@ -59,13 +59,19 @@ export const createPortalFrame = (
   })
   return {
     parts: [waiting, frame, foot],
-    get window() {
-      return frame.contentWindow
-    },
-    hasLoaded: () => hasLoaded,
-    navigate(url) {
-      frame.src = url
-    },
+    toSurface: (around) => ({
+      get window() {
+        return frame.contentWindow
+      },
+      isFree: () => true,
+      hasLoaded: () => hasLoaded,
+      showWaiting() {},
+      showDelay() {},
+      navigate(url) {
+        frame.src = url
+      },
+      ...around,
+    }),
   }
 }
 

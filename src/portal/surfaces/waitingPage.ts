@@ -51,7 +51,7 @@ const line = (page: Document, text: string) => {
   return element
 }
 
-/** The app's logo, or its name where there is none or it does not load. */
+/** Returns the app's logo. Without a logo, or if it does not load, the app's name. */
 const brand = (page: Document, { appName, appLogo }: WaitingTexts): HTMLElement[] => {
   const name = page.createElement('strong')
   name.textContent = appName ?? ''
