@@ -1,10 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
-import { chromium } from 'playwright'
-import { build, preview } from 'vite'
-import { findChromium } from '../test/browser/findChromium.mjs'
+import { serve } from './serve.js'
 
 /** Mounts of each, in turns: the first ones warm up. */
 const ROUNDS = 30
@@ -12,23 +6,9 @@ const WARM_UP = 5
 /** At most so many times as long as plain buttons. */
 const TARGET = 2
 
-const at = (path: string) => new URL(path, import.meta.url).pathname
-const outDir = await mkdtemp(join(tmpdir(), 'idle-'))
-const settings = {
-  configFile: false as const,
-  root: at('./idle'),
-  logLevel: 'warn' as const,
-  plugins: [react()],
-  resolve: { alias: [{ find: /^react-snaptrade-connect$/, replacement: at('../src/index.ts') }] },
-  build: { outDir, emptyOutDir: true },
-  preview: { port: 0, host: '127.0.0.1' },
-}
-await build(settings)
-const server = await preview(settings)
-const executablePath = findChromium()
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+const { browser, url, close } = await serve('idle')
 const page = await browser.newPage()
-await page.goto(server.resolvedUrls?.local[0] ?? '')
+await page.goto(url)
 await page.waitForFunction(() => 'mount' in window)
 
 type Mount = (name: 'ours' | 'plain') => number
@@ -45,6 +25,4 @@ console.log(
   `mount of 1,000 idle buttons: ${ours.toFixed(1)} ms; plain: ${plain.toFixed(1)} ms; ratio ${(ours / plain).toFixed(2)} (target ${TARGET})`,
 )
 
-await browser.close()
-await server.close()
-await rm(outDir, { recursive: true })
+await close()

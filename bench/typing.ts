@@ -1,10 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
-import { chromium, type Page } from 'playwright'
-import { build, preview } from 'vite'
-import { findChromium } from '../test/browser/findChromium.mjs'
+import type { Page } from 'playwright'
+import { serve } from './serve.js'
 import { cases, type TypingCase } from './typing/cases.js'
 
 /** What a screen of 60 Hz gives. */
@@ -15,33 +10,12 @@ const BUDGET = 2
 const PACE = 70
 const ROUNDS = 5
 
-const at = (path: string) => new URL(path, import.meta.url).pathname
-const outDir = await mkdtemp(join(tmpdir(), 'typing-'))
-// As an app would build it: the development build of React is another thing.
-const settings = {
-  configFile: false as const,
-  root: at('./typing'),
-  logLevel: 'warn' as const,
-  plugins: [react()],
-  resolve: {
-    alias: [
-      { find: /^react-snaptrade-connect\/styles\.css$/, replacement: at('../src/styles.css') },
-      { find: /^react-snaptrade-connect\/(\w+)$/, replacement: at('../src/$1.ts') },
-      { find: /^react-snaptrade-connect$/, replacement: at('../src/index.ts') },
-    ],
-  },
-  build: { outDir, emptyOutDir: true },
-  preview: { port: 0, host: '127.0.0.1' },
-}
-await build(settings)
-const server = await preview(settings)
-const executablePath = findChromium()
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+const { browser, url, close } = await serve('typing')
 
 const open = async (name: string) => {
   const page = await browser.newPage()
   page.on('console', (message) => message.type() === 'error' && console.error(name, message.text()))
-  await page.goto(`${server.resolvedUrls?.local[0]}#${encodeURIComponent(name)}`)
+  await page.goto(`${url}#${encodeURIComponent(name)}`)
   await page.waitForSelector(cases[name]?.field ?? '')
   await page.waitForTimeout(500)
   return page
@@ -95,6 +69,4 @@ console.table(
     }),
   ),
 )
-await browser.close()
-await server.close()
-await rm(outDir, { recursive: true })
+await close()
