@@ -1,3 +1,4 @@
+import type { Step } from './effect.js'
 import type { PortalEventBody } from './events.js'
 import {
   closeWithoutLink,
@@ -45,7 +46,14 @@ import {
   show,
   takeSurface,
 } from './moves/surfaces.js'
-import type { EventType, Move, State, Status, Step, VisitEvent } from './state.js'
+import type { State, Status } from './state.js'
+import type { EventType, VisitEvent } from './visitEvent.js'
+
+/** What happens when an event of this type meets a visit in this state. */
+type Move<Name extends Status = Status, Type extends EventType = EventType> = (
+  state: State<Name>,
+  event: VisitEvent<Type>,
+) => Step
 
 type Row<Type extends EventType> = { readonly [Name in Status]: Move<Name, Type> }
 type Table = { readonly [Type in EventType]: Row<Type> }

@@ -1,4 +1,5 @@
 import { enWindow } from '../messages/enWindow.js'
+import type { Effect, EffectType } from './effect.js'
 import { readConnectionsBefore } from './effects/connectionsBefore.js'
 import { createDeadlines } from './effects/deadlines.js'
 import { fetchLink } from './effects/fetchLink.js'
@@ -11,8 +12,9 @@ import { failures } from './failures.js'
 import { forgetPending } from './pending.js'
 import { createResources, type Resources } from './resources.js'
 import { createShownSurface, type ShownSurface } from './shownSurface.js'
-import type { Effect, EffectType, State, VisitEvent } from './state.js'
+import type { State } from './state.js'
 import { USUAL_WAIT } from './surfaces/waitingPage.js'
+import type { VisitEvent } from './visitEvent.js'
 import type { VisitContext, VisitSetup } from './visitSetup.js'
 
 type Performers = { readonly [Type in EffectType]: (effect: Effect<Type>) => void }

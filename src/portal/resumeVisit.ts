@@ -8,8 +8,8 @@ import { readPendings } from './readPendings.js'
 import { readReturn, withoutReturn } from './readReturn.js'
 import { toMessage } from './returned.js'
 import { knownOf } from './startVisit.js'
-import type { VisitEvent } from './state.js'
 import { createVisit, type Visit } from './visit.js'
+import type { VisitEvent } from './visitEvent.js'
 import type { VisitContext, VisitSetup } from './visitSetup.js'
 
 /** A visit that this tab keeps. */

@@ -3,11 +3,11 @@ import type { WindowTexts } from '../messages/enWindow.js'
 import { watchSurface } from './effects/watchSurface.js'
 import type { Display } from './events.js'
 import type { Resources } from './resources.js'
-import type { VisitEvent } from './state.js'
 import { openWindow } from './surfaces/choose.js'
 import { isFramed, isInPage } from './surfaces/isInPage.js'
 import type { Surface } from './surfaces/surface.js'
 import { windowSurface } from './surfaces/windowSurface.js'
+import type { VisitEvent } from './visitEvent.js'
 import type { VisitSetup } from './visitSetup.js'
 
 export interface ShownSurfaceParameters {

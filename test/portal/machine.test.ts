@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { SnapTradeError } from 'react-snaptrade-connect'
 import { expect, it } from 'vitest'
+import type { DeadlineName, Effect, Step } from '../../src/portal/effect.js'
 import type { PortalLink } from '../../src/portal/link.js'
 import { transition } from '../../src/portal/machine.js'
 import { begin } from '../../src/portal/moves/begin.js'
 import { resume } from '../../src/portal/moves/resume.js'
-import type { DeadlineName, Effect, State, Step, VisitEvent } from '../../src/portal/state.js'
+import type { State } from '../../src/portal/state.js'
+import type { VisitEvent } from '../../src/portal/visitEvent.js'
 
 /** Sequences of events: some with every run, 20,000 in `npm run test:all`. */
 const numRuns = Number(process.env.VISIT_RUNS ?? 1000)

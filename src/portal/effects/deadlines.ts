@@ -1,5 +1,6 @@
+import type { DeadlineName } from '../effect.js'
 import type { Resources } from '../resources.js'
-import type { DeadlineName, VisitEvent } from '../state.js'
+import type { VisitEvent } from '../visitEvent.js'
 
 /** The clocks of a visit. */
 export interface Deadlines {

@@ -2,7 +2,7 @@ import { isSnapTradeError, type SnapTradeError } from '../../core/errors.js'
 import type { LoginOptions } from '../../core/operations.js'
 import { failures } from '../failures.js'
 import { LINK_LIFE, type LinkStore, type PortalLink } from '../link.js'
-import type { VisitEvent } from '../state.js'
+import type { VisitEvent } from '../visitEvent.js'
 
 const toError = (cause: unknown): SnapTradeError => (isSnapTradeError(cause) ? cause : failures.broken(cause))
 

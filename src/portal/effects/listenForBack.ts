@@ -1,5 +1,5 @@
 import type { Resources } from '../resources.js'
-import type { VisitEvent } from '../state.js'
+import type { VisitEvent } from '../visitEvent.js'
 
 /** Notices that the person is back at the page: it has the focus again, or comes out of the back-forward cache. */
 export const listenForBack = ({ listen }: Resources, send: (event: VisitEvent) => void): void => {

@@ -1,6 +1,6 @@
 import { parsePortalMessage } from '../messages.js'
 import type { Resources } from '../resources.js'
-import type { VisitEvent } from '../state.js'
+import type { VisitEvent } from '../visitEvent.js'
 import { toVisitEvent } from './toVisitEvent.js'
 
 /** Listens for the portal's messages: those of our window, from an origin we trust. A forged one lacks one of the two. */

@@ -2,7 +2,7 @@ import { openChannel } from '../channel.js'
 import { channelName, type Relayed } from '../relay.js'
 import type { Resources } from '../resources.js'
 import { toMessage } from '../returned.js'
-import type { VisitEvent } from '../state.js'
+import type { VisitEvent } from '../visitEvent.js'
 import { toVisitEvent } from './toVisitEvent.js'
 
 const isRelayed = (data: unknown, attemptId: string): data is Relayed =>

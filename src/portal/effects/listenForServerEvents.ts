@@ -2,7 +2,7 @@ import type { Config } from '../../core/config.js'
 import { EVENTS_MISSED } from '../../core/connectionEvent.js'
 import { subscribeToEvents } from '../../core/subscribeToEvents.js'
 import type { Resources } from '../resources.js'
-import type { VisitEvent } from '../state.js'
+import type { VisitEvent } from '../visitEvent.js'
 
 /** What SnapTrade sends when a visit has made, fixed or upgraded a connection. */
 const successes: ReadonlySet<string> = new Set(['CONNECTION_ADDED', 'CONNECTION_FIXED', 'CONNECTION_UPDATED'])

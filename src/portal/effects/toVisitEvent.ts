@@ -1,6 +1,6 @@
 import type { OutcomeRoad } from '../events.js'
 import type { PortalMessage } from '../messages.js'
-import type { VisitEvent } from '../state.js'
+import type { VisitEvent } from '../visitEvent.js'
 
 /** What a message of the portal is to a visit. */
 export const toVisitEvent = (message: PortalMessage, via: OutcomeRoad): VisitEvent =>

@@ -1,8 +1,9 @@
 import type { Connection } from '../../core/models.js'
+import type { Effect } from '../effect.js'
 import { failures } from '../failures.js'
 import type { Resources } from '../resources.js'
-import type { Effect, VisitEvent } from '../state.js'
 import { type ConnectionsBefore, findOutcome, type Sought } from '../verify.js'
+import type { VisitEvent } from '../visitEvent.js'
 
 type Looks = Extract<Effect, { type: 'verify' }>['looks']
 

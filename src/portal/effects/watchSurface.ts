@@ -1,6 +1,6 @@
 import type { Resources } from '../resources.js'
-import type { VisitEvent } from '../state.js'
 import type { Surface } from '../surfaces/surface.js'
+import type { VisitEvent } from '../visitEvent.js'
 
 /** Milliseconds between looks at a window: the platform has no event for a popup that loads or closes. */
 const WATCH_INTERVAL = 400

@@ -1,4 +1,5 @@
-import type { Memory, StartParameters, Step } from '../state.js'
+import type { Step } from '../effect.js'
+import type { Memory, StartParameters } from '../state.js'
 import { isInPage } from '../surfaces/isInPage.js'
 import { report, showWaiting, start, step, watchSurface } from './step.js'
 

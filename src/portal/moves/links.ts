@@ -1,7 +1,9 @@
+import type { Effect, Step } from '../effect.js'
 import { failures, PORTAL_TIMEOUT } from '../failures.js'
 import type { PortalLink } from '../link.js'
-import type { Effect, Memory, State, Step, VisitEvent } from '../state.js'
+import type { Memory, State } from '../state.js'
 import { isFramed } from '../surfaces/isInPage.js'
+import type { VisitEvent } from '../visitEvent.js'
 import { fail, failLater } from './outcomes.js'
 import {
   canHaveLink,

@@ -1,8 +1,10 @@
 import type { SnapTradeError } from '../../core/errors.js'
 import { inSession } from '../../core/inSession.js'
+import type { Effect, Step } from '../effect.js'
 import type { ExitReason, OutcomeRoad, PortalEventBody, VisitOutcome } from '../events.js'
 import { failures } from '../failures.js'
-import type { Effect, Memory, State, Step, VisitEvent } from '../state.js'
+import type { Memory, State } from '../state.js'
+import type { VisitEvent } from '../visitEvent.js'
 import {
   closed,
   closeSurface,

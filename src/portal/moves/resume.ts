@@ -1,4 +1,5 @@
-import type { Effect, Memory, ResumeParameters, Step } from '../state.js'
+import type { Effect, Step } from '../effect.js'
+import type { Memory, ResumeParameters } from '../state.js'
 import { blank } from './begin.js'
 import { looksFor } from './outcomes.js'
 import { keep, report, start, step } from './step.js'

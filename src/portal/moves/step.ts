@@ -1,5 +1,6 @@
+import type { DeadlineName, Effect, Step } from '../effect.js'
 import type { PortalEventBody } from '../events.js'
-import type { DeadlineName, Effect, Memory, State, Step } from '../state.js'
+import type { Memory, State } from '../state.js'
 
 /** Links that one visit may ask for. */
 const MAX_LINKS = 3

@@ -1,4 +1,6 @@
-import type { State, Step, VisitEvent } from '../state.js'
+import type { Step } from '../effect.js'
+import type { State } from '../state.js'
+import type { VisitEvent } from '../visitEvent.js'
 import { expectPortal } from './links.js'
 import { closeLater, exit, lookLater, settle } from './outcomes.js'
 import {

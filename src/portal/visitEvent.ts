@@ -1,0 +1,61 @@
+import type { SnapTradeError } from '../core/errors.js'
+import type { OutcomeRoad, SurfaceKind } from './events.js'
+import type { PortalLink } from './link.js'
+
+interface EventData {
+  // The person
+  /** The button, or "Reopen". */
+  press: object
+  /** "Open in a new window" in the dialog. */
+  moveToWindow: object
+  cancel: object
+  // The app
+  /** Sign-out, or the provider is unmounted. */
+  release: object
+  /** The next visit begins. */
+  replaced: object
+  // The link
+  /** `isShown`: the window was opened with it. `usableFor`: milliseconds until it is too old to be opened. */
+  linkReady: { readonly link: PortalLink; readonly isShown: boolean; readonly usableFor: number }
+  linkFailed: { readonly error: SnapTradeError }
+  // The surface
+  /** `isEmpty`: nothing of the portal is in it yet. */
+  opened: { readonly surface: SurfaceKind; readonly isEmpty: boolean }
+  /** The browser refused the window. */
+  refused: object
+  /** A page has arrived in it. */
+  loaded: object
+  /** `isAway`: the page has no focus, so the person may still be in a window that only looks closed. */
+  gone: { readonly isAway: boolean }
+  frameBlocked: { readonly error: SnapTradeError }
+  // The portal, by its messages or by the callback page
+  success: { readonly connectionId: string | undefined; readonly via: OutcomeRoad }
+  error: { readonly error: SnapTradeError }
+  abandoned: object
+  close_modal: object
+  oauth_closed: object
+  messageIgnored: { readonly origin: string }
+  // The backend
+  found: { readonly connectionId: string; readonly broker: string | undefined }
+  /** The backend says that something of the person has changed. */
+  changed: object
+  unchanged: object
+  unknown: { readonly error: SnapTradeError }
+  // The page
+  /** It has the focus again, or (`isRestored`) comes out of the back-forward cache. */
+  back: { readonly isRestored: boolean }
+  // The clock
+  portalDeadline: object
+  linkDeadline: object
+  visitDeadline: object
+  lateDeadline: object
+  /** An effect threw. */
+  broken: { readonly error: SnapTradeError }
+}
+
+export type EventType = keyof EventData
+
+/** What can happen to a visit. */
+export type VisitEvent<Type extends EventType = EventType> = {
+  [Key in Type]: { readonly type: Key } & EventData[Key]
+}[Type]
