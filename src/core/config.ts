@@ -39,7 +39,7 @@ export interface Config {
   readonly keyStore: KeyStore | undefined
   readonly portal: {
     readonly origins: readonly string[]
-    readonly callbackUrl: string | undefined
+    readonly callbackUrl?: string | undefined
     readonly appName?: string | undefined
     readonly appLogo?: string | undefined
   }
@@ -81,6 +81,6 @@ export const createConfig = ({ transport, keyStore, portal = {} }: CreateConfigP
   return {
     transport,
     keyStore,
-    portal: { ...portal, origins: [...PORTAL_ORIGINS, ...origins], callbackUrl },
+    portal: { ...portal, origins: [...PORTAL_ORIGINS, ...origins] },
   }
 }

@@ -15,12 +15,12 @@ export const failures = {
     }),
   expired: () =>
     new SnapTradeError('link_expired', {
-      detail: 'The link was not pressed within 12 minutes.',
+      detail: 'Not opened within 12 minutes.',
     }),
   tooLong: () => new SnapTradeError('outcome_unknown', { detail: 'No outcome within 30 minutes.' }),
   withoutId: () =>
     new SnapTradeError('outcome_unknown', {
-      detail: 'SUCCESS without a connection id, and no new or changed connection was found.',
+      detail: 'SUCCESS without a connection id, and no changed connection.',
     }),
   unverified: (cause: unknown) =>
     new SnapTradeError('verification_failed', {
@@ -28,5 +28,5 @@ export const failures = {
       cause,
     }),
   broken: (cause: unknown) =>
-    new SnapTradeError('outcome_unknown', { detail: 'A step of the visit threw: see `cause`.', cause }),
+    new SnapTradeError('outcome_unknown', { detail: 'A step threw: see `cause`.', cause }),
 }

@@ -38,7 +38,7 @@ export interface LinkStore {
 
 /** Makes a store of one person's links over a transport, with the origins that a link may lead to. */
 export const createLinkStore = (
-  { transport, keyStore, portal: { origins, callbackUrl } }: Config,
+  config: Config,
   userId: string | null,
   now: () => number = Date.now,
 ): LinkStore => {
@@ -46,20 +46,12 @@ export const createLinkStore = (
   const isFresh = ({ link }: Entry) => !link || now() - link.askedAt < LINK_LIFE
 
   const start = (options: LoginOptions): Entry => {
-    const askedAt = now()
-    // A redirect URL of the app's own goes first: then the way back is the app's, too.
-    const attemptId = callbackUrl && !options.customRedirect ? createAttemptId() : undefined
-    const customRedirect = callbackUrl && attemptId && callbackFor(callbackUrl, attemptId)
-    const input = { ...pageLook(), ...options, ...(customRedirect && { customRedirect }) }
-    const request = async () => {
-      const answer = await transport.request('loginSnapTradeUser', input)
-      const context = { operation: 'loginSnapTradeUser', userId, keyStore } as const
-      const plain = await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js'))
-      const link = { ...checkLink(plain, origins), attemptId, askedAt }
-      entry.link = link
-      return link
+    const entry: Entry = {
+      promise: requestLink(config, userId, options, now()).then((link) => {
+        entry.link = link
+        return link
+      }),
     }
-    const entry: Entry = { promise: request() }
     return entry
   }
 
@@ -107,6 +99,23 @@ export const createLinkStore = (
     },
     clear: () => entries.clear(),
   }
+}
+
+/** Requests a link, with the id of its attempt in the redirect URL and the look of the page. */
+const requestLink = async (
+  { transport, keyStore, portal: { origins, callbackUrl } }: Config,
+  userId: string | null,
+  options: LoginOptions,
+  askedAt: number,
+): Promise<PortalLink> => {
+  // A redirect URL of the app's own takes precedence: then the way back is the app's, too.
+  const attemptId = callbackUrl && !options.customRedirect ? createAttemptId() : undefined
+  const customRedirect = callbackUrl && attemptId && callbackFor(callbackUrl, attemptId)
+  const input = { ...pageLook(), ...options, ...(customRedirect && { customRedirect }) }
+  const answer = await transport.request('loginSnapTradeUser', input)
+  const context = { operation: 'loginSnapTradeUser', userId, keyStore } as const
+  const plain = await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js'))
+  return { ...checkLink(plain, origins), attemptId, askedAt }
 }
 
 /** A link belongs to its options, and to the look that the page had. */

@@ -57,7 +57,7 @@ export const portalError = (
   return new SnapTradeError(code, {
     providerCode,
     status: Number.isInteger(status) && status > 0 ? status : undefined,
-    detail: detail ?? 'The Connection Portal reported an error and no text.',
+    detail: detail ?? 'The portal sent no text with this error.',
   })
 }
 

@@ -1,15 +1,15 @@
 import type { Config } from '../core/config.js'
 import type { LoginOptions } from '../core/operations.js'
 import { carriesOperation } from '../core/transport.js'
-import { createClaims } from './effects/claims.js'
+import { type Claims, createClaims } from './effects/claims.js'
 import { holdTab } from './effects/holdTab.js'
 import type { Display, PortalEvent } from './events.js'
 import { createLinkStore } from './link.js'
 import { startVisit } from './startVisit.js'
-import { type OpenedWindow, openWindow } from './surfaces/choose.js'
+import type { OpenedWindow } from './surfaces/choose.js'
 import { isInPage } from './surfaces/isInPage.js'
 import type { Surface } from './surfaces/surface.js'
-import { windowSurface } from './surfaces/windowSurface.js'
+import { openAsSurface, windowSurface } from './surfaces/windowSurface.js'
 import type { Visit } from './visit.js'
 import type { VisitHandle } from './visitHandle.js'
 import type { VisitContext, VisitSetup } from './visitSetup.js'
@@ -41,7 +41,7 @@ export const createRunner = (
   owners: ReadonlySet<VisitOwner>,
 ): Runner => {
   const claims = createClaims()
-  let known: { config: Config; context: VisitContext } | undefined
+  let known: VisitContext | undefined
   let inPage: Pick<VisitSetup, 'openInPage'> | undefined
   let current: Visit | undefined
   // Grows with each release.
@@ -49,9 +49,9 @@ export const createRunner = (
 
   const getContext = (): VisitContext => {
     const config = getConfig()
-    if (known?.config !== config)
-      known = { config, context: { config, userId, claims, ...contextOf(config, userId) } }
-    return known.context
+    // A new config is used by the next visit.
+    if (known?.config !== config) known = contextOf(config, userId, claims)
+    return known
   }
   const prepare = async (display: Display) => {
     if (isInPage(display)) inPage ??= await import('./surfaces/openInPage.js')
@@ -78,10 +78,7 @@ export const createRunner = (
       const display = displayAfter(current, asked)
       const former = current?.handOver()
       current?.stop('replaced')
-      const surface = early?.opened
-        ? windowSurface(early.opened)
-        : (takeOver(former, display, link?.redirectURI) ??
-          (early ? undefined : openFor(display, visitId, link?.redirectURI)))
+      const surface = surfaceFor(display, visitId, link?.redirectURI, former, early)
       const setup = { ...parameters, ...inPage, visitId, display, surface, link, tab: holdTab(visitId) }
       return run(owner, (heir) => startVisit({ ...setup, owner: heir }, context))
     },
@@ -109,14 +106,15 @@ export const createRunner = (
       turn += 1
       current?.stop('release')
       current = undefined
-      known?.context.links.clear()
+      known?.links.clear()
     },
   }
 }
 
-const contextOf = (config: Config, userId: string | null) => {
+const contextOf = (config: Config, userId: string | null, claims: Claims): VisitContext => {
   const { transport, portal } = config
   return {
+    ...{ config, userId, claims },
     links: createLinkStore(config, userId),
     origins: portal.origins,
     callbackUrl: portal.callbackUrl,
@@ -127,21 +125,24 @@ const contextOf = (config: Config, userId: string | null) => {
   }
 }
 
-/** Returns the window of the visit before if it fits the next one; else closes it. */
-const takeOver = (former: Surface | undefined, display: Display, url: string | undefined) => {
-  if (!former || former.isClosed() || (display !== former.kind && display !== 'auto')) {
-    former?.close()
-    return undefined
+/** Returns the surface of a new visit: the window that was opened early, the one of the visit before, or a new window. */
+const surfaceFor = (
+  display: Display,
+  visitId: string,
+  url: string | undefined,
+  former: Surface | undefined,
+  early: EarlyClick | undefined,
+): Surface | undefined => {
+  const fits =
+    former && !early?.opened && !former.isClosed() && (display === former.kind || display === 'auto')
+  if (fits) {
+    // Without a link at hand it is emptied: what the former portal says is not about the next visit.
+    former.navigate(url ?? 'about:blank')
+    former.focus()
+    return former
   }
-  // Without a link at hand it is emptied: what the former portal says is not about the next visit.
-  former.navigate(url ?? 'about:blank')
-  former.focus()
-  return former
-}
-
-const openFor = (display: Display, visitId: string, url: string | undefined) => {
-  const opened = openWindow(display, visitId, url)
-  return opened && windowSurface(opened)
+  former?.close()
+  return early ? early.opened && windowSurface(early.opened) : openAsSurface(display, visitId, url)
 }
 
 /** A page that refused a frame refuses the next one, too. */

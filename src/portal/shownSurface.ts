@@ -3,10 +3,9 @@ import type { WindowTexts } from '../messages/enWindow.js'
 import { watchSurface } from './effects/watchSurface.js'
 import type { Display } from './events.js'
 import type { Resources } from './resources.js'
-import { openWindow } from './surfaces/choose.js'
 import { isFramed, isInPage } from './surfaces/isInPage.js'
 import type { Surface } from './surfaces/surface.js'
-import { windowSurface } from './surfaces/windowSurface.js'
+import { openAsSurface } from './surfaces/windowSurface.js'
 import type { VisitEvent } from './visitEvent.js'
 import type { VisitSetup } from './visitSetup.js'
 
@@ -51,13 +50,6 @@ export const createShownSurface = (
   let closedWindow: Window | null | undefined
   let stopWatching = () => {}
 
-  const create = (display: Display, url: string | undefined): Surface | undefined => {
-    const isIsolated = isFramed(display) && globalThis.crossOriginIsolated
-    if (openInPage && isInPage(display) && !isIsolated) return openInPage(display, inPage)
-    const window = openWindow(display, visitId, url)
-    return window && windowSurface(window)
-  }
-
   const close = () => {
     stopWatching()
     closedWindow = current?.window
@@ -73,7 +65,11 @@ export const createShownSurface = (
       return current ? current.window : closedWindow
     },
     open(display, url) {
-      const next = create(display, url)
+      const isIsolated = isFramed(display) && globalThis.crossOriginIsolated
+      const next =
+        openInPage && isInPage(display) && !isIsolated
+          ? openInPage(display, inPage)
+          : openAsSurface(display, visitId, url)
       if (!next) return send({ type: 'refused' })
       // A window that only looked closed may have been found again by its name.
       if (current?.window !== next.window) close()

@@ -1,8 +1,9 @@
 import type { Step } from './effect.js'
-import type { PortalEventBody, VisitOutcome, VisitState } from './events.js'
+import type { VisitState } from './events.js'
 import { failures } from './failures.js'
 import { transition } from './machine.js'
 import { createPerformer } from './perform.js'
+import { createReporter, isOutcome } from './reporter.js'
 import { type State, toVisitState } from './state.js'
 import type { Surface } from './surfaces/surface.js'
 import type { VisitEvent } from './visitEvent.js'
@@ -49,32 +50,19 @@ export const createVisit = (
     queue.push(event)
     work()
   }
-  let settle: (outcome: VisitOutcome) => void
-  const outcome = new Promise<VisitOutcome>((resolve) => {
-    settle = resolve
+  const reporter = createReporter(
+    visitId,
+    () => visit.owner,
+    () => state.sessionId,
+  )
+  const { shown, perform } = createPerformer(setup, context, {
+    getState: () => state,
+    report: reporter.report,
+    send,
   })
-  let shownState: VisitState = { status: 'idle' }
-  /** Shows a state, unless a plain one stays the same. */
-  const publish = (next: VisitState) => {
-    if (isSame(next, shownState)) return
-    shownState = next
-    visit.owner.onState(next)
-    if (isOutcome(next)) settle(next)
-  }
-  const report = (event: PortalEventBody) => {
-    try {
-      visit.owner.onEvent({ visitId, sessionId: state.sessionId, ...event })
-    } catch (error) {
-      // An app's callback that throws is the app's to see. The visit goes on.
-      queueMicrotask(() => {
-        throw error
-      })
-    }
-  }
-  const { shown, perform } = createPerformer(setup, context, { getState: () => state, report, send })
   const take = (step: Step) => {
     state = step.state
-    publish(toVisitState(state))
+    reporter.publish(toVisitState(state))
     for (const effect of step.effects) {
       try {
         perform(effect)
@@ -91,9 +79,9 @@ export const createVisit = (
 
   const visit: Visit = {
     visitId,
-    outcome,
-    getState: () => shownState,
-    isUnderWay: () => !isOutcome(shownState),
+    outcome: reporter.outcome,
+    getState: reporter.getState,
+    isUnderWay: () => !isOutcome(reporter.getState()),
     options: setup.owner.options(),
     owner: setup.owner,
     press,
@@ -110,16 +98,6 @@ export const createVisit = (
   work()
   return visit
 }
-
-/** Whether a page sees no difference. */
-const isSame = (next: VisitState, former: VisitState): boolean =>
-  next.status === former.status &&
-  (next.status === 'open' && former.status === 'open'
-    ? next.surface === former.surface
-    : next.status === 'preparing' || next.status === 'verifying')
-
-const isOutcome = (state: VisitState): state is VisitOutcome =>
-  state.status === 'connected' || state.status === 'exited' || state.status === 'failed'
 
 /** Whether a press is this visit's, or begins the next one. */
 const takesPress = ({ status, hasSurface, isFetching }: State): boolean => {

@@ -14,7 +14,8 @@ import type {
 } from '../portal/events.js'
 import { type ButtonProps, mergeButtonProps } from './buttonProps.js'
 import type { ConfigParameter } from './useSnapTrade.js'
-import { isUnderWay, loginKeys, useVisit } from './useVisit.js'
+import { useVisit } from './useVisit.js'
+import { isUnderWay, loginKeys } from './visitActions.js'
 
 /** A success, and how it became known. */
 export interface ConnectSuccess {

@@ -31,10 +31,10 @@ export const useVisits = (
 const useOwnVisits = (hook: string, config: Config, person: string | null, provided: Visits | undefined) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another config does not end a visit
   const { latest, visits } = useMemo(() => {
-    const latest = { config, hasWarned: false }
+    const latest: { config: Config; hasWarned?: boolean } = { config }
     return { latest, visits: provided ?? createVisits(() => latest.config, person) }
   }, [provided, person])
-  const former = useRef<{ own: Visits | undefined; person: string | null }>({ own: undefined, person })
+  const former = useRef<{ own?: Visits | undefined; person: string | null }>({ person })
   useEffect(() => {
     if (process.env.NODE_ENV !== 'production' && latest.config !== config && !provided) {
       warnOfNewConfig(hook, latest)

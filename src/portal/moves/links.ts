@@ -20,7 +20,11 @@ import {
 } from './step.js'
 
 /** Remembers a link that arrived. */
-const take = (memory: Memory, { attemptId, sessionId }: PortalLink) => ({
+const take = <Remembered extends Memory>(
+  memory: Remembered,
+  { attemptId, sessionId }: PortalLink,
+): Remembered => ({
+  ...memory,
   isFetching: false,
   sessionId: sessionId || memory.sessionId,
   attemptIds: attemptId ? [...memory.attemptIds, attemptId] : memory.attemptIds,
@@ -34,7 +38,7 @@ export const showLink = (
   state: State<'preparing' | 'open'>,
   { link, isShown, usableFor }: VisitEvent<'linkReady'>,
 ): Step => {
-  const memory = { ...state, ...take(state, link) }
+  const memory = take(state, link)
   if (!memory.hasSurface) {
     const error = failures.blocked()
     return step(
@@ -63,17 +67,13 @@ export const expectPortal = ({ surface, hasOpened }: Memory): Effect[] => [
 
 /** Offers another link in place of one that is too old. */
 export const replaceOffer = (state: State<'blocked'>, { link, usableFor }: VisitEvent<'linkReady'>): Step =>
-  step(
-    { ...state, ...take(state, link), link, isFollowed: false },
-    ...listenFor(link),
-    start('link', usableFor),
-  )
+  step({ ...take(state, link), link, isFollowed: false }, ...listenFor(link), start('link', usableFor))
 
 /** After an error the dialog was left for a window, which is sent to the portal. The outcome stays. */
 export const retryInWindow = (state: State<'lingering'>, { link }: VisitEvent<'linkReady'>): Step =>
   state.hasSurface
     ? step(
-        { ...state, ...take(state, link) },
+        take(state, link),
         ...listenFor(link),
         keep,
         { type: 'navigate', url: link.redirectURI },

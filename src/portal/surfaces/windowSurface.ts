@@ -1,4 +1,5 @@
-import type { OpenedWindow } from './choose.js'
+import type { Display } from '../events.js'
+import { type OpenedWindow, openWindow } from './choose.js'
 import type { Surface } from './surface.js'
 import { addDelay, fillWaitingPage } from './waitingPage.js'
 
@@ -24,3 +25,13 @@ export const windowSurface = ({ kind, window: opened }: OpenedWindow): Surface =
   focus: () => opened.focus(),
   close: () => opened.close(),
 })
+
+/** Opens a window and returns its surface. `undefined` if the browser refused it, or if the display needs none. */
+export const openAsSurface = (
+  display: Display,
+  visitId: string,
+  url: string | undefined,
+): Surface | undefined => {
+  const opened = openWindow(display, visitId, url)
+  return opened && windowSurface(opened)
+}
