@@ -61,6 +61,18 @@ describe('an error in the portal, then', () => {
   })
 })
 
+it('behavior: a success that a frame has sent right behind its end still counts, where the browser names its source', async () => {
+  const { begin, settled, types } = await setupVisit({ display: 'modal' })
+  const visit = begin()
+  await settled()
+  const source = frameWindow()
+  say(source, origin, 'CLOSE_MODAL')
+  expect(visit.getSnapshot()).toEqual({ status: 'verifying' })
+  say(source, origin, success)
+  expect(visit.getSnapshot()).toMatchObject({ status: 'connected', connectionId: id, via: 'message' })
+  expect(types().filter((type) => type === 'connected')).toHaveLength(1)
+})
+
 it('behavior: a refused window that nobody opens for eight hours ends, after at most three links', async () => {
   const { open, begin, settled, request, heldListeners } = await setupVisit({ callbackUrl: '/connected' })
   open.mockReturnValue(null)
