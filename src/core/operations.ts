@@ -103,6 +103,19 @@ const row = (method: Operation['method'], path: string, rest: Partial<Operation>
 
 const user = ['userId', 'userSecret']
 
+/** The names of the portal's options. */
+export const loginOptionNames: readonly (keyof LoginOptions)[] = [
+  'broker',
+  'immediateRedirect',
+  'customRedirect',
+  'reconnect',
+  'connectionType',
+  'showCloseButton',
+  'darkMode',
+  'locale',
+  'connectionPortalVersion',
+]
+
 /**
  * Every operation of SnapTrade that this package speaks. The http transport encodes from this table, the
  * route handler routes by it, the client signs from it and the sandbox answers by it.
@@ -115,17 +128,7 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
   registerSnapTradeUser: row('POST', '/snapTrade/registerUser', { body: ['userId', 'rsaPublicKey'] }),
   loginSnapTradeUser: row('POST', '/snapTrade/login', {
     query: user,
-    body: [
-      'broker',
-      'immediateRedirect',
-      'customRedirect',
-      'reconnect',
-      'connectionType',
-      'showCloseButton',
-      'darkMode',
-      'locale',
-      'connectionPortalVersion',
-    ],
+    body: loginOptionNames,
     isRepeatable: true,
   }),
   listSnapTradeUsers: row('GET', '/snapTrade/listUsers', { isList: true }),

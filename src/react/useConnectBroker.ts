@@ -2,7 +2,7 @@
 
 import type { RefObject } from 'react'
 import type { SnapTradeError } from '../core/errors.js'
-import type { LoginOptions } from '../core/operations.js'
+import { type LoginOptions, loginOptionNames } from '../core/operations.js'
 import type { WindowTexts } from '../messages/enWindow.js'
 import type {
   Display,
@@ -15,7 +15,7 @@ import type {
 import { type ButtonProps, mergeButtonProps } from './buttonProps.js'
 import type { ConfigParameter } from './useSnapTrade.js'
 import { useVisit } from './useVisit.js'
-import { isUnderWay, loginKeys } from './visitActions.js'
+import { isUnderWay } from './visitActions.js'
 
 /** A success, and how it became known. */
 export interface ConnectSuccess {
@@ -136,7 +136,7 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
         ...(prefetch === 'intent' && intent),
       })
       // The portal's options may come among a component's props; a button has no use for them.
-      for (const key of loginKeys) if (key in props) Reflect.deleteProperty(props, key)
+      for (const key of loginOptionNames) if (key in props) Reflect.deleteProperty(props, key)
       return props
     },
   }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { type LoginOptions, operations } from '../core/operations.js'
+import { type LoginOptions, loginOptionNames } from '../core/operations.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import type { PortalEvent, VisitState } from '../portal/events.js'
 import type { VisitHandle } from '../portal/visitHandle.js'
@@ -7,15 +7,12 @@ import type { VisitOwner, Visits } from '../portal/visits.js'
 import { createIntent } from './createIntent.js'
 import type { UseConnectBrokerParameters } from './useConnectBroker.js'
 
-/** The names of the portal's options. */
-export const loginKeys = [...operations.loginSnapTradeUser.body]
-
 const underWay: ReadonlySet<VisitState['status']> = new Set(['preparing', 'open', 'verifying'] as const)
 
 export const idle: VisitState = { status: 'idle' }
 
-/** The portal's options as a key. */
-export const keyOf = (options: LoginOptions): string => JSON.stringify(options, loginKeys)
+/** Returns the portal's options as a key. */
+const keyOf = (options: LoginOptions): string => JSON.stringify(options, [...loginOptionNames])
 
 /** Whether a visit has begun and has no outcome. */
 export const isUnderWay = ({ status }: VisitState): boolean => underWay.has(status)
