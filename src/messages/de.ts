@@ -73,6 +73,7 @@ export const de: Messages = {
     retry: 'Noch einmal versuchen',
     requestId: 'Anfrage {id}',
     stale: 'Das ist vielleicht nicht mehr aktuell. Zuletzt gelesen: {time}.',
+    offline: 'Sie sind offline. Sobald Sie wieder online sind, wird dies aktualisiert.',
     cancel: 'Abbrechen',
   },
   connectionTypeSelect: {

@@ -6,6 +6,8 @@ export interface PartMessages {
   requestId: string
   /** Above what was read before, when it could not be read anew. `{time}` is when it was. */
   stale: string
+  /** While the device has no network. */
+  offline: string
   /** The way out of a dialog. */
   cancel: string
 }
@@ -15,5 +17,6 @@ export const enParts: PartMessages = {
   retry: 'Try again',
   requestId: 'Request {id}',
   stale: 'This may be out of date. Last updated {time}.',
+  offline: "You're offline. This updates when you're back online.",
   cancel: 'Cancel',
 }

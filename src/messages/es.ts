@@ -67,6 +67,7 @@ export const es: Messages = {
     retry: 'Reintentar',
     requestId: 'Solicitud {id}',
     stale: 'Puede que esto no esté actualizado. Última lectura: {time}.',
+    offline: 'No tiene conexión. Esto se actualizará cuando vuelva a tenerla.',
     cancel: 'Cancelar',
   },
   connectionTypeSelect: {

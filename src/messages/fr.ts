@@ -69,6 +69,7 @@ export const fr: Messages = {
     retry: 'Réessayer',
     requestId: 'Requête {id}',
     stale: 'Ces données ne sont peut-être plus à jour. Dernière lecture : {time}.',
+    offline: 'Vous êtes hors ligne. Ces données seront mises à jour dès votre retour en ligne.',
     cancel: 'Annuler',
   },
   connectionTypeSelect: {

@@ -68,6 +68,7 @@ export const ptBR: Messages = {
     retry: 'Tentar novamente',
     requestId: 'Solicitação {id}',
     stale: 'Isto pode estar desatualizado. Última leitura: {time}.',
+    offline: 'Você está offline. Isto será atualizado quando a conexão voltar.',
     cancel: 'Cancelar',
   },
   connectionTypeSelect: {

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import type { SnapTradeError } from '../core/errors.js'
 import { enParts } from '../messages/enParts.js'
 import { fill } from '../messages/fill.js'
@@ -7,31 +8,62 @@ import type { MessageOverrides } from '../messages/messages.js'
 import { formatMoment } from './format/date.js'
 import { useTimeZone } from './format/useTimeZone.js'
 import { Trouble } from './Trouble.js'
+import { useIsOffline } from './useIsOffline.js'
 import { useMessages } from './useMessages.js'
+import { useOfflineNotice } from './useOfflineNotice.js'
 
-/** What `QueryTrouble` takes: of TanStack's result what it needs. */
+/** What `QueryTrouble` takes: the part of TanStack's result that it needs. */
 export interface QueryTroubleProps {
   result: {
     error: SnapTradeError | null
     data: unknown
     dataUpdatedAt: number
     isFetching: boolean
+    isPaused: boolean
     refetch: () => unknown
   }
   messages: MessageOverrides | undefined
+  /** What the retry button does. Default: reads again. */
+  onRetry?: (() => void) | undefined
 }
 
-/** What stands above a list that could not be read: the error, another try, and how old what is shown below may be. */
-export const QueryTrouble = ({ result, messages }: QueryTroubleProps) => {
+/** Shows why a list could not be read, with a retry, and how old the data below it is. Offline is shown once per page. */
+export const QueryTrouble = ({ result, messages, onRetry }: QueryTroubleProps) => {
   const texts = useMessages('parts', enParts, messages)
   const timeZone = useTimeZone()
-  const { error, data, dataUpdatedAt, isFetching, refetch } = result
-  if (!error) return null
-  const time = () => formatMoment(dataUpdatedAt, texts.locale, timeZone)
+  const { error, data, dataUpdatedAt, isFetching, isPaused, refetch } = result
+  const isOffline = useIsOffline()
+  const isWaiting = isOffline && (isPaused || error?.code === 'network')
+  const isFirst = useOfflineNotice(isWaiting)
+
+  // TanStack reads again after an `offline` event, but not on a page that was loaded without a network.
+  const wasWaiting = useRef(false)
+  useEffect(() => {
+    if (wasWaiting.current && !isOffline && error && !isFetching) void refetch()
+    wasWaiting.current = isWaiting
+  })
+
+  if (!error && !isWaiting) return null
   return (
     <>
-      <Trouble error={error} messages={messages} onRetry={() => void refetch()} isRetrying={isFetching} />
-      {data !== undefined && <p className="snaptrade-muted">{fill(texts.stale, { time: time() })}</p>}
+      {isFirst && (
+        <p role="alert" className="snaptrade-trouble">
+          {texts.offline}
+        </p>
+      )}
+      {error && !isWaiting && (
+        <Trouble
+          error={error}
+          messages={messages}
+          onRetry={onRetry ?? (() => void refetch())}
+          isRetrying={isFetching}
+        />
+      )}
+      {data !== undefined && (
+        <p className="snaptrade-muted">
+          {fill(texts.stale, { time: formatMoment(dataUpdatedAt, texts.locale, timeZone) })}
+        </p>
+      )}
     </>
   )
 }
