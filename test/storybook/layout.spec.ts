@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { openStory } from './story.js'
 
@@ -38,30 +37,4 @@ test('the measure measures', async ({ page }) => {
     document.body.prepend(block)
   })
   await expect.poll(() => shiftsOf(page)).toBeGreaterThan(0)
-})
-
-interface Index {
-  entries: Record<string, { id: string; type: string; tags?: string[] }>
-}
-const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as Index
-const stories = Object.values(entries).filter(
-  // A story's tests are entries, too: `story:test`.
-  ({ id, type }) => type === 'story' && /^components-[^:]+$/.test(id),
-)
-
-test('no component is wider than a small phone, in any state and either direction', async ({ page }) => {
-  test.setTimeout(240_000)
-  expect(stories.length).toBeGreaterThan(30)
-  await page.setViewportSize({ width: 320, height: 800 })
-  for (const { id } of stories) {
-    await openStory(page, id, { language: 'de' })
-    await page.waitForTimeout(300)
-    for (const direction of ['ltr', 'rtl']) {
-      const width = await page.evaluate((dir) => {
-        document.documentElement.dir = dir
-        return document.documentElement.scrollWidth
-      }, direction)
-      expect(width, `${id} ${direction}`).toBeLessThanOrEqual(320)
-    }
-  }
 })

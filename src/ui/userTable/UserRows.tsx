@@ -4,7 +4,7 @@ import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tans
 import { memo, type ReactNode, type RefObject, useEffect, useId, useState } from 'react'
 import type { GroupMessages } from '../useMessages.js'
 
-/** Pixels: a row's height, as the stylesheet has it, and the list's where there is no layout (in tests without one). */
+/** Pixels: the height of a row whose id fits on one line, and of the list where there is no layout (in tests without one). */
 const ROW = 56
 const UNKNOWN_HEIGHT = 480
 
@@ -30,6 +30,8 @@ export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: User
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     getItemKey: (index) => rows[index] ?? index,
+    // A long id takes more lines than one.
+    measureElement: (row) => row.getBoundingClientRect().height || ROW,
     overscan: 6,
     observeElementRect: (instance, tell) =>
       observeElementRect(instance, ({ width, height }) => tell({ width, height: height || UNKNOWN_HEIGHT })),
@@ -69,6 +71,8 @@ export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: User
         {virtualizer.getVirtualItems().map(({ index, key, start }) => (
           <div
             key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
             role="row"
             aria-rowindex={index + 2}
             className="snaptrade-users-row"

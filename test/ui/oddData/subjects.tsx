@@ -88,7 +88,8 @@ export const subjects: Record<string, Subject> = {
     steps: [openWindow, press(/^Connect/), visitBegins, press(/^Cancel/)],
   },
   PortalDialog: {
-    element: <PortalDialog open={false} onOpenChange={() => {}} />,
+    element: <PortalDialog open onOpenChange={() => {}} onError={() => {}} />,
     parts: ['login'],
+    steps: [visitBegins],
   },
 }
