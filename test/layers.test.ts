@@ -13,7 +13,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; dynamic?: str
   portal: { rooms: ['core', 'messages'], packages: [], dynamic: ['encryption'] },
   query: { rooms: ['core'], packages: ['@tanstack/react-query'], dynamic: ['encryption'] },
   react: { rooms: ['core', 'portal', 'query'], packages: ['react', '@tanstack/react-query'] },
-  ui: { rooms: ['react', 'messages'], packages: ['react', '@tanstack/react-virtual'] },
+  ui: { rooms: ['react', 'messages'], packages: ['react', 'react/jsx-runtime', '@tanstack/react-virtual'] },
   server: { rooms: ['core'], packages: ['valibot'] },
   encryption: { rooms: ['core'], packages: ['@noble/ciphers/aes.js', 'idb-keyval'] },
   sandbox: { rooms: ['core', 'encryption'], packages: ['valibot'] },

@@ -60,7 +60,7 @@ it('behavior: a code is the same in any case around it', () => {
 it('behavior: rows and ids are there once, and only with an id', () => {
   const rows = [{ id: 'a' }, null, { id: '' }, { id: 7 }, { id: 'a' }, { id: 'b' }] as { id: string }[]
   expect(rowsOf(rows).map(({ id }) => id)).toEqual(['a', 'b'])
-  expect(idsOf(['ada', null, 'ada', 7, ''] as string[])).toEqual(['ada'])
+  expect(idsOf(['ada', null, 'bert', 7, ''] as string[])).toEqual(['ada', 'bert'])
   expect(rowsOf({} as [])).toEqual([])
 })
 

@@ -29,7 +29,6 @@ export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: User
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    getItemKey: (index) => rows[index] ?? index,
     // A long id takes more lines than one.
     measureElement: (row) => row.getBoundingClientRect().height || ROW,
     overscan: 6,
@@ -52,6 +51,14 @@ export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: User
   }, [markedIndex, virtualizer])
 
   const hasActions = !!(row.onRemove || row.renderActions)
+  // An id that is listed twice needs two keys. In the whole list that would be found at the price of reading it once more.
+  const keys = new Set<string>()
+  const uniqueKey = (index: number) => {
+    const userId = rows[index] ?? ''
+    const key = keys.has(userId) ? `${userId} ${index}` : userId
+    keys.add(key)
+    return key
+  }
   return (
     <div
       role="table"
@@ -68,9 +75,9 @@ export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: User
         )}
       </div>
       <div role="rowgroup" style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+        {virtualizer.getVirtualItems().map(({ index, start }) => (
           <div
-            key={key}
+            key={uniqueKey(index)}
             ref={virtualizer.measureElement}
             data-index={index}
             role="row"

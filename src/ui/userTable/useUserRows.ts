@@ -18,7 +18,12 @@ export const useUserRows = (userIds: readonly string[] | undefined, query: strin
     const ascending = [...userIds].sort()
     return wantedOrder === 'ascending' ? ascending : ascending.reverse()
   }, [userIds, wantedOrder])
-  const folded = useMemo(() => sorted.map((userId) => userId.toLowerCase()), [sorted])
+  // Only a search needs it.
+  const isSearched = wanted !== ''
+  const folded = useMemo(
+    () => (isSearched ? sorted.map((userId) => userId.toLowerCase()) : []),
+    [sorted, isSearched],
+  )
   const former = useRef({ sorted, wanted: '', indexes: [] as number[] })
   const rows = useMemo(() => {
     if (!wanted) return sorted
