@@ -59,7 +59,7 @@ describe('useLoginLink', () => {
     act(() => result.current.mutate())
     await waitFor(() => expect(result.current.error?.code).toBe('key_missing'))
     expect(result.current.error).toMatchObject({ operation: 'loginSnapTradeUser', isRetryable: false })
-    expect(result.current.error?.detail).toMatch(/device they registered on/)
+    expect(result.current.error?.detail).toMatch(/device on which the key was created/)
   })
 
   it('error: another key than the user was registered with', async () => {
@@ -121,7 +121,7 @@ describe('useUserJwt', () => {
     await waitFor(() => expect(result.current.data).toBe('a.b.c'))
   })
 
-  it.each([null, 7, {}, { jwt: 7 }])('error: %o holds no JWT', async (message) => {
+  it.each([null, 7, {}, { jwt: 7 }])('error: %o contains no JWT', async (message) => {
     const { result } = await render(message)
     await waitFor(() => expect(result.current.error?.code).toBe('invalid_response'))
   })

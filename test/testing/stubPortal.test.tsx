@@ -178,7 +178,7 @@ it('behavior: restore gives the real window.open back, but not over a later stub
 
 it('error: nobody has pressed the button', async () => {
   vi.useFakeTimers()
-  const refused = expect(portal.connect()).rejects.toThrow('No window came to the portal within 3 s.')
+  const refused = expect(portal.connect()).rejects.toThrow('No window opened the portal within 3 s.')
   await vi.advanceTimersByTimeAsync(3000)
   await refused
 })
