@@ -23,9 +23,8 @@ const words = [
   ['youth', '"age", "recently created"'],
   ['without a word', 'silently'],
   ['(every|each|second|other|both|all|of the|the) roads?', '"channel", "way"'],
-  ['(is|are|was|were) none', '"there is no …", "is not …"'],
+  ['(?<!there )(is|are|was|were) none', '"there is no …", "is not …"'],
   ['(?<!there )(is|are|was|were) no(?! (longer|more|less|different|need))', '"is not a …"'],
-  ['what is (no|not)|which is none', '"a value that is not …"'],
   ['whence|thereof|hence|lest|upon|ought|as it were|to be had|shall', 'a common word'],
 ]
 /** Written by others, or in another language, or this list. */

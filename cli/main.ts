@@ -4,7 +4,7 @@ import { runSandbox } from './sandbox.js'
 const usage = `Usage: react-snaptrade-connect <command>
 
 Commands:
-  sandbox   Serves a SnapTrade in memory, Connection Portal included.
+  sandbox   Serves a SnapTrade in memory, including the Connection Portal.
 
 Options of a command: react-snaptrade-connect <command> --help`
 
@@ -16,7 +16,8 @@ const stop = (message: string) => {
 const main = async ([command, ...args]: string[]) => {
   if (command === 'sandbox') await runSandbox(args)
   else if (command === '--help' || command === '-h') console.log(usage)
-  else stop(`${command === undefined ? 'No command is given.' : `Unknown command: ${command}`}\n\n${usage}`)
+  else
+    stop(`${command === undefined ? 'The command is missing.' : `Unknown command: ${command}`}\n\n${usage}`)
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

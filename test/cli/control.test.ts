@@ -52,7 +52,7 @@ it('behavior: the terminal says what a refusal means after a restart, once', asy
     client.request('listBrokerageAuthorizations', { userId: 'bob', userSecret: 'x' }),
   ).rejects.toMatchObject({ status: 401 })
   await vi.waitFor(() => expect(log.text.trim().split('\n')).toHaveLength(2))
-  expect(log.text).toMatch(/User "ann" is registered already.*Delete user.*unstorageUserSecrets/)
+  expect(log.text).toMatch(/User "ann" is already registered.*Delete user.*unstorageUserSecrets/)
   expect(log.text).toContain(`Open ${portal}, press`)
-  expect(log.text).toMatch(/User "bob" is not known with this secret[\s\S]*--state/)
+  expect(log.text).toMatch(/The secret of user "bob" is not valid[\s\S]*--state/)
 })

@@ -99,7 +99,7 @@ it('error: a port in use is named', async () => {
   const port = String((taken.address() as AddressInfo).port)
   const { code, error } = await runCommand(['sandbox', '--port', port])
   taken.close()
-  expect([code, error]).toEqual([1, `Port ${port} of 127.0.0.1 is in use: choose another with --port.\n`])
+  expect([code, error]).toEqual([1, `Port ${port} of 127.0.0.1 is in use. Choose another one with --port.\n`])
 })
 
 it('behavior: a signal ends it', async () => {

@@ -78,7 +78,7 @@ it.each([
   writeFileSync(file, text)
   const { code, out, error } = await runCommand(['sandbox', '--port', '0', '--state', file])
   expect([code, out]).toEqual([1, ''])
-  expect(error).toContain(`--state ${file} is damaged, and is left as it is.`)
+  expect(error).toContain(`--state ${file} is damaged and was not changed.`)
   expect(error).toContain(reason)
   expect(error).not.toContain('secret-key')
   expect(readFileSync(file, 'utf8')).toBe(text)

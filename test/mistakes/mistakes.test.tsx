@@ -97,7 +97,7 @@ const mistakes: Record<string, Mistake> = {
   'a wrong consumer key': {
     url: at('wrongKey'),
     developer: [
-      `SnapTrade at ${sandboxUrl}/api/v1 does not take this server's credentials`,
+      `SnapTrade at ${sandboxUrl}/api/v1 rejected this server's credentials`,
       'Check SNAPTRADE_CLIENT_ID, SNAPTRADE_CONSUMER_KEY',
       '[signature_invalid]',
     ],
@@ -106,8 +106,8 @@ const mistakes: Record<string, Mistake> = {
   'a wrong client id': {
     url: at('wrongClientId'),
     developer: [
-      `SnapTrade at ${sandboxUrl}/api/v1 does not take this server's credentials`,
-      'Keys of the sandbox need its address as `baseUrl`',
+      `SnapTrade at ${sandboxUrl}/api/v1 rejected this server's credentials`,
+      "The sandbox's keys require its URL as `baseUrl`",
       '[signature_invalid]',
     ],
     person: general,
@@ -131,7 +131,7 @@ const mistakes: Record<string, Mistake> = {
     url: at('working'),
     portal: { origins: [sandboxUrl], callbackUrl: 'https://other.example/connected' },
     developer: [
-      'If https://other.example is yours, list it in redirectOrigins',
+      'If https://other.example is yours, add it to redirectOrigins',
       'your `callbackUrl`',
       '[invalid_input]',
     ],
@@ -139,7 +139,7 @@ const mistakes: Record<string, Mistake> = {
   },
   'nobody signed in': {
     url: at('signedOut'),
-    developer: ['Nobody is signed in: getUser returned null', 'carries your session', '[unauthorized]'],
+    developer: ['Not signed in: getUser returned null', 'has your session', '[unauthorized]'],
     person: "You're signed out. Sign in and try again.",
   },
 }
@@ -167,8 +167,8 @@ it('error: a restarted backend that kept secrets in memory', async () => {
   expect(await connect()).toHaveProperty('redirectURI')
   await fetch(`${origin}/restart`)
   const { developer, person } = await press(at('memoryStore'))
-  expect(developer).toContain('SnapTrade has the user "ada" already, but userSecrets has neither a secret')
-  expect(developer).toContain("open the sandbox's address in a browser, delete the user there")
+  expect(developer).toContain('SnapTrade already has the user "ada", but userSecrets has neither a secret')
+  expect(developer).toContain("Open the sandbox's URL in a browser, delete the user there")
   expect(developer).toContain('[user_secret_missing]')
   expect(person).toBe(general)
 })

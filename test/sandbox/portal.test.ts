@@ -444,7 +444,7 @@ describe('an existing connection', () => {
 describe('the look', () => {
   it.each([
     ['COMMSEC', 'CommSec is in maintenance. Please try again later.'],
-    ['EMPOWER', 'Empower takes no new connections.'],
+    ['EMPOWER', 'Empower does not accept new connections.'],
   ])('parameters: broker %s', async (broker, text) => {
     const { sandbox } = withUser()
     const page = await visit(sandbox, { broker })

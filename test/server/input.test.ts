@@ -39,7 +39,7 @@ it.each([
   [login, { darkMode: 'true' }, '"darkMode" must be true or false'],
   [login, { immediateRedirect: 1 }, '"immediateRedirect" must be true or false'],
   [login, { showCloseButton: null }, '"showCloseButton" must be true or false'],
-  [login, { customRedirect: 7 }, '"customRedirect" must be an address'],
+  [login, { customRedirect: 7 }, '"customRedirect" must be a URL'],
   [login, { customRedirect: `https://a.example/${'x'.repeat(2048)}` }, '"customRedirect" must be'],
   [login, { locale: 'fr' }, '"locale" must be en'],
   [login, { locale: 'pt' }, '"locale" must be en'],
