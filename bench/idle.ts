@@ -1,9 +1,9 @@
 import { serve } from './serve.js'
 
-/** Mounts of each, in turns: the first ones warm up. */
+/** Mounts of each version, in turns. The first ones warm up. */
 const ROUNDS = 30
 const WARM_UP = 5
-/** At most so many times as long as plain buttons. */
+/** The maximum ratio to plain buttons. */
 const TARGET = 2
 
 const { browser, url, close } = await serve('idle')

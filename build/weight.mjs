@@ -44,7 +44,7 @@ const reach = (fileName, isFollowed, found = new Set()) => {
 }
 /**
  * What a visit in a popup that reports its success does not load: decryption, other surfaces, a callback page, what
- * resumes a visit or looks for an outcome that nobody reported, what listens to events, and
+ * resumes a visit or verifies an outcome without a message, what listens to events, and
  * what deletions need.
  */
 const others = [

@@ -16,8 +16,7 @@ const stop = (message: string) => {
 const main = async ([command, ...args]: string[]) => {
   if (command === 'sandbox') await runSandbox(args)
   else if (command === '--help' || command === '-h') console.log(usage)
-  else
-    stop(`${command === undefined ? 'The command is missing.' : `Unknown command: ${command}`}\n\n${usage}`)
+  else stop(`${command === undefined ? 'No command is given.' : `Unknown command: ${command}`}\n\n${usage}`)
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

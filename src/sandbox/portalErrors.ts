@@ -80,7 +80,13 @@ export const portalErrors = {
     result: 'INVALID_CREDENTIALS',
     text: 'permission',
   },
-  user: { code: '0000', status: 401, detail: 'User not found.', result: 'UNCAUGHT_ERROR', text: 'unknownUser' },
+  user: {
+    code: '0000',
+    status: 401,
+    detail: 'User not found.',
+    result: 'UNCAUGHT_ERROR',
+    text: 'unknownUser',
+  },
 } as const satisfies Record<string, PortalError>
 
 /**

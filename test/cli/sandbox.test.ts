@@ -86,8 +86,8 @@ it.each<[string[], RegExp]>([
   [['sandbox', '--port', 'x'], /"x" is not a port/],
   [['sandbox', '--port', '65536'], /"65536" is not a port/],
   [['sandbox', '--port='], /--port is empty/],
-  [['sandbox', '--webhook-url', 'localhost:3000'], /--webhook-url "localhost:3000" is not an address/],
-  [['sandbox', '--url', 'nowhere'], /--url "nowhere" is not an address/],
+  [['sandbox', '--webhook-url', 'localhost:3000'], /--webhook-url "localhost:3000" is not a URL/],
+  [['sandbox', '--url', 'nowhere'], /--url "nowhere" is not a URL/],
   [['sandbox', '--port', '0', '--host', '192.0.2.1'], /This machine has no address 192\.0\.2\.1/],
 ])('error: %j', async (args, text) => {
   expect(await runCommand(args)).toEqual({ code: 1, out: '', error: expect.stringMatching(text) })

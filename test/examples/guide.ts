@@ -48,7 +48,7 @@ const follow = async (
     for (const step of readSteps(guide)) {
       if (step.framework !== undefined && step.framework !== name) continue
       if (step.language !== 'sh' || step.quoted) write(step, folder)
-      else if (step.intro.includes('terminal of its own')) {
+      else if (step.intro.includes('separate terminal')) {
         terminals.push(startProgram('bash', ['-c', step.code], { folder, env }))
       } else folder = await type(step.code, folder, tarball)
     }

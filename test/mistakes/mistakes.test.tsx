@@ -61,7 +61,7 @@ interface Mistake {
 const mistakes: Record<string, Mistake> = {
   'no backend': {
     url: `${closedUrl}/api/snaptrade`,
-    developer: [`No answer from ${closedUrl}/api/snaptrade`, 'Start the server', '(CORS)', '[network]'],
+    developer: [`No response from ${closedUrl}/api/snaptrade`, 'Start the server', '(CORS)', '[network]'],
     person: "We couldn't reach the service. Check that you're online and try again.",
   },
   'no backend behind the proxy of a development server': {
@@ -114,7 +114,7 @@ const mistakes: Record<string, Mistake> = {
   },
   'a sandbox that is not running': {
     url: at('sandboxNotRunning'),
-    developer: [`No answer from ${closedUrl} (ECONNREFUSED)`, 'Is the sandbox running?', '[network]'],
+    developer: [`No response from ${closedUrl} (ECONNREFUSED)`, 'Is the sandbox running?', '[network]'],
     person: "We couldn't reach the service. Check that you're online and try again.",
   },
   'a sandbox that is not trusted': {

@@ -65,7 +65,7 @@ describe('who may call', () => {
 
   it.each([
     [{ query: { userId, userSecret: 'wrong' } }],
-    [{ query: { userId: 'nobody', userSecret: 'wrong' } }],
+    [{ query: { userId: 'unknown', userSecret: 'wrong' } }],
     [{ query: { userId } }],
     [{}],
   ])('error: credentials %o are refused with 1083', async (options) => {
@@ -85,7 +85,7 @@ describe('shapes of errors', () => {
       ['POST', '/snapTrade/registerUser', { body: { userId } }, 400, old(1010)],
       ['POST', '/snapTrade/registerUser', { body: {} }, 400, old(1012)],
       ['POST', '/snapTrade/registerUser', { body: { userId: 'b' }, clientId: 'X' }, 404, old(1074)],
-      ['DELETE', '/snapTrade/deleteUser', { query: { userId: 'nobody' } }, 404, old(1011)],
+      ['DELETE', '/snapTrade/deleteUser', { query: { userId: 'unknown' } }, 404, old(1011)],
       ['GET', `${one}/accounts`, { query: user }, 404, old(1011)],
       ['POST', `${one}/refresh`, wrong, 401, old(1076)],
       ['GET', one, { query: user }, 404, { detail: expect.any(String), status_code: 404, code: '1011' }],
@@ -568,7 +568,7 @@ describe('createSandbox', () => {
 
   it('error: what does not exist is named', () => {
     const { sandbox } = withUser()
-    expect(() => sandbox.addConnection({ userId: 'nobody', broker: 'KRAKEN' })).toThrow('"nobody"')
+    expect(() => sandbox.addConnection({ userId: 'unknown', broker: 'KRAKEN' })).toThrow('"unknown"')
     expect(() => sandbox.addConnection({ userId, broker: 'NOBODY' })).toThrow('"NOBODY"')
     expect(() => sandbox.disableConnection(noId)).toThrow(noId)
     expect(() => sandbox.addUser({ userId })).toThrow(userId)

@@ -225,9 +225,9 @@ describe('the other commands', () => {
 
   it.each([
     ['addUser', {}, 'userId'],
-    ['addConnection', { userId: 'nobody', broker: 'KRAKEN' }, '"nobody"'],
+    ['addConnection', { userId: 'unknown', broker: 'KRAKEN' }, '"unknown"'],
     ['addConnection', { broker: 7 }, 'broker must be a string'],
-    ['deleteUser', { userId: 'nobody' }, '"nobody"'],
+    ['deleteUser', { userId: 'unknown' }, '"unknown"'],
     ['disableConnection', { connectionId: 'x' }, '"x"'],
     ['reset', { now: true }, '"now" is not known here'],
   ])('error: %s %j', async (name, body, text) => {

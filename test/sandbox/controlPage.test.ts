@@ -157,7 +157,7 @@ it('behavior: switches, buttons and forms send commands and report the result', 
   expect(fetch).toHaveBeenCalledTimes(3)
   fetch.mockRejectedValueOnce(new Error('gone'))
   find('#advance-5').click()
-  await said('The sandbox does not answer.')
+  await said('The sandbox does not respond.')
   expect(document.querySelectorAll('[role=status]')).toHaveLength(1)
 })
 

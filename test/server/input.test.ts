@@ -46,7 +46,7 @@ it.each([
   [login, { locale: 'pt-PT' }, '"locale" must be en'],
   [login, { locale: 'english' }, '"locale" must be en'],
   ['/snapTrade/registerUser', { userId: '' }, '"userId" must not be empty'],
-  ['/snapTrade/registerUser', { userId: 7 }, '"userId" must be a text'],
+  ['/snapTrade/registerUser', { userId: 7 }, '"userId" must be a string'],
   ['/snapTrade/registerUser', { rsaPublicKey: 'ssh-ed25519 AAAA' }, '"rsaPublicKey" must be an RSA'],
   ['/snapTrade/registerUser', { rsaPublicKey: `${rsaPublicKey}\nssh-rsa AAAA` }, '"rsaPublicKey" must be'],
   ['/snapTrade/registerUser', { rsaPublicKey: `ssh-rsa AAAA${'B'.repeat(4096)}` }, '"rsaPublicKey" must be'],
@@ -55,7 +55,7 @@ it.each([
   ['/authorizations/1/refresh', {}, '"authorizationId" must be a UUID'],
   ['/authorizations/..%2F..%2FsnapTrade/refresh', {}, '"authorizationId" must be a UUID'],
   [`${login}?broker=ALPACA`, {}, '"broker" is not allowed in the query. Allowed there: userId.'],
-  [`${login}?userId=ada&userId=bob`, {}, '"userId" stands in the query twice'],
+  [`${login}?userId=ada&userId=bob`, {}, '"userId" is in the query twice'],
   [`${login}?userId=`, {}, '"userId" must not be empty'],
 ])('error: POST %s with %j', async (path, body, detail) => {
   const { raw, sent } = createChain()

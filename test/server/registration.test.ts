@@ -116,7 +116,7 @@ it('error: the user exists, but their secret is nowhere: nobody is deleted', asy
   const waited = pauses.mock.calls.map(([, ms = 0]) => ms).filter((ms) => ms < 30_000)
   expect(waited.reduce((sum, ms) => sum + ms, 0)).toBe(3100)
   expect(error).toMatchObject({ code: 'user_secret_missing', status: 409, providerCode: '1010' })
-  expect(error.detail).toContain('Restore it')
+  expect(error.detail).toContain('Restore the secret')
   expect(error.detail).toContain('delete the user there and connect again')
   expect(sandbox.users).toHaveLength(1)
   expect(deletions(sent)).toBe(0)
@@ -238,7 +238,7 @@ it('error: nothing is reset while the store cannot be written to', async () => {
   set.mockImplementation(refuse)
   const error = await failureOf(ada('resetSnapTradeUserSecret', {}))
   expect(error).toMatchObject({ code: 'user_secret_not_stored', status: 500 })
-  expect(error.detail).toContain('nothing was reset')
+  expect(error.detail).toContain('the secret was not reset')
   expect(sandbox.users[0]?.userSecret).toBe(before)
   expect(sent).not.toContain('POST /snapTrade/resetUserSecret')
 })
@@ -290,7 +290,7 @@ it('behavior: a deletion succeeds though the store fails, and the operator is to
   await ada('registerSnapTradeUser', {})
   expect(await ada('deleteSnapTradeUser', {})).toMatchObject({ status: 'deleted' })
   await expect.poll(() => onError).toHaveBeenCalledOnce()
-  expect(onError.mock.calls[0]?.[0]).toMatchObject({ detail: expect.stringContaining('by hand') })
+  expect(onError.mock.calls[0]?.[0]).toMatchObject({ detail: expect.stringContaining('manually') })
 })
 
 it('behavior: clicks that meet a lost secret wait for it together', async () => {

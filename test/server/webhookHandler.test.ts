@@ -498,7 +498,7 @@ it('behavior: USER_DELETED deletes the secret, and nothing else does', async () 
   await userSecrets.set('ben', 'a-bare-secret')
   await handler(webhook({ webhookId: '1' }))
   expect(await userSecrets.get('ada')).toContain('secret-of-ada')
-  for (const userId of ['ada', 'ben', 'nobody']) {
+  for (const userId of ['ada', 'ben', 'unknown']) {
     const { status } = await handler(webhook({ webhookId: userId, eventType: 'USER_DELETED', userId }))
     expect(status).toBe(200)
   }
