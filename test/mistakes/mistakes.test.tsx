@@ -24,14 +24,14 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** The address of a backend, as `http()` takes it. */
+/** Returns the URL of a backend for `http()`. */
 const at = (backend: string) => `${origin}/${backend}/api/snaptrade`
 
-/** jsdom's AbortSignal is none for Node's fetch. */
+/** Node's fetch rejects jsdom's AbortSignal. */
 const transportTo = (url: string) =>
   http(url, { fetch: (input, { signal: _, ...init } = {}) => fetch(input, init), retryDelay: 1 })
 
-/** Presses the button. Returns what the developer and the person are told. */
+/** Clicks the button. Returns the messages for the developer and for the person. */
 const press = async (url: string, portal: CreateConfigParameters['portal'] = { origins: [sandboxUrl] }) => {
   fakePopup()
   render(
@@ -52,7 +52,7 @@ const unreachable = "We couldn't reach the service. Try again."
 interface Mistake {
   url: string
   portal?: CreateConfigParameters['portal']
-  /** What, where, and how to fix it. */
+  /** What happened, where, and how to fix it. */
   developer: string[]
   /** What happened, and what to do. */
   person: string
@@ -184,7 +184,7 @@ it.each([
   ['connected', 'begins with neither "/" nor "https://"'],
   ['https://', 'begins with neither "/" nor "https://"'],
   ['//other.example/connected', 'begins with two slashes, which is another site'],
-])('error: a callbackUrl that is none: %s', (callbackUrl, problem) => {
+])('error: an invalid callbackUrl: %s', (callbackUrl, problem) => {
   const attempt = () => createConfig({ transport: transportTo(at('working')), portal: { callbackUrl } })
   expect(attempt).toThrow(
     `portal.callbackUrl ${problem}. Write "/connected" or "https://app.example.com/connected".`,
@@ -200,7 +200,7 @@ it('error: on a server without an absolute URL', async () => {
   )
 })
 
-it('behavior: an app that catches an error of its set-up has a text for people, too', () => {
+it('behavior: a caught error of the setup also has a text for people', () => {
   for (const code of ['provider_missing', 'config_invalid', 'config_missing'] as const) {
     expect(en.errors[new SnapTradeError(code).code] ?? en.errors.default).toBe(general)
   }

@@ -69,7 +69,7 @@ it.each(libraries)(
   },
 )
 
-it.each(libraries)('behavior: %s: what was missed comes first, from any process', async (library) => {
+it.each(libraries)('behavior: %s: missed events are sent first, from any process', async (library) => {
   const [one, other] = [await create(library), await create(library)]
   const received: SentEvent[] = []
   const onEvent = (event: SentEvent) => void received.push(event)

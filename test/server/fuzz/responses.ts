@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** What SnapTrade, or who sits between, does with a request. */
+/** How SnapTrade, or a proxy in between, responds to a request. */
 export type HostileResponse = (
   url: string,
   init: RequestInit | undefined,
@@ -21,7 +21,7 @@ const codes = fc.constantFrom<unknown>(
   undefined,
 )
 
-/** Repeats what it was sent, in each place where a text can stand. */
+/** Repeats the request, in each place that can contain a text. */
 const echo = fc.tuple(status, codes).map(
   ([code, providerCode]): HostileResponse =>
     async (url, init) => {

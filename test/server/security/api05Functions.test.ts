@@ -15,7 +15,7 @@ const forbidden: [string, (id: string) => [string, RequestInit]][] = [
   ['break a connection', (id) => [`/authorizations/${id}/disable`, { method: 'POST' }]],
 ]
 
-it.each(forbidden)('attack: a person tries to %s', async (_, request) => {
+it.each(forbidden)('attack: a user tries to %s', async (_, request) => {
   const { eve, asked, connectionId, isIntact } = await createVictim()
   const response = await eve(...request(connectionId))
   expect(response.status).toBe(403)
@@ -39,7 +39,7 @@ it.each([
   '/snapTrade/listUsers;a=b',
   '/snapTrade/listUsers%00',
   '\\snapTrade\\listUsers',
-])('attack: another spelling of the path (%s)', async (path) => {
+])('attack: another form of the path (%s)', async (path) => {
   const { eve, asked } = await createVictim()
   expect([400, 403, 404]).toContain((await eve(path)).status)
   expect(asked).toEqual([])
@@ -79,7 +79,7 @@ it('attack: isStaff throws', async () => {
   expect(asked).toEqual([])
 })
 
-it('attack: a tool for staff loses the id: nobody is deleted, least of all the member of staff', async () => {
+it('attack: a staff tool sends no id: no user is deleted, including the staff member', async () => {
   const { raw, asked, isIntact } = await createVictim({
     ...everything(),
     selfOperations: ['deleteSnapTradeUser'],
