@@ -137,7 +137,7 @@ const mistakes: Record<string, Mistake> = {
     ],
     person: general,
   },
-  'nobody signed in': {
+  'signed out': {
     url: at('signedOut'),
     developer: ['Not signed in: getUser returned null', 'has your session', '[unauthorized]'],
     person: "You're signed out. Sign in and try again.",

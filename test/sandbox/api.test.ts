@@ -33,13 +33,13 @@ describe('authentication', () => {
     ['a wrong key', { consumerKey: 'another' }, 401, '1076'],
     ['another path', { signedPath: '/snapTrade/listUsers' }, 401, '1076'],
     ['no signature', { headers: { signature: '' } }, 401, '1076'],
-    ['a signature that is no base64', { headers: { signature: '*' } }, 401, '1076'],
+    ['a signature that is not base64', { headers: { signature: '*' } }, 401, '1076'],
     ['an unknown client', { clientId: 'SOMEBODY' }, 401, '1074'],
     ['no client', { clientId: '' }, 401, '1074'],
     ['a stale timestamp', { timestamp: now() - 301 }, 401, '1075'],
-    ['a timestamp to come', { timestamp: now() + 302 }, 401, '1075'],
+    ['a timestamp in the future', { timestamp: now() + 302 }, 401, '1075'],
     ['milliseconds', { timestamp: Date.now() }, 401, '1075'],
-    ['no number', { timestamp: Number.NaN }, 401, '1075'],
+    ['not a number', { timestamp: Number.NaN }, 401, '1075'],
   ])('error: %s', async (_, options, status, code) => {
     const { status: got, body } = await call(createSandbox(), 'GET', '/brokerages', options)
     expect({ got, body }).toEqual({
@@ -139,7 +139,7 @@ describe('login', () => {
 
   it.each([
     [{ reconnect: 'x' }, 'reconnect'],
-    [{ broker: 'NOBODY' }, 'broker'],
+    [{ broker: 'UNKNOWN' }, 'broker'],
     [{ broker: 5 }, 'broker'],
     [{ connectionType: 'write' }, 'connectionType'],
     [{ connectionPortalVersion: 'v5' }, 'connectionPortalVersion'],
@@ -294,18 +294,18 @@ describe('connections', () => {
 
   it('behavior: a deletion is reported without a further request', async () => {
     const { sandbox } = withUser({ deletionDelay: 20 })
-    const told = new Promise((resolve) => sandbox.subscribe(resolve))
+    const reported = new Promise((resolve) => sandbox.subscribe(resolve))
     await call(sandbox, 'DELETE', '/snapTrade/deleteUser', { query: { userId } })
-    expect(await told).toMatchObject({ eventType: 'USER_DELETED', userId, clientId: sandbox.clientId })
+    expect(await reported).toMatchObject({ eventType: 'USER_DELETED', userId, clientId: sandbox.clientId })
   })
 
   it('behavior: a deletion is also reported if the machine’s clock was set back', async () => {
     const { sandbox } = withUser({ deletionDelay: 20 })
-    const told = new Promise((resolve) => sandbox.subscribe(resolve))
+    const reported = new Promise((resolve) => sandbox.subscribe(resolve))
     await call(sandbox, 'DELETE', '/snapTrade/deleteUser', { query: { userId } })
     const now = Date.now
     vi.spyOn(Date, 'now').mockImplementation(() => now() - 50)
-    await told
+    await reported
     expect(sandbox.users).toEqual([])
     vi.restoreAllMocks()
   })
@@ -570,7 +570,7 @@ describe('createSandbox', () => {
   it('error: names what does not exist', () => {
     const { sandbox } = withUser()
     expect(() => sandbox.addConnection({ userId: 'unknown', broker: 'KRAKEN' })).toThrow('"unknown"')
-    expect(() => sandbox.addConnection({ userId, broker: 'NOBODY' })).toThrow('"NOBODY"')
+    expect(() => sandbox.addConnection({ userId, broker: 'UNKNOWN' })).toThrow('"UNKNOWN"')
     expect(() => sandbox.disableConnection(noId)).toThrow(noId)
     expect(() => sandbox.addUser({ userId })).toThrow(userId)
     expect(() => createSandbox({ keyType: 'personal' }).addUser({ userId })).toThrow('personal')

@@ -293,7 +293,7 @@ it.each([{ id: '' }, { id: 7 }, {}])('error: getUser returns %j', async (user) =
 })
 
 it.each([
-  ['a header of ours', { 'x-user-id': 'bob' }],
+  ['a header of the app', { 'x-user-id': 'bob' }],
   ['a cookie', { cookie: 'userId=bob' }],
 ])('behavior: %s does not change the user', async (_, headers) => {
   const { as, sandbox } = createChain()

@@ -91,7 +91,7 @@ it.each(libraries)('behavior: %s: missed events are sent first, from any process
 })
 
 it.each(libraries)(
-  'behavior: %s: 64 events are kept, for 10 minutes; EVENTS_MISSED stands for the rest',
+  'behavior: %s: 64 events are stored for 10 minutes; EVENTS_MISSED replaces the others',
   async (library) => {
     const events = await create(library)
     const { position } = await events.subscribe('ada', { onEvent: () => {} })

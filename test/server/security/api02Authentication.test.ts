@@ -72,15 +72,15 @@ const forged: [string, RequestInit][] = [
     { headers: { 'content-type': 'text/plain; application/json' }, body: '{"broker":"X"}' },
   ],
   ['a file', { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--' }],
-  ['another site, told by the browser', { headers: { 'sec-fetch-site': 'cross-site' } }],
+  ['another site, reported by the browser', { headers: { 'sec-fetch-site': 'cross-site' } }],
   [
     'a subdomain that was taken over',
     { headers: { 'sec-fetch-site': 'same-site', origin: 'http://old.app.test' } },
   ],
   ['an older browser', { headers: { origin: 'https://evil.test' } }],
   ['a sandboxed frame', { headers: { origin: 'null' } }],
-  ['an origin that begins like ours', { headers: { origin: 'http://app.test.evil.test' } }],
-  ['an origin that ends like ours', { headers: { origin: 'http://evilapp.test' } }],
+  ['an origin that begins like the app’s', { headers: { origin: 'http://app.test.evil.test' } }],
+  ['an origin that ends like the app’s', { headers: { origin: 'http://evilapp.test' } }],
   [
     'a public host in X-Forwarded-Host',
     { headers: { origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' } },

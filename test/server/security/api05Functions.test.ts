@@ -9,9 +9,9 @@ watchSecrets()
 
 const forbidden: [string, (id: string) => [string, RequestInit]][] = [
   ['list all users', () => ['/snapTrade/listUsers', {}]],
-  ['delete another person', () => ['/snapTrade/deleteUser?userId=ada', { method: 'DELETE' }]],
-  ['delete oneself where that is not allowed', () => ['/snapTrade/deleteUser', { method: 'DELETE' }]],
-  ['register somebody', () => ['/snapTrade/registerUser', postJson({ userId: 'mallory' })]],
+  ['delete another user', () => ['/snapTrade/deleteUser?userId=ada', { method: 'DELETE' }]],
+  ['delete oneself although it is not allowed', () => ['/snapTrade/deleteUser', { method: 'DELETE' }]],
+  ['register another user', () => ['/snapTrade/registerUser', postJson({ userId: 'mallory' })]],
   ['break a connection', (id) => [`/authorizations/${id}/disable`, { method: 'POST' }]],
 ]
 

@@ -20,11 +20,11 @@ it.each<[string, object]>([
   ['plain http on the internet', { trustedOrigins: ['http://app.example.com'] }],
   ['redirects everywhere', { redirectOrigins: ['*'] }],
   ['a redirect that runs code', { redirectOrigins: ['javascript://x'] }],
-  ['an unknown kind of key', { keyType: 'personel' }],
+  ['an unknown key type', { keyType: 'personel' }],
   ['no time limit', { timeout: Number.POSITIVE_INFINITY }],
   ['no deadline', { deadline: 0 }],
   ['no size limit', { maxBodySize: Number.POSITIVE_INFINITY }],
-  ['no size limit of answers', { maxResponseSize: Number.NaN }],
+  ['no size limit of responses', { maxResponseSize: Number.NaN }],
   ['a store that cannot delete', { userSecrets: { get: () => null, set: () => {} } }],
 ])('attack: a configuration mistake: %s is rejected immediately', (_, parameters) => {
   expect(() =>
