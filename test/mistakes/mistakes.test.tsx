@@ -121,7 +121,7 @@ const mistakes: Record<string, Mistake> = {
     url: at('working'),
     portal: {},
     developer: [
-      `The link leads to ${sandboxUrl}, which is not in portal.origins`,
+      `The link is on ${sandboxUrl}, which is not in portal.origins`,
       'createConfig({ portal: { origins } })',
       '[link_untrusted]',
     ],
