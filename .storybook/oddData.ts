@@ -1,6 +1,6 @@
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
-/** Values that a response may have in place of a field; `undefined` removes the field. */
+/** Values that a response may have instead of a field; `undefined` removes the field. */
 const odd: (Json | undefined)[] = [
   null,
   undefined,

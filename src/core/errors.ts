@@ -25,7 +25,7 @@ export interface SnapTradeErrorDetails {
 const brand = Symbol.for('react-snaptrade-connect.error')
 
 /**
- * The class of all errors of this package. `code` is for code, `message` for developers; the text for people is in
+ * The class of all errors of this package. `code` is for programs, `message` for developers; the text for people is in
  * the message catalogue, by code.
  *
  * @example

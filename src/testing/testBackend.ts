@@ -32,7 +32,7 @@ export interface TestBackendOptions
 }
 
 /**
- * A backend for tests, with a sandbox in place of SnapTrade.
+ * A backend for tests, with a sandbox instead of SnapTrade.
  *
  * @example
  * afterEach(() => backend.sandbox.reset())

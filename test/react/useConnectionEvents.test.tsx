@@ -93,13 +93,13 @@ it('behavior: an event about accounts refetches the connection’s accounts, and
 it('parameters: enabled, and onEvent of the latest render', async () => {
   const { chain, open, send } = await withEvents()
   let enabled = false
-  const heard: number[] = []
+  const received: number[] = []
   let count = 0
   const { rerender, unmount } = renderOverChain(
     () => {
       count += 1
       const mine = count
-      useConnectionEvents({ enabled, onEvent: () => heard.push(mine) })
+      useConnectionEvents({ enabled, onEvent: () => received.push(mine) })
     },
     { chain },
   )
@@ -110,7 +110,7 @@ it('parameters: enabled, and onEvent of the latest render', async () => {
   rerender()
   expect(open.size).toBe(1)
   send({ type: 'CONNECTION_ADDED' })
-  expect(heard).toEqual([count])
+  expect(received).toEqual([count])
   unmount()
   await waitFor(() => expect(open.size).toBe(0))
 })

@@ -34,7 +34,7 @@ describe('authentication', () => {
     ['another path', { signedPath: '/snapTrade/listUsers' }, 401, '1076'],
     ['no signature', { headers: { signature: '' } }, 401, '1076'],
     ['a signature that is not base64', { headers: { signature: '*' } }, 401, '1076'],
-    ['an unknown client', { clientId: 'SOMEBODY' }, 401, '1074'],
+    ['an unknown client', { clientId: 'UNKNOWN' }, 401, '1074'],
     ['no client', { clientId: '' }, 401, '1074'],
     ['a stale timestamp', { timestamp: now() - 301 }, 401, '1075'],
     ['a timestamp in the future', { timestamp: now() + 302 }, 401, '1075'],

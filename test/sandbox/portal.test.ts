@@ -130,7 +130,7 @@ describe('brokerages with a login in the portal', () => {
   })
 })
 
-describe('brokerages with pages of their own', () => {
+describe('brokerages with their own pages', () => {
   it("default: goes to the brokerage's page, which cuts the connection to the opener, and back", async () => {
     const { sandbox } = withUser()
     const page = await (await visit(sandbox)).press('Alpaca')

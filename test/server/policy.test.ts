@@ -48,7 +48,7 @@ it.each(['listAllBrokerages', 'getPartnerInfo'] as const)(
 )
 
 it.each(names.filter((name) => [...operations[name].query, ...operations[name].body].includes('userId')))(
-  'error: %s for somebody else',
+  'error: %s for another user',
   async (name) => {
     const { ada, sandbox, sent } = createChain()
     sandbox.addUser({ userId: 'bob' })
@@ -61,7 +61,7 @@ it.each(names.filter((name) => [...operations[name].query, ...operations[name].b
 )
 
 it.each(['loginSnapTradeUser', 'resetSnapTradeUserSecret', 'getUserJWT'] as const)(
-  'behavior: not even staff do %s for somebody else',
+  'behavior: %s for another user is also rejected for staff',
   async (name) => {
     const isStaff = vi.fn(() => true)
     const { ada, sent } = createChain({ ...everything(isStaff) })
@@ -189,7 +189,7 @@ const mistakes: [string, Partial<CreateRouteHandlerParameters>][] = [
   ['only one’s own deletion', { selfOperations: ['deleteSnapTradeUser'] }],
   ['everything one may do', { selfOperations: Object.keys(operations).filter(isSelf) }],
   [
-    'the operation in place of the person',
+    'the operation instead of the user',
     {
       staffOperations: ['listSnapTradeUsers'],
       isStaff: ({ operation }) => operation === 'deleteSnapTradeUser',

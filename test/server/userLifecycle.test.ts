@@ -125,7 +125,7 @@ it('behavior: staff delete exactly the user in SnapTrade’s list', async () => 
 })
 
 it.each(['get', 'set', 'delete'] as const)(
-  'behavior: a store whose %s never settles costs one 503 and holds no lock',
+  'behavior: a store whose %s never settles causes one 503 and keeps no lock',
   async (step) => {
     const inner = memoryUserSecrets()
     let isHanging = true

@@ -101,10 +101,10 @@ it('behavior: events in the schema of OAuth clients are passed on', async () => 
 })
 
 it.each(webhookEventTypes)('behavior: on accepts %s', async (eventType) => {
-  const heard = vi.fn()
-  const { handler } = create({ on: { [eventType]: heard } })
+  const received = vi.fn()
+  const { handler } = create({ on: { [eventType]: received } })
   await handler(webhook({ eventType }))
-  expect(heard).toHaveBeenCalledTimes(1)
+  expect(received).toHaveBeenCalledTimes(1)
 })
 
 it('behavior: an unknown type is only passed to onEvent', async () => {
@@ -472,7 +472,7 @@ it('error: behind express.json(): the error says to pass the raw body', async ()
 it.each([
   ['express.raw()', (bytes: Buffer) => ({ body: bytes })],
   ['express.text()', (bytes: Buffer) => ({ body: bytes.toString() })],
-  ['rawBody beside a parsed body', (bytes: Buffer) => ({ body: {}, rawBody: bytes })],
+  ['rawBody and a parsed body', (bytes: Buffer) => ({ body: {}, rawBody: bytes })],
 ])('behavior: behind %s', async (_, parse) => {
   const { handler, events } = create()
   const port = await listen(parsing(parse, toNodeListener(handler)))

@@ -133,7 +133,7 @@ it.each(libraries)(
 )
 
 it.each(libraries)(
-  'behavior: %s: a connection to Redis that breaks ends the streams, and listening goes on',
+  'behavior: %s: a connection to Redis that breaks ends the streams, and is restored',
   async (library) => {
     const events = await create(library)
     const onLost = vi.fn()

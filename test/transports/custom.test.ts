@@ -10,7 +10,7 @@ it('default: any function that sends operations is a transport', async () => {
 
 it.each([
   ['a string', 'user-secret-in-a-string'],
-  ['an error of its own', new Error('with user-secret inside')],
+  ['its own error', new Error('with user-secret inside')],
   ['nothing', undefined],
 ])('error: a transport that throws %s', async (_, thrown) => {
   const transport = custom({

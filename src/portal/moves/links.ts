@@ -58,7 +58,7 @@ export const showLink = (
   )
 }
 
-/** The effects after the portal was opened in the surface. A frame has no deadline: it offers a window instead. */
+/** Returns the effects after the portal was opened. A frame has no deadline: it offers a window instead. */
 export const expectPortal = ({ surface, hasOpened }: Memory): Effect[] => [
   watchSurface,
   ...(isFramed(surface) ? [] : [start('portal', PORTAL_TIMEOUT)]),
@@ -69,7 +69,7 @@ export const expectPortal = ({ surface, hasOpened }: Memory): Effect[] => [
 export const replaceOffer = (state: State<'blocked'>, { link, usableFor }: VisitEvent<'linkReady'>): Step =>
   step({ ...take(state, link), link, isFollowed: false }, ...listenFor(link), start('link', usableFor))
 
-/** After an error the user moved from the dialog to a window, in which the portal is opened. The outcome stays. */
+/** Opens the portal in the window to which the user moved after an error in the dialog. The outcome stays. */
 export const retryInWindow = (state: State<'lingering'>, { link }: VisitEvent<'linkReady'>): Step =>
   state.hasSurface
     ? step(

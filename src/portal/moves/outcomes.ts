@@ -96,11 +96,11 @@ export const looksFor = ({ canVerify }: Memory): Effect[] => [
   ...(canVerify ? [verify('late')] : []),
 ]
 
-/** After an outcome the surface was closed. Only the backend and the callback page can still report a success. */
+/** Handles a surface that was closed after an outcome. Only the backend and the callback page can report a success. */
 export const lookLater = (state: State<'lingering'>, ...effects: readonly Effect[]): Step =>
   step({ ...closed(state), outcome: withoutPortal(state.outcome) }, ...effects, ...looksFor(state))
 
-/** After an outcome the user left the portal. A success that was sent together with it may still arrive. */
+/** Handles an exit after an outcome. A success that was sent together with it may still arrive. */
 export const closeLater = (state: State<'lingering'>): Step =>
   step({ ...closed(state), outcome: withoutPortal(state.outcome) }, closeSurface, start('late', LAST_MESSAGE))
 
@@ -173,17 +173,17 @@ export const takeError = (state: State<Undecided>, { error }: VisitEvent<'error'
   return state.isRenewed || renewed.effects.length === 0 ? failLater(state, error) : renewed
 }
 
-/** The user left the portal with its own button. */
+/** Handles an exit with the portal's own button. */
 export const abandon = (state: State<Undecided>): Step =>
   linger(closed(state), exited(state, 'abandoned'), closeSurface, start('late', LAST_MESSAGE))
 
-/** The last check found no connection. */
+/** Reports an exit after the last check found no connection. */
 export const exitUnchanged = (state: State<'verifying'>): Step =>
   state.hasSucceeded
     ? failLater(closed(state), failures.withoutId(), closeSurface)
     : lingerAndLook(closed(state), exited(state, 'closed'), closeSurface)
 
-/** The last check failed. */
+/** Reports a failure after the last check failed. */
 export const failUnverified = (state: State<'verifying'>, { error }: VisitEvent<'unknown'>): Step =>
   failLater(closed(state), error, closeSurface)
 

@@ -39,7 +39,7 @@ export const moveToWindow = (state: State<'preparing' | 'open' | 'lingering'>): 
     ? step({ ...state, display: 'auto' }, { type: 'openSurface', display: 'auto' })
     : step(state)
 
-/** The surface is open. An empty one waits for a link. */
+/** Handles an opened surface. An empty one waits for a link. */
 export const takeSurface = (
   state: State<'preparing' | 'open' | 'lingering'>,
   { surface, isEmpty }: VisitEvent<'opened'>,
@@ -48,63 +48,63 @@ export const takeSurface = (
   return isEmpty ? withLink(shown, showWaiting, watchSurface) : step(shown, watchSurface)
 }
 
-/** The blocked window is now open, with its link. */
+/** Handles the blocked window, which is now open with its link. */
 export const enterOffer = (state: State<'blocked'>, { surface }: VisitEvent<'opened'>): Step => {
   const shown = { ...state, hasSurface: true, surface }
   return step(open({ ...shown, hasOpened: true }), stop('link'), keep, ...expectPortal(shown))
 }
 
-/** The window was blocked again. The plain link opens the portal instead of the page, or in a new tab. */
+/** Handles a window that is blocked again: the plain link opens the portal instead of the page, or in a new tab. */
 export const followOffer = (state: State<'blocked'>): Step =>
   step({ ...state, surface: state.linkTarget === '_self' ? 'redirect' : 'link', isFollowed: true }, keep)
 
-/** Without a window the page offers a link, so one is requested. */
+/** Requests a link, which the page offers if there is no window. */
 export const offerInstead = (state: State<'open'>): Step => (state.hasSurface ? step(state) : withLink(state))
 
-/** A page has loaded. */
+/** Reports that a page has loaded. */
 export const arrive = (state: State<'open'>): Step => step(state, stop('portal'), report({ type: 'loaded' }))
 
-/** The surface was closed before it showed a page. */
+/** Handles a surface that is closed before it showed a page. */
 export const leaveEarly = (state: State<'preparing'>): Step =>
   state.hasSurface ? exit(state, 'closed', windowClosed) : step(state)
 
 /**
- * The surface was closed. While the page does not have the focus, the user may be in a window that only looks closed.
+ * Handles a closed surface. While the page does not have the focus, the window may only look closed.
  */
 export const leave = (state: State<'open'>, { isAway }: VisitEvent<'gone'>): Step => {
   if (!state.hasSurface) return step(state)
   return isAway ? step(closed(state), stop('portal'), windowClosed) : settle(closed(state), windowClosed)
 }
 
-/** The surface was closed after an error in it. A success can still be found. */
+/** Handles a surface that is closed after an error in it. A success can still be found. */
 export const leaveLate = (state: State<'lingering'>): Step =>
   state.hasSurface ? lookLater(state, windowClosed) : step(state)
 
-/** The surface was closed during the check with the backend. */
+/** Handles a surface that is closed during the check with the backend. */
 export const noteClosed = (state: State<'verifying'>): Step =>
   state.hasSurface ? step(closed(state), windowClosed) : step(state)
 
-/** The user is back at the page, and no portal is open. */
+/** Handles the user's return to the page while no portal is open. */
 export const returnToPage = (state: State<'open'>, { isRestored }: VisitEvent<'back'>): Step =>
   isRestored || !(state.hasSurface || state.isFetching) ? settle(state) : step(state)
 
-/** The user is back from the plain link. */
+/** Handles the user's return from the plain link. */
 export const returnFromOffer = (state: State<'blocked'>): Step =>
   state.isFollowed && state.canVerify ? step(state, verify('few')) : step(state)
 
-/** The user's connections changed, possibly in this visit. */
+/** Checks the connections after they changed, possibly in this visit. */
 export const lookNow = (state: State): Step => (state.canVerify ? step(state, verify('one')) : step(state))
 
-/** The user is back after the outcome. */
+/** Checks the connections once when the user returns after the outcome. */
 export const lookOnce = (state: State<'lingering'>): Step =>
   state.canVerify && !state.hasSurface ? step(state, verify('one')) : step(state)
 
-/** The portal closed its dialog. */
+/** Handles a dialog that the portal closed. */
 export const closeAndSettle = (state: State<'open'>): Step => settle(closed(state), closeSurface)
 
 export const closeAfterOutcome = (state: State<'lingering'>): Step =>
   state.hasSurface ? lookLater(state, closeSurface) : step(state)
 
-/** The portal was left after an error in it. */
+/** Handles an exit after an error in the portal. */
 export const leaveAfterOutcome = (state: State<'lingering'>): Step =>
   state.hasSurface ? closeLater(state) : step(state)

@@ -1,4 +1,4 @@
-// API7:2023 Server Side Request Forgery, and addresses that lead people elsewhere
+// API7:2023 Server Side Request Forgery, and URLs that send users to another site
 // https://owasp.org/API-Security/editions/2023/en/0xa7-server-side-request-forgery/
 import { expect, it } from 'vitest'
 import { createChain, postJson, watchSecrets } from '../chain.js'

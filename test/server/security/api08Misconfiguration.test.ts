@@ -13,7 +13,7 @@ it.each<[string, object]>([
   ['the option of an earlier version', { authorize: () => false }],
   ['a list without its function', { staffOperations: ['listSnapTradeUsers'] }],
   ['a function without its list', { isStaff: () => true }],
-  ['every operation for everybody', { selfOperations: ['*'] }],
+  ['every operation for all users', { selfOperations: ['*'] }],
   ['people’s data without signing in', { publicOperations: ['listBrokerageAuthorizations'] }],
   ['every origin', { trustedOrigins: ['*'] }],
   ['every subdomain', { trustedOrigins: ['https://*.example.com'] }],
