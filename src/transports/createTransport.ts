@@ -88,7 +88,7 @@ export const createTransport = (
     } catch (cause) {
       if (caller?.aborted) throw new SnapTradeError('aborted', { operation })
       if (signal.aborted) {
-        throw new SnapTradeError('timeout', { operation, detail: `No answer within ${timeout / 1000} s.` })
+        throw new SnapTradeError('timeout', { operation, detail: `No response within ${timeout / 1000} s.` })
       }
       if (isSnapTradeError(cause)) throw cause
       // The error of a custom transport may contain a body or a secret, so it becomes the cause and is not quoted.

@@ -60,7 +60,7 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
         })
         text = await response.text()
       } catch (cause) {
-        const detail = `No answer from ${base}${path}: offline, wrong address, or CORS.`
+        const detail = `No response from ${base}${path}: offline, wrong address, or CORS.`
         throw new SnapTradeError('network', { operation, detail, cause })
       }
       return readAnswer(operation, response, text, `${base}${path}`)

@@ -85,7 +85,7 @@ it('error: a network failure names the URL without its query', async () => {
   const fetch = () => Promise.reject(new TypeError('Failed to fetch'))
   const { request } = http('https://app.test/api', { fetch, retryCount: 0 })
   const error = await failure(request('deleteSnapTradeUser', { userId: 'ada@example.com' }))
-  expect(error.detail).toContain('No answer from https://app.test/api/snapTrade/deleteUser:')
+  expect(error.detail).toContain('No response from https://app.test/api/snapTrade/deleteUser:')
   expect(error.message).not.toContain('@example')
 })
 
