@@ -44,7 +44,7 @@ const readWaits = (page: Page): Promise<Waits> =>
     return {
       ...times,
       timeOrigin: performance.timeOrigin,
-      // What was fetched before the click is no wait.
+      // A link that was fetched before the click costs no time after it.
       link: link ? Math.max(0, link.responseEnd - Math.max(link.startTime, times.clicked)) : 0,
       list: list ? list.responseEnd - list.startTime : 0,
     }

@@ -1,7 +1,7 @@
 import { withPage } from './page.js'
 import { compare, interleave, type Measure } from './row.js'
 
-/** Mounts 1,000 buttons that nobody presses. */
+/** Mounts 1,000 buttons. None of them is pressed. */
 export const idle: Measure = () =>
   withPage('idle', async (page) => {
     // A rest before each mount: the garbage of one is not collected in the next.

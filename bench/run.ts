@@ -50,7 +50,7 @@ const line = (cell: readonly string[]) =>
 const table = [line(columns), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n')
 console.log(table)
 
-// A part of the table is no result to keep.
+// Only a whole run is kept.
 if (wanted.length === 0) {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
   await writeFile(

@@ -8,7 +8,7 @@ export const buttonPage = `
 
 /**
  * What a visit in a popup that reports its success does not load: decryption, other surfaces, a callback page, what
- * resumes a visit or looks for an outcome that nobody reported, what listens to events, and what deletions need.
+ * resumes a visit or looks for an outcome that was not reported, what listens to events, and what deletions need.
  */
 const others = [
   '/encryption/',

@@ -3,7 +3,7 @@
 import { buttonPage, isOfPopupVisit } from './buttonPage.js'
 import { bytesOf, type Chunk, weigh } from './weigh.js'
 
-// A popup visit shall have 15,000 B: what it can recover from, and the page that waits for a link, cost the rest.
+// The goal for a popup visit is 15,000 B. The states that it recovers from, and the waiting page, cost the rest: see bench/README.md.
 const LIMITS = { 'first load': 7000, 'popup visit': 16_500 }
 
 const { reach } = await weigh(buttonPage)

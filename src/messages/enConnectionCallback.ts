@@ -1,11 +1,10 @@
-/** What `ConnectionCallback` says, the page at the redirect URL: the outcome, and what to do. */
+/** Texts of `ConnectionCallback`, the page at the redirect URL. */
 export interface ConnectionCallbackMessages {
   connected: string
   notConnected: string
   youCanClose: string
 }
 
-/** English. */
 export const enConnectionCallback: ConnectionCallbackMessages = {
   connected: 'Connected.',
   notConnected: 'Not connected.',

@@ -1,18 +1,17 @@
-/** What several components say. */
+/** Texts that several components use. */
 export interface PartMessages {
-  /** After an error: the same thing once more. */
+  /** After an error: tries again. */
   retry: string
-  /** What SnapTrade's support asks for. `{id}` is the request's. */
+  /** The request id that SnapTrade's support asks for: `{id}`. */
   requestId: string
-  /** Above what was read before, when it could not be read anew. `{time}` is when it was. */
+  /** Above the last known data if it could not be refreshed. `{time}` is the time of the last update. */
   stale: string
   /** While the device has no network. */
   offline: string
-  /** The way out of a dialog. */
+  /** Closes a dialog. */
   cancel: string
 }
 
-/** English. */
 export const enParts: PartMessages = {
   retry: 'Try again',
   requestId: 'Request {id}',

@@ -13,7 +13,7 @@ import { createVisitActions, idle, type ShownState } from './visitActions.js'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** The visit that belongs to a button, and what can be done with it. */
+/** Returns the visit of a button and the actions on it. */
 export const useVisit = (parameters: UseConnectBrokerParameters) => {
   const { visits, userId, notify, messages } = useVisits('useConnectBroker', parameters)
   const client = useContext(QueryClientContext)
@@ -44,6 +44,6 @@ export const useVisit = (parameters: UseConnectBrokerParameters) => {
     return end
   }, [visits, owner, actions, prefetchesOnMount, ...loginOptionNames.map((key) => parameters[key])])
 
-  // The visits of a former person are over for this one, whatever their outcome.
+  // A previous user's visits are not shown to the current user.
   return { state: shown?.visits === visits ? shown.state : idle, actions, intent }
 }

@@ -2,7 +2,7 @@ import type { Brokerage } from '../core/models.js'
 import { numberFrom, uuidFrom } from './ids.js'
 
 /**
- * How a person proves who they are: in the portal itself, or on the brokerage's own pages.
+ * How users log in: in the portal, or on the brokerage's own pages.
  *
  * @example
  * const auth: BrokerageAuth = 'oauth'
@@ -10,19 +10,19 @@ import { numberFrom, uuidFrom } from './ids.js'
 export type BrokerageAuth = 'credentials' | 'oauth'
 
 /**
- * A brokerage as the sandbox plays it.
+ * A brokerage that the sandbox simulates.
  *
  * @example
  * const closed: SandboxBrokerage[] = sandboxBrokerages.map((one) => ({ ...one, maintenance_mode: true }))
  */
 export interface SandboxBrokerage extends Brokerage {
-  /** `credentials` unless given. The API never answers with this field. */
+  /** Default: `credentials`. Not part of the API's responses. */
   auth?: BrokerageAuth
 }
 
 type Flag = 'oauth' | 'trade' | 'crypto' | 'maintenance' | 'degraded' | 'disabled'
 
-/** Slug, name, website and what is special. No name contains another, so that a page's buttons are told apart. */
+/** Slug, name, website and flags. No name contains another one, so that a page's buttons can be found by name. */
 const rows: readonly [slug: string, name: string, url: string | null, ...flags: Flag[]][] = [
   ['SANDBOX', 'Sandbox', null],
   ['AJBELL', 'AJ Bell', 'https://www.ajbell.co.uk'],
@@ -57,7 +57,7 @@ const rows: readonly [slug: string, name: string, url: string | null, ...flags: 
   ['ZERODHA', 'Zerodha', 'https://zerodha.com', 'oauth'],
 ]
 
-/** The initials on a coloured square, as a data URL: fixtures load nothing from anywhere. */
+/** Returns the initials on a coloured square as a data URL, so that fixtures need no network. */
 const logo = (slug: string, name: string): string => {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
   const initials = (words.length > 1 ? words.map((word) => word[0]).join('') : name).slice(0, 2).toUpperCase()
@@ -68,8 +68,8 @@ const logo = (slug: string, name: string): string => {
 const typeNames = { stocks: 'Traditional Brokerage', crypto: 'Cryptocurrency Exchange' }
 
 /**
- * Some thirty brokerages of SnapTrade's with their slugs, a few of them in maintenance, degraded or disabled.
- * Their flags and logos are made up and are not the state of the real ones.
+ * About thirty of SnapTrade's brokerages with their slugs, some of them in maintenance, degraded or disabled. Their
+ * flags and logos are invented and do not show the state of the real ones.
  *
  * @example
  * const sandbox = createSandbox({ brokerages: sandboxBrokerages.filter(({ allows_trading }) => allows_trading) })
@@ -83,7 +83,7 @@ export const sandboxBrokerages: readonly SandboxBrokerage[] = rows.map(([slug, n
     name,
     display_name: name,
     description:
-      slug === 'SANDBOX' ? 'A simulated brokerage, for testing only.' : `${name}, as the sandbox plays it.`,
+      slug === 'SANDBOX' ? 'A simulated brokerage, for testing only.' : `${name}, simulated by the sandbox.`,
     aws_s3_logo_url: logo(slug, name),
     aws_s3_square_logo_url: logo(slug, name),
     url,
@@ -96,5 +96,5 @@ export const sandboxBrokerages: readonly SandboxBrokerage[] = rows.map(([slug, n
   }
 })
 
-/** A brokerage as the API shows it. */
+/** Returns a brokerage as the API responds it. */
 export const toBrokerage = ({ auth: _auth, ...brokerage }: SandboxBrokerage): Brokerage => brokerage

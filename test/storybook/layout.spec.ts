@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openStory } from './story.js'
 
-/** Adds up how far things were shifted, from the beginning. */
+/** Adds up the layout shifts, from the beginning. */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
     Object.assign(window, { shifts: 0 })
@@ -17,7 +17,7 @@ for (const [story, ready] of [
   ['components-brokeragepicker--default', 'Alpaca'],
   ['components-snaptradeusertable--default', 'bert'],
 ] as const) {
-  test(`nothing shifts when the data comes: ${story}`, async ({ page }) => {
+  test(`no layout shift when the data arrives: ${story}`, async ({ page }) => {
     await watchShifts(page)
     await openStory(page, story, { latency: '2000' })
     await expect(page.locator('.snaptrade-skeleton').first()).toBeVisible()
@@ -27,7 +27,7 @@ for (const [story, ready] of [
   })
 }
 
-test('the measure measures', async ({ page }) => {
+test('the measurement detects a layout shift', async ({ page }) => {
   await watchShifts(page)
   await openStory(page, 'components-connectionlist--default')
   await expect(page.getByText('1 account', { exact: true })).toBeVisible()

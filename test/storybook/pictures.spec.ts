@@ -5,7 +5,7 @@ const list = 'components-connectionlist--default'
 const table = 'components-snaptradeusertable--default'
 const picker = 'components-brokeragepicker--default'
 
-/** A small set of what is looked at most, and what breaks most easily: narrow, dark, from right to left. */
+/** The most visible components, and the layouts that break most easily: narrow, dark, right-to-left. */
 const pictures: [
   name: string,
   story: string,
@@ -38,7 +38,7 @@ for (const [name, story, width, globals, ready] of pictures) {
     await openStory(page, story, globals)
     await expect(page.getByText(ready).first()).toBeVisible()
     await expect(page.getByText(/Loading accounts|Konten werden gelesen/)).toHaveCount(0)
-    // Amounts are made up anew by each sandbox.
+    // Each sandbox generates new amounts.
     await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('summary .snaptrade-amount')] })
   })
 }
