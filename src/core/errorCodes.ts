@@ -68,6 +68,12 @@ export const errorCodes = {
 /** The machine-readable name of what went wrong. */
 export type SnapTradeErrorCode = keyof typeof errorCodes
 
-/** Whether a value is one of our codes. */
+/**
+ * Whether a value is one of our codes.
+ *
+ * @example
+ * const { code }: { code: unknown } = await request.json()
+ * const action = isErrorCode(code) ? errorCodes[code] : 'contact'
+ */
 export const isErrorCode = (value: unknown): value is SnapTradeErrorCode =>
   typeof value === 'string' && Object.hasOwn(errorCodes, value)

@@ -61,6 +61,11 @@ export class SnapTradeError extends Error {
   }
 }
 
-/** Whether a value is one of our errors, also across two copies of this package. */
+/**
+ * Whether a value is one of our errors, also across two copies of this package.
+ *
+ * @example
+ * const isWorthRetrying = isSnapTradeError(error) && error.isRetryable
+ */
 export const isSnapTradeError = (value: unknown): value is SnapTradeError =>
   typeof value === 'object' && value !== null && brand in value

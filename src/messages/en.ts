@@ -11,7 +11,14 @@ import { enSnapTradeUserTable } from './enSnapTradeUserTable.js'
 import { enWindow } from './enWindow.js'
 import type { Messages } from './messages.js'
 
-/** English: the catalogue that the others are measured by. Components have it without being told. */
+/**
+ * English: the catalogue that the others are measured by. Components have it without being told.
+ *
+ * @example
+ * import { en } from 'react-snaptrade-connect/locales'
+ *
+ * const text = en.errors.portal_1066 ?? en.errors.default
+ */
 export const en: Messages = {
   locale: 'en',
   button: { ...enButton, ...enNotice },

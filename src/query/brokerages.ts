@@ -21,7 +21,12 @@ export type BrokeragesQueryParameters<Selected = Brokerage[]> = QueryParameters<
 export const brokeragesQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'listAllBrokerages'> =>
   operationQueryKey('listAllBrokerages', {}, user)
 
-/** Every brokerage SnapTrade knows. What people may connect to stands in `usePartnerInfo().data.allowed_brokerages`. Options for `useQuery`, `prefetchQuery` and their kin. */
+/**
+ * Every brokerage SnapTrade knows. What people may connect to stands in `usePartnerInfo().data.allowed_brokerages`. Options for `useQuery`, `prefetchQuery` and their kin.
+ *
+ * @example
+ * await queryClient.prefetchQuery(brokeragesQueryOptions(config, { userId: user.id }))
+ */
 export const brokeragesQueryOptions = <Selected = Brokerage[]>(
   config: Config,
   parameters: BrokeragesQueryParameters<Selected> = {},

@@ -30,7 +30,13 @@ export const connectionQueryKey = ({
     user,
   )
 
-/** One connection. Options for `useQuery`, `prefetchQuery` and their kin. */
+/**
+ * One connection. Options for `useQuery`, `prefetchQuery` and their kin.
+ *
+ * @example
+ * const options = connectionQueryOptions(config, { userId: user.id, connectionId })
+ * const connection = await queryClient.fetchQuery(options)
+ */
 export const connectionQueryOptions = <Selected = Connection>(
   config: Config,
   parameters: ConnectionQueryParameters<Selected>,

@@ -19,7 +19,13 @@ export interface ConnectionAccountsQueryParameters<Selected = Account[]>
 const SYNC_INTERVAL = 2000
 const SYNC_LOOKS = 30
 
-/** Whether SnapTrade is still reading the accounts: none is there yet, or one is not read through. */
+/**
+ * Whether SnapTrade is still reading the accounts: none is there yet, or one is not read through.
+ *
+ * @example
+ * const { data: accounts = [] } = useConnectionAccounts({ connectionId })
+ * const text = isSyncing(accounts) ? 'Loading accounts…' : `${accounts.length} accounts`
+ */
 export const isSyncing = (accounts: readonly Account[]): boolean =>
   accounts.length === 0 || accounts.some((account) => !account?.sync_status?.holdings?.initial_sync_completed)
 
@@ -42,6 +48,10 @@ export const connectionAccountsQueryKey = ({
 /**
  * The accounts of a connection. SnapTrade reads them 1 to 60 seconds after a connection is made: until they are
  * there and read, the query looks again every 2 seconds, for a minute. Options for `useQuery` and its kin.
+ *
+ * @example
+ * const options = connectionAccountsQueryOptions(config, { userId: user.id, connectionId })
+ * const accounts = await queryClient.fetchQuery(options)
  */
 export const connectionAccountsQueryOptions = <Selected = Account[]>(
   config: Config,

@@ -25,7 +25,12 @@ export const connectionsQueryKey = (
   user?: UserKeyParameters,
 ): TaggedQueryKey<'listBrokerageAuthorizations'> => operationQueryKey('listBrokerageAuthorizations', {}, user)
 
-/** The connections of the signed-in person. Options for `useQuery`, `prefetchQuery` and their kin. */
+/**
+ * The connections of the signed-in person. Options for `useQuery`, `prefetchQuery` and their kin.
+ *
+ * @example
+ * await queryClient.prefetchQuery(connectionsQueryOptions(config, { userId: user.id }))
+ */
 export const connectionsQueryOptions = <Selected = Connection[]>(
   config: Config,
   parameters: ConnectionsQueryParameters<Selected> = {},

@@ -17,7 +17,13 @@ export type DeleteConnectionMutationParameters = MutationParameters<
   DeleteConnectionVariables
 >
 
-/** Deletes a connection with its accounts and history, for good. It leaves the list at once, although SnapTrade only queues the deletion. Options for `useMutation`. */
+/**
+ * Deletes a connection with its accounts and history, for good. It leaves the list at once, although SnapTrade only queues the deletion. Options for `useMutation`.
+ *
+ * @example
+ * const { mutate } = useMutation(deleteConnectionMutationOptions(config, { userId: user.id }))
+ * mutate({ connectionId })
+ */
 export const deleteConnectionMutationOptions = (
   config: Config,
   parameters: DeleteConnectionMutationParameters = {},

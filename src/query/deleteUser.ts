@@ -17,7 +17,13 @@ export type DeleteUserMutationParameters = MutationParameters<
   DeleteUserVariables | void
 >
 
-/** Deletes a SnapTrade user with every connection, for good. SnapTrade queues it. The backend refuses it unless its `selfOperations` or `staffOperations` list it. Options for `useMutation`. */
+/**
+ * Deletes a SnapTrade user with every connection, for good. SnapTrade queues it. The backend refuses it unless its `selfOperations` or `staffOperations` list it. Options for `useMutation`.
+ *
+ * @example
+ * const { mutate } = useMutation(deleteUserMutationOptions(config))
+ * mutate({ userId })
+ */
 export const deleteUserMutationOptions = (config: Config, parameters: DeleteUserMutationParameters = {}) =>
   operationMutation<'deleteSnapTradeUser', DeleteUserVariables | void>(
     config,

@@ -13,7 +13,13 @@ export type DisableConnectionMutationParameters = MutationParameters<
   DisableConnectionVariables
 >
 
-/** Breaks a connection on purpose, to try out reconnecting. Test keys only; the backend refuses it unless its `selfOperations` list it. Options for `useMutation`. */
+/**
+ * Breaks a connection on purpose, to try out reconnecting. Test keys only; the backend refuses it unless its `selfOperations` list it. Options for `useMutation`.
+ *
+ * @example
+ * const { mutate } = useMutation(disableConnectionMutationOptions(config, { userId: user.id }))
+ * mutate({ connectionId })
+ */
 export const disableConnectionMutationOptions = (
   config: Config,
   parameters: DisableConnectionMutationParameters = {},

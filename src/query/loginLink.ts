@@ -16,7 +16,13 @@ export type LoginLinkMutationParameters = MutationParameters<
   LoginLink
 >
 
-/** Asks for a link to the Connection Portal, for those who open it themselves. It works once and dies after 5 minutes, so ask when it is needed. `useConnectBroker` does all of that. An encrypted answer is decrypted on this device; `key_missing` where it has no key. Options for `useMutation`. */
+/**
+ * Asks for a link to the Connection Portal, for those who open it themselves. It works once and dies after 5 minutes, so ask when it is needed. `useConnectBroker` does all of that. An encrypted answer is decrypted on this device; `key_missing` where it has no key. Options for `useMutation`.
+ *
+ * @example
+ * const { mutateAsync } = useMutation(loginLinkMutationOptions(config, { userId: user.id }))
+ * const { redirectURI } = await mutateAsync({ connectionType: 'read' })
+ */
 export const loginLinkMutationOptions = (
   { transport, keyStore }: Config,
   { mutation, ...user }: LoginLinkMutationParameters = {},

@@ -21,7 +21,12 @@ export type PartnerInfoQueryParameters<Selected = PartnerInfo> = QueryParameters
 export const partnerInfoQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'getPartnerInfo'> =>
   operationQueryKey('getPartnerInfo', {}, user)
 
-/** The partner's own settings: name, logo, and the brokerages people may connect to. Options for `useQuery`, `prefetchQuery` and their kin. */
+/**
+ * The partner's own settings: name, logo, and the brokerages people may connect to. Options for `useQuery`, `prefetchQuery` and their kin.
+ *
+ * @example
+ * await queryClient.prefetchQuery(partnerInfoQueryOptions(config, { userId: user.id }))
+ */
 export const partnerInfoQueryOptions = <Selected = PartnerInfo>(
   config: Config,
   parameters: PartnerInfoQueryParameters<Selected> = {},

@@ -13,7 +13,13 @@ export type RefreshConnectionMutationParameters = MutationParameters<
   RefreshConnectionVariables
 >
 
-/** Has SnapTrade read a connection anew. SnapTrade bills every call; `rate_limited` when the last one was too recent. Options for `useMutation`. */
+/**
+ * Has SnapTrade read a connection anew. SnapTrade bills every call; `rate_limited` when the last one was too recent. Options for `useMutation`.
+ *
+ * @example
+ * const { mutate } = useMutation(refreshConnectionMutationOptions(config, { userId: user.id }))
+ * mutate({ connectionId })
+ */
 export const refreshConnectionMutationOptions = (
   config: Config,
   parameters: RefreshConnectionMutationParameters = {},

@@ -17,7 +17,13 @@ export type RegisterUserMutationParameters = MutationParameters<
   RegisterUserVariables | void
 >
 
-/** Registers a SnapTrade user: the signed-in person, or with `userId` somebody else where the backend allows it. Doing it by hand is seldom needed: the first login link registers the person. Options for `useMutation`. */
+/**
+ * Registers a SnapTrade user: the signed-in person, or with `userId` somebody else where the backend allows it. Doing it by hand is seldom needed: the first login link registers the person. Options for `useMutation`.
+ *
+ * @example
+ * const { mutate } = useMutation(registerUserMutationOptions(config, { userId: user.id }))
+ * mutate()
+ */
 export const registerUserMutationOptions = (
   config: Config,
   parameters: RegisterUserMutationParameters = {},

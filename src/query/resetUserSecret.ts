@@ -5,7 +5,13 @@ import { type MutationParameters, operationMutation } from './operationMutation.
 /** What `resetUserSecretMutationOptions` takes. */
 export type ResetUserSecretMutationParameters = MutationParameters<'resetSnapTradeUserSecret', void>
 
-/** Gives the signed-in person a new user secret; the backend keeps it. Options for `useMutation`. */
+/**
+ * Gives the signed-in person a new user secret; the backend keeps it. Options for `useMutation`.
+ *
+ * @example
+ * const { mutate } = useMutation(resetUserSecretMutationOptions(config, { userId: user.id }))
+ * mutate()
+ */
 export const resetUserSecretMutationOptions = (
   config: Config,
   parameters: ResetUserSecretMutationParameters = {},

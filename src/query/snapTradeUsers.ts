@@ -24,7 +24,12 @@ export type SnapTradeUsersQueryParameters<Selected = string[]> = QueryParameters
 export const snapTradeUsersQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'listSnapTradeUsers'> =>
   operationQueryKey('listSnapTradeUsers', {}, user)
 
-/** The ids of all SnapTrade users of the partner, in one list. The backend returns it to staff alone (`staffOperations`, `isStaff`). Options for `useQuery`, `prefetchQuery` and their kin. */
+/**
+ * The ids of all SnapTrade users of the partner, in one list. The backend returns it to staff alone (`staffOperations`, `isStaff`). Options for `useQuery`, `prefetchQuery` and their kin.
+ *
+ * @example
+ * const userIds = await queryClient.fetchQuery(snapTradeUsersQueryOptions(config, { userId: user.id }))
+ */
 export const snapTradeUsersQueryOptions = <Selected = string[]>(
   config: Config,
   parameters: SnapTradeUsersQueryParameters<Selected> = {},

@@ -23,7 +23,12 @@ export type UserJwtQueryParameters<Selected = string> = QueryParameters<'getUser
 export const userJwtQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'getUserJWT', string> =>
   operationQueryKey('getUserJWT', {}, user)
 
-/** The JWT of a user who was registered with an RSA key, decrypted on this device; `key_missing` where it has no key. It stays in the cache no longer than somebody uses it; if you persist the cache, leave this query out. Options for `useQuery`, `prefetchQuery` and their kin. */
+/**
+ * The JWT of a user who was registered with an RSA key, decrypted on this device; `key_missing` where it has no key. It stays in the cache no longer than somebody uses it; if you persist the cache, leave this query out. Options for `useQuery`, `prefetchQuery` and their kin.
+ *
+ * @example
+ * const jwt = await queryClient.fetchQuery(userJwtQueryOptions(config, { userId: user.id }))
+ */
 export const userJwtQueryOptions = <Selected = string>(
   config: Config,
   { query, ...user }: UserJwtQueryParameters<Selected> = {},
