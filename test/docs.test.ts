@@ -34,8 +34,9 @@ interface Snippet {
 
 const documents = [
   'README.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((file) => file.endsWith('.md'))
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    // docs/api has the examples of the doc comments.
+    .filter((file) => file.endsWith('.md') && !file.startsWith('api'))
     .map((file) => `docs/${file}`),
 ]
 

@@ -53,7 +53,7 @@ export class SnapTradeError extends Error {
     const { detail = code, operation } = details
     const where = operation ? `${operation}: ` : ''
     super(
-      `${where}${detail}\n[${code}] https://www.npmjs.com/package/react-snaptrade-connect#errors`,
+      `${where}${detail}\n[${code}] react-snaptrade-connect/docs/errors/${code}.md`,
       cause === undefined ? undefined : { cause },
     )
     const action = errorCodes[code]
