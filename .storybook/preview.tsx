@@ -67,6 +67,8 @@ export default definePreview({
           ],
           'Components',
           'Hooks',
+          'API',
+          ['Contents'],
         ],
       },
     },

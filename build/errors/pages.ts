@@ -40,7 +40,7 @@ const pages: Record<SnapTradeErrorCode, ErrorPage> = {
 const pageOf = (code: SnapTradeErrorCode, page: ErrorPage) => {
   const { action, isRetryable } = new SnapTradeError(code)
   const rows = [
-    ['What people read', en.errors[code] ?? `${en.errors.default} (the general text)`],
+    ['text for people', en.errors[code] ?? `${en.errors.default} (the general text)`],
     ['`action`', `\`${action}\`: ${actionTexts[action]}`],
     ['`isRetryable`', isRetryable ? '`true`: the same may succeed later' : '`false`: a repeat does not help'],
     ['`status`', statusesOf(code, page) || 'none'],
@@ -51,7 +51,7 @@ const pageOf = (code: SnapTradeErrorCode, page: ErrorPage) => {
 
 ${page.happened}
 
-| | |
+| field | value |
 | --- | --- |
 ${rows.map(([name, text]) => `| ${name} | ${text} |`).join('\n')}
 
