@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { SnapTradeErrorCode } from '../../src/core/errorCodes.js'
 import { SnapTradeError } from '../../src/core/errors.js'
 import { en } from '../../src/messages/en.js'
+import { passing } from '../../src/transports/createTransport.js'
 import type { GeneratedFiles } from '../generated.js'
 import { actionTexts, codesIn, failureOf, providerCodesOf, statusesOf } from './describe.js'
 import type { ErrorPage } from './errorPage.js'
@@ -37,12 +38,18 @@ const pages: Record<SnapTradeErrorCode, ErrorPage> = {
   ...setupPages,
 }
 
+const retryText = (code: SnapTradeErrorCode, isRetryable: boolean) => {
+  if (!isRetryable) return '`false`: a repeat does not help'
+  const isRepeated = passing.has(code)
+  return `\`true\`: the same may succeed later${isRepeated ? '. Transports repeat a failed read up to `retryCount` times' : ''}`
+}
+
 const pageOf = (code: SnapTradeErrorCode, page: ErrorPage) => {
   const { action, isRetryable } = new SnapTradeError(code)
   const rows = [
     ['text for people', en.errors[code] ?? `${en.errors.default} (the general text)`],
     ['`action`', `\`${action}\`: ${actionTexts[action]}`],
-    ['`isRetryable`', isRetryable ? '`true`: the same may succeed later' : '`false`: a repeat does not help'],
+    ['`isRetryable`', retryText(code, isRetryable)],
     ['`status`', statusesOf(code, page) || 'none'],
     ['`providerCode`', providerCodesOf(code) || 'none of its own'],
   ]

@@ -44,7 +44,7 @@ export type SendFunction = <Name extends OperationName>(
 const LONGEST_WAIT = 10
 
 /** What a failed try may be repeated for. Not for a timeout: the person has waited long enough. */
-const passing: ReadonlySet<SnapTradeErrorCode> = new Set([
+export const passing: ReadonlySet<SnapTradeErrorCode> = new Set([
   'network',
   'rate_limited',
   'server_error',
