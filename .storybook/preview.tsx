@@ -66,6 +66,8 @@ export default definePreview({
           ],
           'Components',
           'Hooks',
+          'API',
+          ['Contents'],
         ],
       },
     },

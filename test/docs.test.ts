@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { errorCodes } from 'react-snaptrade-connect'
+import * as entry from 'react-snaptrade-connect'
 import { expect, it } from 'vitest'
 import { quoteExamples } from '../build/quoteExamples.js'
 import { operations } from '../src/core/operations.js'
@@ -12,13 +12,16 @@ const readme = read('README.md')
 const entries = ['index', 'server', 'sandbox', 'encryption', 'testing']
 
 /** The packages of names whose import a snippet may omit. */
-const homes = new Map([['screen', '@testing-library/react']])
-for (const entry of [...entries].reverse()) {
-  for (const [, names] of read(`src/${entry}.ts`).matchAll(/\{([^}]*)\}/g)) {
+const homes = new Map([
+  ['screen', '@testing-library/react'],
+  ['useMutation', '@tanstack/react-query'],
+])
+for (const file of [...entries].reverse()) {
+  for (const [, names] of read(`src/${file}.ts`).matchAll(/\{([^}]*)\}/g)) {
     for (const name of (names ?? '').split(',')) {
       homes.set(
         name.replace(/\btype\b/, '').trim(),
-        entry === 'index' ? 'react-snaptrade-connect' : `react-snaptrade-connect/${entry}`,
+        file === 'index' ? 'react-snaptrade-connect' : `react-snaptrade-connect/${file}`,
       )
     }
   }
@@ -31,8 +34,9 @@ interface Snippet {
 
 const documents = [
   'README.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((file) => file.endsWith('.md'))
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    // docs/api has the examples of the doc comments.
+    .filter((file) => file.endsWith('.md') && !file.startsWith('api'))
     .map((file) => `docs/${file}`),
 ]
 
@@ -133,10 +137,10 @@ it('behavior: the test in the guide is the same file for Jest and Vitest', () =>
 })
 
 it('behavior: docs/ lists every hook and every error code', () => {
-  const hooks = [...homes.keys()].filter((name) => /^use[A-Z]\w*$/.test(name))
+  const hooks = Object.keys(entry).filter((name) => /^use[A-Z]/.test(name))
   expect(hooks.length).toBeGreaterThan(15)
   for (const name of hooks) expect(read('docs/hooks.md')).toContain(`\`${name}\``)
-  for (const code of Object.keys(errorCodes)) expect(read('docs/errors.md')).toContain(`\`${code}\``)
+  for (const code of Object.keys(entry.errorCodes)) expect(read('docs/errors.md')).toContain(`\`${code}\``)
 })
 
 it('behavior: the README is short, and its links point to existing files', () => {

@@ -97,6 +97,15 @@ it('behavior: the command imports only the sandbox, the server and Node', () => 
   expect(found.filter((from) => !/^(node:|\.\/|\.\.\/src\/(sandbox|server)\/)/.test(from))).toEqual([])
 })
 
+it.each(Object.keys(rooms))('behavior: CONTRIBUTING.md says what %s may import', (room) => {
+  const table = readFileSync(join(src, '../CONTRIBUTING.md'), 'utf8')
+  const [, allowed = ''] =
+    new RegExp(`^\\| \`src/${room}\` \\|[^|]*\\|(.*)\\|$`, 'm').exec(table) ?? expect.unreachable()
+  const named = [...allowed.matchAll(/`(\w+)`/g)].map(([, name]) => name)
+  const rule = rooms[room] ?? expect.unreachable()
+  expect(named.sort()).toEqual([...rule.rooms, ...(rule.dynamic ?? []), ...(typeRooms[room] ?? [])].sort())
+})
+
 it('behavior: the table lists every folder of src', () => {
   const folders = files.filter((file) => file.includes('/')).map((file) => file.split('/')[0])
   expect([...new Set(folders)].sort()).toEqual(Object.keys(rooms).sort())

@@ -68,6 +68,12 @@ export const errorCodes = {
 /** The code of an error. */
 export type SnapTradeErrorCode = keyof typeof errorCodes
 
-/** Returns whether a value is an error code of this package. */
+/**
+ * Returns whether a value is an error code of this package.
+ *
+ * @example
+ * const { code }: { code: unknown } = await request.json()
+ * const action = isErrorCode(code) ? errorCodes[code] : 'contact'
+ */
 export const isErrorCode = (value: unknown): value is SnapTradeErrorCode =>
   typeof value === 'string' && Object.hasOwn(errorCodes, value)

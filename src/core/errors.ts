@@ -55,7 +55,7 @@ export class SnapTradeError extends Error {
     const { detail = code, operation } = details
     const where = operation ? `${operation}: ` : ''
     super(
-      `${where}${detail}\n[${code}] https://www.npmjs.com/package/react-snaptrade-connect#errors`,
+      `${where}${detail}\n[${code}] react-snaptrade-connect/docs/errors/${code}.md`,
       cause === undefined ? undefined : { cause },
     )
     const action = errorCodes[code]
@@ -63,6 +63,11 @@ export class SnapTradeError extends Error {
   }
 }
 
-/** Returns whether a value is a `SnapTradeError`, including one from another copy of this package. */
+/**
+ * Returns whether a value is a `SnapTradeError`, including one from another copy of this package.
+ *
+ * @example
+ * const isWorthRetrying = isSnapTradeError(error) && error.isRetryable
+ */
 export const isSnapTradeError = (value: unknown): value is SnapTradeError =>
   typeof value === 'object' && value !== null && brand in value

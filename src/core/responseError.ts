@@ -12,7 +12,8 @@ export interface FailedResponse {
   url?: string
 }
 
-const byProviderCode: Record<string, SnapTradeErrorCode> = {
+/** Error codes by SnapTrade's own code. They take precedence over the status. */
+export const byProviderCode: Record<string, SnapTradeErrorCode> = {
   '1010': 'user_exists',
   '1076': 'signature_invalid',
   '1141': 'feature_not_enabled',
@@ -21,7 +22,8 @@ const byProviderCode: Record<string, SnapTradeErrorCode> = {
   '3011': 'connection_disabled',
 }
 
-const byStatus: Record<number, SnapTradeErrorCode> = {
+/** Error codes by HTTP status. Any other 4xx is `request_refused`, any other 5xx `server_error`. */
+export const byStatus: Record<number, SnapTradeErrorCode> = {
   400: 'invalid_input',
   401: 'unauthorized',
   402: 'connection_disabled',

@@ -1,6 +1,14 @@
 import type { Messages } from './messages.js'
 
-/** German. */
+/**
+ * German.
+ *
+ * @example
+ * import { SnapTradeProvider } from 'react-snaptrade-connect'
+ * import { de } from 'react-snaptrade-connect/locales'
+ *
+ * <SnapTradeProvider config={config} userId={userId} messages={de} />
+ */
 export const de: Messages = {
   locale: 'de',
   button: {

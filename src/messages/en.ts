@@ -11,7 +11,14 @@ import { enSnapTradeUserTable } from './enSnapTradeUserTable.js'
 import { enWindow } from './enWindow.js'
 import type { Messages } from './messages.js'
 
-/** The English catalogue. It is the default and the reference for the other catalogues. */
+/**
+ * The English catalogue. It is the default and the reference for the other catalogues.
+ *
+ * @example
+ * import { en } from 'react-snaptrade-connect/locales'
+ *
+ * const text = en.errors.portal_1066 ?? en.errors.default
+ */
 export const en: Messages = {
   locale: 'en',
   button: { ...enButton, ...enNotice },

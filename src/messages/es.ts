@@ -1,6 +1,14 @@
 import type { Messages } from './messages.js'
 
-/** Spanish. */
+/**
+ * Spanish.
+ *
+ * @example
+ * import { SnapTradeProvider } from 'react-snaptrade-connect'
+ * import { es } from 'react-snaptrade-connect/locales'
+ *
+ * <SnapTradeProvider config={config} userId={userId} messages={es} />
+ */
 export const es: Messages = {
   locale: 'es',
   button: {

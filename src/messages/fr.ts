@@ -1,6 +1,14 @@
 import type { Messages } from './messages.js'
 
-/** French. */
+/**
+ * French.
+ *
+ * @example
+ * import { SnapTradeProvider } from 'react-snaptrade-connect'
+ * import { fr } from 'react-snaptrade-connect/locales'
+ *
+ * <SnapTradeProvider config={config} userId={userId} messages={fr} />
+ */
 export const fr: Messages = {
   locale: 'fr',
   button: {

@@ -1,6 +1,14 @@
 import type { Messages } from './messages.js'
 
-/** Brazilian Portuguese, the portal's other language. */
+/**
+ * Brazilian Portuguese, the portal's other language.
+ *
+ * @example
+ * import { SnapTradeProvider } from 'react-snaptrade-connect'
+ * import { ptBR } from 'react-snaptrade-connect/locales'
+ *
+ * <SnapTradeProvider config={config} userId={userId} messages={ptBR} />
+ */
 export const ptBR: Messages = {
   locale: 'pt-BR',
   button: {

@@ -21,7 +21,12 @@ export type BrokeragesQueryParameters<Selected = Brokerage[]> = QueryParameters<
 export const brokeragesQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'listAllBrokerages'> =>
   operationQueryKey('listAllBrokerages', {}, user)
 
-/** Returns the query options of {@link useBrokerages}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
+/**
+ * Returns the query options of {@link useBrokerages}, for `useQuery`, `prefetchQuery` and `fetchQuery`.
+ *
+ * @example
+ * await queryClient.prefetchQuery(brokeragesQueryOptions(config, { userId: user.id }))
+ */
 export const brokeragesQueryOptions = <Selected = Brokerage[]>(
   config: Config,
   parameters: BrokeragesQueryParameters<Selected> = {},

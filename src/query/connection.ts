@@ -30,7 +30,13 @@ export const connectionQueryKey = ({
     user,
   )
 
-/** Returns the query options of {@link useConnection}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
+/**
+ * Returns the query options of {@link useConnection}, for `useQuery`, `prefetchQuery` and `fetchQuery`.
+ *
+ * @example
+ * const options = connectionQueryOptions(config, { userId: user.id, connectionId })
+ * const connection = await queryClient.fetchQuery(options)
+ */
 export const connectionQueryOptions = <Selected = Connection>(
   config: Config,
   parameters: ConnectionQueryParameters<Selected>,

@@ -21,6 +21,10 @@ const SYNC_LOOKS = 30
 
 /**
  * Returns whether SnapTrade is still reading the accounts: there are none yet, or one has not been read completely.
+ *
+ * @example
+ * const { data: accounts = [] } = useConnectionAccounts({ connectionId })
+ * const text = isSyncing(accounts) ? 'Loading accounts…' : `${accounts.length} accounts`
  */
 export const isSyncing = (accounts: readonly Account[]): boolean =>
   accounts.length === 0 || accounts.some((account) => !account?.sync_status?.holdings?.initial_sync_completed)
@@ -41,7 +45,13 @@ export const connectionAccountsQueryKey = ({
     user,
   )
 
-/** Returns the query options of {@link useConnectionAccounts}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
+/**
+ * Returns the query options of {@link useConnectionAccounts}, for `useQuery`, `prefetchQuery` and `fetchQuery`.
+ *
+ * @example
+ * const options = connectionAccountsQueryOptions(config, { userId: user.id, connectionId })
+ * const accounts = await queryClient.fetchQuery(options)
+ */
 export const connectionAccountsQueryOptions = <Selected = Account[]>(
   config: Config,
   { connectionId, query, ...user }: ConnectionAccountsQueryParameters<Selected>,

@@ -25,7 +25,12 @@ export const connectionsQueryKey = (
   user?: UserKeyParameters,
 ): TaggedQueryKey<'listBrokerageAuthorizations'> => operationQueryKey('listBrokerageAuthorizations', {}, user)
 
-/** Returns the query options of {@link useConnections}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
+/**
+ * Returns the query options of {@link useConnections}, for `useQuery`, `prefetchQuery` and `fetchQuery`.
+ *
+ * @example
+ * await queryClient.prefetchQuery(connectionsQueryOptions(config, { userId: user.id }))
+ */
 export const connectionsQueryOptions = <Selected = Connection[]>(
   config: Config,
   parameters: ConnectionsQueryParameters<Selected> = {},

@@ -17,7 +17,13 @@ export type DeleteConnectionMutationParameters = MutationParameters<
   DeleteConnectionVariables
 >
 
-/** Returns the mutation options of {@link useDeleteConnection}, for `useMutation`. */
+/**
+ * Returns the mutation options of {@link useDeleteConnection}, for `useMutation`.
+ *
+ * @example
+ * const { mutate } = useMutation(deleteConnectionMutationOptions(config, { userId: user.id }))
+ * mutate({ connectionId })
+ */
 export const deleteConnectionMutationOptions = (
   config: Config,
   parameters: DeleteConnectionMutationParameters = {},

@@ -17,7 +17,13 @@ export type DeleteUserMutationParameters = MutationParameters<
   DeleteUserVariables | void
 >
 
-/** Returns the mutation options of {@link useDeleteUser}, for `useMutation`. */
+/**
+ * Returns the mutation options of {@link useDeleteUser}, for `useMutation`.
+ *
+ * @example
+ * const { mutate } = useMutation(deleteUserMutationOptions(config))
+ * mutate({ userId })
+ */
 export const deleteUserMutationOptions = (config: Config, parameters: DeleteUserMutationParameters = {}) =>
   operationMutation<'deleteSnapTradeUser', DeleteUserVariables | void>(
     config,

@@ -13,7 +13,13 @@ export type DisableConnectionMutationParameters = MutationParameters<
   DisableConnectionVariables
 >
 
-/** Returns the mutation options of {@link useDisableConnection}, for `useMutation`. */
+/**
+ * Returns the mutation options of {@link useDisableConnection}, for `useMutation`.
+ *
+ * @example
+ * const { mutate } = useMutation(disableConnectionMutationOptions(config, { userId: user.id }))
+ * mutate({ connectionId })
+ */
 export const disableConnectionMutationOptions = (
   config: Config,
   parameters: DisableConnectionMutationParameters = {},

@@ -16,7 +16,13 @@ export type LoginLinkMutationParameters = MutationParameters<
   LoginLink
 >
 
-/** Returns the mutation options of {@link useLoginLink}, for `useMutation`. */
+/**
+ * Returns the mutation options of {@link useLoginLink}, for `useMutation`.
+ *
+ * @example
+ * const { mutateAsync } = useMutation(loginLinkMutationOptions(config, { userId: user.id }))
+ * const { redirectURI } = await mutateAsync({ connectionType: 'read' })
+ */
 export const loginLinkMutationOptions = (
   { transport, keyStore }: Config,
   { mutation, ...user }: LoginLinkMutationParameters = {},

@@ -21,7 +21,12 @@ export type PartnerInfoQueryParameters<Selected = PartnerInfo> = QueryParameters
 export const partnerInfoQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'getPartnerInfo'> =>
   operationQueryKey('getPartnerInfo', {}, user)
 
-/** Returns the query options of {@link usePartnerInfo}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
+/**
+ * Returns the query options of {@link usePartnerInfo}, for `useQuery`, `prefetchQuery` and `fetchQuery`.
+ *
+ * @example
+ * await queryClient.prefetchQuery(partnerInfoQueryOptions(config, { userId: user.id }))
+ */
 export const partnerInfoQueryOptions = <Selected = PartnerInfo>(
   config: Config,
   parameters: PartnerInfoQueryParameters<Selected> = {},

@@ -13,7 +13,13 @@ export type RefreshConnectionMutationParameters = MutationParameters<
   RefreshConnectionVariables
 >
 
-/** Returns the mutation options of {@link useRefreshConnection}, for `useMutation`. */
+/**
+ * Returns the mutation options of {@link useRefreshConnection}, for `useMutation`.
+ *
+ * @example
+ * const { mutate } = useMutation(refreshConnectionMutationOptions(config, { userId: user.id }))
+ * mutate({ connectionId })
+ */
 export const refreshConnectionMutationOptions = (
   config: Config,
   parameters: RefreshConnectionMutationParameters = {},

@@ -20,7 +20,13 @@ export type RegisterUserMutationParameters = MutationParameters<
   RegisterUserVariables | void
 >
 
-/** Returns the mutation options of {@link useRegisterUser}, for `useMutation`. */
+/**
+ * Returns the mutation options of {@link useRegisterUser}, for `useMutation`.
+ *
+ * @example
+ * const { mutate } = useMutation(registerUserMutationOptions(config, { userId: user.id }))
+ * mutate()
+ */
 export const registerUserMutationOptions = (
   config: Config,
   parameters: RegisterUserMutationParameters = {},

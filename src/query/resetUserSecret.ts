@@ -5,7 +5,13 @@ import { type MutationParameters, operationMutation } from './operationMutation.
 /** Parameters of `resetUserSecretMutationOptions`. */
 export type ResetUserSecretMutationParameters = MutationParameters<'resetSnapTradeUserSecret', void>
 
-/** Returns the mutation options of {@link useResetUserSecret}, for `useMutation`. */
+/**
+ * Returns the mutation options of {@link useResetUserSecret}, for `useMutation`.
+ *
+ * @example
+ * const { mutate } = useMutation(resetUserSecretMutationOptions(config, { userId: user.id }))
+ * mutate()
+ */
 export const resetUserSecretMutationOptions = (
   config: Config,
   parameters: ResetUserSecretMutationParameters = {},

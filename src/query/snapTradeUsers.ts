@@ -24,7 +24,12 @@ export type SnapTradeUsersQueryParameters<Selected = string[]> = QueryParameters
 export const snapTradeUsersQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'listSnapTradeUsers'> =>
   operationQueryKey('listSnapTradeUsers', {}, user)
 
-/** Returns the query options of {@link useSnapTradeUsers}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
+/**
+ * Returns the query options of {@link useSnapTradeUsers}, for `useQuery`, `prefetchQuery` and `fetchQuery`.
+ *
+ * @example
+ * const userIds = await queryClient.fetchQuery(snapTradeUsersQueryOptions(config, { userId: user.id }))
+ */
 export const snapTradeUsersQueryOptions = <Selected = string[]>(
   config: Config,
   parameters: SnapTradeUsersQueryParameters<Selected> = {},

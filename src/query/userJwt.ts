@@ -23,7 +23,12 @@ export type UserJwtQueryParameters<Selected = string> = QueryParameters<'getUser
 export const userJwtQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'getUserJWT', string> =>
   operationQueryKey('getUserJWT', {}, user)
 
-/** Returns the query options of {@link useUserJwt}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
+/**
+ * Returns the query options of {@link useUserJwt}, for `useQuery`, `prefetchQuery` and `fetchQuery`.
+ *
+ * @example
+ * const jwt = await queryClient.fetchQuery(userJwtQueryOptions(config, { userId: user.id }))
+ */
 export const userJwtQueryOptions = <Selected = string>(
   config: Config,
   { query, ...user }: UserJwtQueryParameters<Selected> = {},

@@ -1,4 +1,9 @@
-/** SnapTrade's documented event types (https://docs.snaptrade.com/docs/webhooks). */
+/**
+ * SnapTrade's documented event types (https://docs.snaptrade.com/docs/webhooks).
+ *
+ * @example
+ * const isKnown = (type: string) => webhookEventTypes.some((known) => known === type)
+ */
 export const webhookEventTypes = [
   'USER_REGISTERED',
   'USER_DELETED',

@@ -48,7 +48,7 @@ export type SendFunction = <Name extends OperationName>(
 const LONGEST_WAIT = 10
 
 /** Errors after which an operation is retried. A timeout is not one of them: the user has waited long enough. */
-const passing: ReadonlySet<SnapTradeErrorCode> = new Set([
+export const passing: ReadonlySet<SnapTradeErrorCode> = new Set([
   'network',
   'rate_limited',
   'server_error',

@@ -27,7 +27,7 @@ it('behavior: is an Error with a name, a text for developers and a link to the d
   expect(error).toBeInstanceOf(Error)
   expect(error).toMatchObject({ name: 'SnapTradeError', code: 'rate_limited', status: 429, retryAfter: 7 })
   expect(error.message).toBe(
-    'loginSnapTradeUser: Too many.\n[rate_limited] https://www.npmjs.com/package/react-snaptrade-connect#errors',
+    'loginSnapTradeUser: Too many.\n[rate_limited] react-snaptrade-connect/docs/errors/rate_limited.md',
   )
   expect(error.cause).toBe(cause)
   expect(error.stack).toContain('errors.test.ts')

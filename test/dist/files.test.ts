@@ -120,6 +120,12 @@ it('behavior: the tarball has the build and the documents, and no tests or demo'
   expect(others.filter((file) => !/\.(md|png)$|^LICENSE$|^package\.json$/.test(file))).toEqual([])
 })
 
+it('behavior: the tarball has the page that the text of each error names', () => {
+  const codes = [...read('dist/core/errorCodes.js').matchAll(/^\s+(\w+): "\w+"/gm)].map(([, code]) => code)
+  expect(codes.length).toBeGreaterThan(40)
+  for (const code of codes) expect(inject('packedFiles')).toContain(`docs/errors/${code}.md`)
+})
+
 it('behavior: the README shows its picture outside the repository', () => {
   const pictures = [...read('README.md').matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(([, address]) => address)
   expect(pictures).toEqual([`https://unpkg.com/${manifest.name}@${manifest.version}/docs/demo.png`])

@@ -81,7 +81,7 @@ describe('queries', () => {
     await waitFor(() => expect(screen.getAllByText('forbidden')).toHaveLength(3))
     expect(written()).toEqual([
       expect.stringMatching(
-        /^\[react-snaptrade-connect\] \w+: .*Not on your plan\.\n\[forbidden\] https:.*\nRequest ID: [\w-]+$/,
+        /^\[react-snaptrade-connect\] \w+: .*Not on your plan\.\n\[forbidden\] react-snaptrade-connect\/docs\/errors\/forbidden\.md\nRequest ID: [\w-]+$/,
       ),
     ])
   })
