@@ -17,7 +17,7 @@ export const portalPages = {
     happened: 'SnapTrade does not know the user of the link. The user was deleted after the link was issued.',
     steps: ['Delete the stored secret of this user. The next login link registers them again.'],
     example: `await userSecrets.delete(user.id)`,
-    failure: 'portal_nobody',
+    failure: 'portal_user',
   },
   portal_1006: {
     happened:
