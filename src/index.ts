@@ -241,7 +241,7 @@ export {
   type ConnectionTypeSelectProps,
   type ConnectionTypeSelectState,
 } from './ui/ConnectionTypeSelect.js'
-export type { ConnectionAction } from './ui/connectionList/ConnectionRow.js'
+export type { ConnectionAction } from './ui/connectionList/ConnectionActions.js'
 export { PortalDialog, type PortalDialogProps, type PortalDialogState } from './ui/PortalDialog.js'
 export { PortalFrame, type PortalFrameProps, type PortalFrameState } from './ui/PortalFrame.js'
 export {

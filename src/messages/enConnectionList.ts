@@ -21,7 +21,6 @@ export interface ConnectionListMessages {
   since: string
   /** The accounts: their list, while they are being read, when there are none. */
   accounts: string
-  accountCount: Plural
   syncing: string
   noAccounts: string
   /** In place of an account's name or balance. */
@@ -67,7 +66,6 @@ export const enConnectionList: ConnectionListMessages = {
     "This connection stopped working on {date}. Reconnect to update it. Until then you'll see the last known data.",
   since: 'Since {date}',
   accounts: 'Accounts at {brokerage}',
-  accountCount: { one: '{count} account', other: '{count} accounts' },
   syncing: 'Loading accounts… This can take a minute.',
   noAccounts: 'No accounts were found at this brokerage.',
   unnamed: 'Account',

@@ -15,6 +15,7 @@ import { connectionName } from './format/names.js'
 import { rowsOf } from './format/rows.js'
 import { textOf } from './format/text.js'
 import { type RenderProps, renderElement } from './renderElement.js'
+import { StatusIcon } from './StatusIcon.js'
 import { useMessages } from './useMessages.js'
 
 /** What `ReconnectBanner` tells of itself. */
@@ -74,9 +75,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
           ref,
           children: (
             <>
-              <svg className="snaptrade-banner-icon" viewBox="0 0 20 20" aria-hidden="true">
-                <path d="M10 2.5 18.5 17h-17Z M10 7.5v5 M10 14.6v.2" />
-              </svg>
+              <StatusIcon name="warning" />
               <div className="snaptrade-banner-text">
                 <p id={`${id}-text`} className="snaptrade-banner-title">
                   {fillCount(texts.text, names.length, texts.locale, { brokerages })}

@@ -4,33 +4,44 @@ import type { SnapTradeError } from '../core/errors.js'
 import { enParts } from '../messages/enParts.js'
 import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
+import { CopyButton } from './CopyButton.js'
+import { formatNumber } from './format/count.js'
+import { StatusIcon } from './StatusIcon.js'
+import { useCountdown } from './useCountdown.js'
 import { useErrorText } from './useErrorText.js'
 import { useMessages } from './useMessages.js'
 
-/** What `Trouble` takes. */
-export interface TroubleProps {
+interface TroubleProps {
   error: SnapTradeError
   messages: MessageOverrides | undefined
-  /** The same thing once more; offered where that may help. */
+  /** Tries again. Without it there is no button. */
   onRetry?: (() => void) | undefined
   isRetrying?: boolean | undefined
 }
 
-/** An error as people see it: what happened, what to do, what support will ask for, and another try. */
+/** An error as people see it: what happened, what to do, the request id for support, and a button that tries again. */
 export const Trouble = ({ error, messages, onRetry, isRetrying = false }: TroubleProps) => {
   const texts = useMessages('parts', enParts, messages)
   const errorText = useErrorText(messages)
+  const left = useCountdown(error.retryAfter, error)
+  const canRetry = onRetry !== undefined && error.isRetryable
+  // The number in the alert stays as it was: screen readers would read every second.
+  const isWaitOver = canRetry && !!error.retryAfter && left === 0
   return (
-    <div role="alert" className="snaptrade-trouble" data-code={error.code}>
+    <div className="snaptrade-trouble" data-code={error.code}>
+      <StatusIcon name="error" />
       <div className="snaptrade-trouble-text">
-        <p>{errorText(error)}</p>
-        {error.requestId && (
-          <p className="snaptrade-muted">
-            <code>{fill(texts.requestId, { id: error.requestId })}</code>
-          </p>
-        )}
+        <div role="alert">
+          <p>{isWaitOver ? texts.retryNow : errorText(error)}</p>
+          {error.requestId && (
+            <p className="snaptrade-muted">
+              <code>{fill(texts.requestId, { id: error.requestId })}</code>
+            </p>
+          )}
+        </div>
+        {error.requestId && <CopyButton value={error.requestId} label={texts.copy} done={texts.copied} />}
       </div>
-      {onRetry && error.isRetryable && (
+      {canRetry && (
         <button
           type="button"
           className="snaptrade-button"
@@ -39,9 +50,10 @@ export const Trouble = ({ error, messages, onRetry, isRetrying = false }: Troubl
           aria-busy={isRetrying}
           data-pending={isRetrying ? '' : undefined}
           // Not `disabled`: the focus would be lost.
-          onClick={() => isRetrying || onRetry()}
+          aria-disabled={left > 0}
+          onClick={() => isRetrying || left > 0 || onRetry()}
         >
-          {texts.retry}
+          {left > 0 ? fill(texts.retryIn, { seconds: formatNumber(left, texts.locale) }) : texts.retry}
         </button>
       )}
     </div>

@@ -14,7 +14,7 @@ const watchShifts = (page: Page) =>
 const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shifts: number }).shifts)
 
 for (const [story, ready] of [
-  ['components-connectionlist--default', '1 account'],
+  ['components-connectionlist--default', 'Roth IRA'],
   ['components-brokeragepicker--default', 'Alpaca'],
   ['components-snaptradeusertable--default', 'bert'],
 ] as const) {
@@ -31,7 +31,7 @@ for (const [story, ready] of [
 test('the measure measures', async ({ page }) => {
   await watchShifts(page)
   await openStory(page, 'components-connectionlist--default')
-  await expect(page.getByText('1 account', { exact: true })).toBeVisible()
+  await expect(page.getByText('Roth IRA', { exact: true }).first()).toBeVisible()
   await page.evaluate(() => {
     const block = document.createElement('div')
     block.style.height = '200px'

@@ -39,7 +39,9 @@ for (const [name, story, width, globals, ready] of pictures) {
     await expect(page.getByText(ready).first()).toBeVisible()
     await expect(page.getByText(/Loading accounts|Konten werden gelesen/)).toHaveCount(0)
     // Amounts are made up anew by each sandbox.
-    await expect(page).toHaveScreenshot(`${name}.png`, { mask: [page.locator('summary .snaptrade-amount')] })
+    await expect(page).toHaveScreenshot(`${name}.png`, {
+      mask: [page.locator('.snaptrade-account .snaptrade-amount')],
+    })
   })
 }
 
@@ -47,8 +49,8 @@ test('forced colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   await openStory(page, 'components-connectionlist--disabled')
   await expect(page.getByText('Needs attention')).toBeVisible()
-  await expect(page.getByText('2 accounts')).toHaveCount(2)
+  await expect(page.getByText('Roth IRA')).toHaveCount(2)
   await expect(page).toHaveScreenshot('list-forced.png', {
-    mask: [page.locator('summary .snaptrade-amount')],
+    mask: [page.locator('.snaptrade-account .snaptrade-amount')],
   })
 })

@@ -93,7 +93,7 @@ const subjects = {
     component: kit.ConnectionList,
     prepare: connect,
     state: ['status'],
-    settled: text(/\d.{0,3}account/),
+    settled: text(/\$[\d,]+/),
   },
   ReconnectBanner: {
     component: kit.ReconnectBanner,

@@ -9,8 +9,8 @@ import { ConfirmDialog } from '../ConfirmDialog.js'
 import { fillCount } from '../format/count.js'
 import { connectionName } from '../format/names.js'
 import { Trouble } from '../Trouble.js'
+import { useCountdown } from '../useCountdown.js'
 import type { GroupMessages } from '../useMessages.js'
-import { useCountdown } from './useCountdown.js'
 
 interface RefreshActionProps {
   connection: Connection

@@ -11,6 +11,16 @@ export const brokerageName = (brokerage: Named): string =>
 export const connectionName = ({ brokerage, name }: Pick<Connection, 'brokerage' | 'name'>): string =>
   brokerageName(brokerage) || (textOf(name) ?? '')
 
+/**
+ * Returns what an account is called below the name of its brokerage, which it does not repeat: `Roth IRA` for the account
+ * `Alpaca Roth IRA` of Alpaca. `undefined` if nothing was sent that could be its name.
+ */
+export const shortAccountName = (account: Pick<Account, 'name' | 'raw_type' | 'institution_name'>) => {
+  const name = accountName(account)
+  const prefix = `${textOf(account.institution_name) ?? ''} `
+  return name?.startsWith(prefix) ? (textOf(name.slice(prefix.length)) ?? name) : name
+}
+
 /** Returns what an account is called, or `undefined` if nothing was sent that could be its name. */
 export const accountName = ({ name, raw_type }: Pick<Account, 'name' | 'raw_type'>): string | undefined =>
   textOf(name) ?? textOf(raw_type)

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import type { MessageOverrides } from '../../messages/messages.js'
 import { useRegisterUser } from '../../react/useRegisterUser.js'
 import { textOf } from '../format/text.js'
+import { StatusIcon } from '../StatusIcon.js'
 import { Trouble } from '../Trouble.js'
 import type { GroupMessages } from '../useMessages.js'
 
@@ -62,7 +63,7 @@ export const RegisterUserForm = ({ texts, messages, onRegistered }: RegisterUser
       <p id={`${id}-hint`} className="snaptrade-muted">
         {isTried && wrong ? (
           <span role="alert" className="snaptrade-users-wrong">
-            {wrong}
+            <StatusIcon name="error" /> {wrong}
           </span>
         ) : (
           texts.userIdHint

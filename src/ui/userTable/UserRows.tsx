@@ -2,6 +2,7 @@
 
 import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual'
 import { memo, type ReactNode, type RefObject, useEffect, useId, useState } from 'react'
+import { StatusIcon } from '../StatusIcon.js'
 import type { GroupMessages } from '../useMessages.js'
 
 /** Pixels: a row's height, as the stylesheet has it, and the list's where there is no layout (in tests without one). */
@@ -77,7 +78,13 @@ export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: User
             onFocus={() => setFocused(index)}
             onBlur={() => setFocused(-1)}
           >
-            <UserCells userId={rows[index] ?? ''} texts={texts} hasActions={hasActions} {...row} />
+            <UserCells
+              userId={rows[index] ?? ''}
+              isMarked={index === markedIndex}
+              texts={texts}
+              hasActions={hasActions}
+              {...row}
+            />
           </div>
         ))}
       </div>
@@ -87,12 +94,13 @@ export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: User
 
 interface UserCellsProps extends Pick<UserRowsProps, 'texts' | 'renderUser' | 'renderActions' | 'onRemove'> {
   userId: string
+  isMarked: boolean
   hasActions: boolean
 }
 
 /** Scrolling moves rows; what is in them stays as it is. */
 const UserCells = memo(
-  ({ userId, texts, hasActions, renderUser, renderActions, onRemove }: UserCellsProps) => {
+  ({ userId, isMarked, texts, hasActions, renderUser, renderActions, onRemove }: UserCellsProps) => {
     const id = useId()
     const ours = onRemove && (
       <button
@@ -100,6 +108,7 @@ const UserCells = memo(
         id={`${id}-remove`}
         className="snaptrade-button"
         data-variant="quiet"
+        data-tone="danger"
         data-size="small"
         aria-labelledby={`${id}-remove ${id}`}
         onClick={() => onRemove(userId)}
@@ -110,7 +119,7 @@ const UserCells = memo(
     return (
       <>
         <span role="rowheader" id={id} className="snaptrade-users-user" title={userId}>
-          {renderUser ? renderUser(userId) : <bdi>{userId}</bdi>}
+          {isMarked && <StatusIcon name="ok" />} {renderUser ? renderUser(userId) : <bdi>{userId}</bdi>}
         </span>
         {hasActions && (
           <span role="cell" className="snaptrade-users-actions">
