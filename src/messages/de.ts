@@ -31,6 +31,8 @@ export const de: Messages = {
     connected: 'Verbunden.',
     notConnected: 'Nicht verbunden.',
     youCanClose: 'Sie können dieses Fenster schließen.',
+    failed:
+      'Ihr Broker wurde nicht verbunden. Sie können dieses Fenster schließen und es in der App noch einmal versuchen.',
   },
   errors: {
     default:

@@ -31,6 +31,7 @@ export const es: Messages = {
     connected: 'Conectado.',
     notConnected: 'Sin conectar.',
     youCanClose: 'Ya puede cerrar esta ventana.',
+    failed: 'Su bróker no se ha conectado. Puede cerrar esta ventana e intentarlo de nuevo en la aplicación.',
   },
   errors: {
     default: 'Algo ha fallado por nuestra parte. Inténtelo más tarde o contacte con soporte.',

@@ -31,6 +31,8 @@ export const fr: Messages = {
     connected: 'Connecté.',
     notConnected: 'Non connecté.',
     youCanClose: 'Vous pouvez fermer cette fenêtre.',
+    failed:
+      'Votre courtier n’a pas été connecté. Vous pouvez fermer cette fenêtre et réessayer dans l’application.',
   },
   errors: {
     default: 'Un problème est survenu de notre côté. Réessayez plus tard ou contactez l’assistance.',

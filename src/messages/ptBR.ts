@@ -31,6 +31,7 @@ export const ptBR: Messages = {
     connected: 'Conectado.',
     notConnected: 'Não conectado.',
     youCanClose: 'Você já pode fechar esta janela.',
+    failed: 'Sua corretora não foi conectada. Você pode fechar esta janela e tentar novamente no aplicativo.',
   },
   errors: {
     default: 'Algo deu errado do nosso lado. Tente mais tarde ou fale com o suporte.',

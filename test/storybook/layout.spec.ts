@@ -65,3 +65,25 @@ test('no component is wider than a small phone, in any state and either directio
     }
   }
 })
+
+test('at 400 % zoom the title and the buttons of a dialog stay in view', async ({ page }) => {
+  // 1280 × 1024 at 400 % (WCAG 1.4.10).
+  await page.setViewportSize({ width: 320, height: 256 })
+  await openStory(page, 'components-connectionlist--removing')
+  const dialog = page.getByRole('dialog', { name: 'Remove Kraken?' })
+  const text = dialog.getByText("This can't be undone", { exact: false })
+  await expect(text).toBeVisible()
+  for (const top of [0, 10_000]) {
+    await dialog.evaluate((element, y) => element.scrollTo(0, y), top)
+    await expect(dialog.getByRole('heading')).toBeInViewport({ ratio: 1 })
+    for (const button of await dialog.getByRole('button').all())
+      await expect(button).toBeInViewport({ ratio: 1 })
+  }
+  // Something is left for the text between them.
+  const height = await dialog.evaluate((element) => {
+    const heading = element.querySelector('h2')?.getBoundingClientRect().bottom ?? 0
+    const button = element.querySelector('button')?.getBoundingClientRect().top ?? 0
+    return button - heading
+  })
+  expect(height).toBeGreaterThan(80)
+})
