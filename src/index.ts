@@ -215,6 +215,11 @@ export { type HttpTransportParameters, http } from './transports/http.js'
 export type { EventSourceLike } from './transports/listen.js'
 // Components
 export {
+  BalanceSummary,
+  type BalanceSummaryProps,
+  type BalanceSummaryState,
+} from './ui/BalanceSummary.js'
+export {
   BrokeragePicker,
   type BrokeragePickerProps,
   type BrokeragePickerState,

@@ -160,6 +160,27 @@ export const de: Messages = {
     removeConfirm: 'Verbindung entfernen',
     removed: '{brokerage} wurde entfernt.',
   },
+  balanceSummary: {
+    label: 'Salden',
+    loading: 'Ihre Salden werden geladen …',
+    empty: 'Verbinden Sie einen Broker, um hier Ihren Gesamtsaldo zu sehen.',
+    total: 'Gesamtsaldo',
+    shares: 'Saldo nach Broker in {currency}',
+    unnamed: 'Broker',
+    notIncluded: 'Nicht enthalten: {brokerage}. {reason}',
+    partlyIncluded: 'Nur teilweise enthalten: {brokerage}. {reason}',
+    syncing: 'Die Konten werden noch geladen.',
+    noBalance: {
+      one: 'Der Saldo von {count} Konto ist nicht verfügbar.',
+      other: 'Die Salden von {count} Konten sind nicht verfügbar.',
+    },
+    noCurrency: {
+      one: 'Die Währung von {count} Konto ist unbekannt.',
+      other: 'Die Währung von {count} Konten ist unbekannt.',
+    },
+    paper: { one: '{count} Konto enthält Spielgeld.', other: '{count} Konten enthalten Spielgeld.' },
+    outdated: 'Vielleicht nicht mehr aktuell: {brokerages}.',
+  },
   reconnectBanner: {
     label: 'Verbindungen, die Sie brauchen',
     text: {

@@ -153,6 +153,27 @@ export const es: Messages = {
     removeConfirm: 'Eliminar conexión',
     removed: '{brokerage} se ha eliminado.',
   },
+  balanceSummary: {
+    label: 'Saldos',
+    loading: 'Cargando sus saldos…',
+    empty: 'Conecte un bróker para ver aquí su saldo total.',
+    total: 'Saldo total',
+    shares: 'Saldo por bróker en {currency}',
+    unnamed: 'Bróker',
+    notIncluded: 'No incluido: {brokerage}. {reason}',
+    partlyIncluded: 'Incluido solo en parte: {brokerage}. {reason}',
+    syncing: 'Sus cuentas todavía se están cargando.',
+    noBalance: {
+      one: 'El saldo de {count} cuenta no está disponible.',
+      other: 'Los saldos de {count} cuentas no están disponibles.',
+    },
+    noCurrency: {
+      one: 'Se desconoce la divisa de {count} cuenta.',
+      other: 'Se desconoce la divisa de {count} cuentas.',
+    },
+    paper: { one: '{count} cuenta tiene dinero ficticio.', other: '{count} cuentas tienen dinero ficticio.' },
+    outdated: 'Puede que no esté actualizado: {brokerages}.',
+  },
   reconnectBanner: {
     label: 'Conexiones que requieren atención',
     text: {

@@ -156,6 +156,30 @@ export const fr: Messages = {
     removeConfirm: 'Supprimer la connexion',
     removed: '{brokerage} a été supprimé.',
   },
+  balanceSummary: {
+    label: 'Soldes',
+    loading: 'Chargement de vos soldes…',
+    empty: 'Connectez un courtier pour voir ici votre solde total.',
+    total: 'Solde total',
+    shares: 'Solde par courtier en {currency}',
+    unnamed: 'Courtier',
+    notIncluded: 'Non inclus : {brokerage}. {reason}',
+    partlyIncluded: 'Inclus en partie : {brokerage}. {reason}',
+    syncing: 'Ses comptes sont encore en cours de chargement.',
+    noBalance: {
+      one: 'Le solde de {count} compte est indisponible.',
+      other: 'Les soldes de {count} comptes sont indisponibles.',
+    },
+    noCurrency: {
+      one: 'La devise de {count} compte est inconnue.',
+      other: 'La devise de {count} comptes est inconnue.',
+    },
+    paper: {
+      one: '{count} compte contient de l’argent fictif.',
+      other: '{count} comptes contiennent de l’argent fictif.',
+    },
+    outdated: 'Peut-être plus à jour : {brokerages}.',
+  },
   reconnectBanner: {
     label: 'Connexions à vérifier',
     text: {

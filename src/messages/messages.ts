@@ -1,3 +1,4 @@
+import type { BalanceSummaryMessages } from './enBalanceSummary.js'
 import type { BrokeragePickerMessages } from './enBrokeragePicker.js'
 import type { ButtonLabelMessages } from './enButton.js'
 import type { ConnectionCallbackMessages } from './enConnectionCallback.js'
@@ -25,6 +26,7 @@ export interface MessageGroups {
   connectionList: ConnectionListMessages
   connectionTypeSelect: ConnectionTypeSelectMessages
   brokeragePicker: BrokeragePickerMessages
+  balanceSummary: BalanceSummaryMessages
   reconnectBanner: ReconnectBannerMessages
   snapTradeUserTable: SnapTradeUserTableMessages
   /** What went wrong and what to do, by error code. */

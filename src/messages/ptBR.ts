@@ -154,6 +154,27 @@ export const ptBR: Messages = {
     removeConfirm: 'Remover conexão',
     removed: '{brokerage} foi removida.',
   },
+  balanceSummary: {
+    label: 'Saldos',
+    loading: 'Carregando seus saldos…',
+    empty: 'Conecte uma corretora para ver aqui o seu saldo total.',
+    total: 'Saldo total',
+    shares: 'Saldo por corretora em {currency}',
+    unnamed: 'Corretora',
+    notIncluded: 'Não incluída: {brokerage}. {reason}',
+    partlyIncluded: 'Incluída em parte: {brokerage}. {reason}',
+    syncing: 'As contas ainda estão sendo carregadas.',
+    noBalance: {
+      one: 'O saldo de {count} conta não está disponível.',
+      other: 'Os saldos de {count} contas não estão disponíveis.',
+    },
+    noCurrency: {
+      one: 'A moeda de {count} conta é desconhecida.',
+      other: 'A moeda de {count} contas é desconhecida.',
+    },
+    paper: { one: '{count} conta tem dinheiro fictício.', other: '{count} contas têm dinheiro fictício.' },
+    outdated: 'Pode estar desatualizado: {brokerages}.',
+  },
   reconnectBanner: {
     label: 'Conexões que requerem atenção',
     text: {

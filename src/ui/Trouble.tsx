@@ -5,7 +5,7 @@ import { enParts } from '../messages/enParts.js'
 import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { CopyButton } from './CopyButton.js'
-import { formatNumber } from './format/count.js'
+import { RetryButton } from './RetryButton.js'
 import { StatusIcon } from './StatusIcon.js'
 import { useCountdown } from './useCountdown.js'
 import { useErrorText } from './useErrorText.js'
@@ -41,21 +41,7 @@ export const Trouble = ({ error, messages, onRetry, isRetrying = false }: Troubl
         </div>
         {error.requestId && <CopyButton value={error.requestId} label={texts.copy} done={texts.copied} />}
       </div>
-      {canRetry && (
-        <button
-          type="button"
-          className="snaptrade-button"
-          data-variant="secondary"
-          data-size="small"
-          aria-busy={isRetrying}
-          data-pending={isRetrying ? '' : undefined}
-          // Not `disabled`: the focus would be lost.
-          aria-disabled={left > 0}
-          onClick={() => isRetrying || left > 0 || onRetry()}
-        >
-          {left > 0 ? fill(texts.retryIn, { seconds: formatNumber(left, texts.locale) }) : texts.retry}
-        </button>
-      )}
+      {canRetry && <RetryButton left={left} isRetrying={isRetrying} onRetry={onRetry} texts={texts} />}
     </div>
   )
 }

@@ -95,6 +95,12 @@ const subjects = {
     state: ['status'],
     settled: text(/\$[\d,]+/),
   },
+  BalanceSummary: {
+    component: kit.BalanceSummary,
+    prepare: connect,
+    state: ['status'],
+    settled: text(/\$[\d,]+/),
+  },
   ReconnectBanner: {
     component: kit.ReconnectBanner,
     prepare: (chain: Chain) => connect(chain, true),

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
+import type { Account, Connection } from 'react-snaptrade-connect'
 import { expect, it, vi } from 'vitest'
+import { balancesOf, missingOf } from '../../src/ui/format/balances.js'
 import { formatDate, formatMoment } from '../../src/ui/format/date.js'
 import { formatters } from '../../src/ui/format/formatters.js'
 import { readLocale } from '../../src/ui/format/locale.js'
 import { codeOf, formatMoney } from '../../src/ui/format/money.js'
+import { formatPercent } from '../../src/ui/format/percent.js'
 import { idsOf, rowsOf } from '../../src/ui/format/rows.js'
 
 it.each([
@@ -62,6 +66,96 @@ it('behavior: rows and ids are there once, and only with an id', () => {
   expect(rowsOf(rows).map(({ id }) => id)).toEqual(['a', 'b'])
   expect(idsOf(['ada', null, 'ada', 7, ''] as string[])).toEqual(['ada'])
   expect(rowsOf({} as [])).toEqual([])
+})
+
+/** An account as SnapTrade may send it. */
+const account = (id: string, total: unknown, rest: object = {}) =>
+  ({ id, balance: { total }, ...rest }) as unknown as Account
+const holding = (brokerage: string, ...accounts: Account[]) => ({
+  connection: { id: brokerage, brokerage: { id: brokerage, name: brokerage } } as unknown as Connection,
+  accounts,
+})
+
+it('behavior: currencies are never added up, and shares are those of a brokerage', () => {
+  const balances = balancesOf([
+    holding(
+      'Kraken',
+      account('1', { amount: 10, currency: 'USD' }),
+      account('2', { amount: 5, currency: 'CAD' }),
+    ),
+    holding('Schwab', account('3', { amount: 30, currency: 'usd' })),
+    { ...holding('Kraken', account('4', { amount: 60, currency: 'USD' })) },
+  ])
+  expect(balances).toEqual([
+    {
+      currency: 'USD',
+      amount: 100,
+      shares: [
+        { key: 'Kraken', name: 'Kraken', amount: 70, part: 0.7 },
+        { key: 'Schwab', name: 'Schwab', amount: 30, part: 0.3 },
+      ],
+    },
+    { currency: 'CAD', amount: 5, shares: [{ key: 'Kraken', name: 'Kraken', amount: 5, part: 1 }] },
+  ])
+})
+
+it('behavior: a total with a debt in it has no parts', () => {
+  const [balance] = balancesOf([
+    holding('Kraken', account('1', { amount: 10, currency: 'USD' })),
+    holding('Schwab', account('2', { amount: -4, currency: 'USD' })),
+  ])
+  expect(balance?.amount).toBe(6)
+  expect(balance?.shares.map(({ part }) => part)).toEqual([undefined, undefined])
+})
+
+it('behavior: what is no amount of a currency is counted as missing, and is part of no total', () => {
+  const accounts = [
+    account('1', null),
+    account('2', { amount: '12', currency: 'USD' }),
+    account('3', { amount: Number.NaN, currency: 'USD' }),
+    account('4', { amount: 1, currency: null }),
+    account('5', { amount: 1, currency: 'USD' }, { is_paper: true }),
+    { id: '6' } as Account,
+  ]
+  expect(balancesOf([holding('Kraken', ...accounts)])).toEqual([])
+  expect([...missingOf(accounts)]).toEqual([
+    ['noBalance', 4],
+    ['noCurrency', 1],
+    ['paper', 1],
+  ])
+})
+
+it('behavior: each finite amount is in exactly one total, for whatever accounts', () => {
+  const anything = fc.oneof(
+    fc.record({ amount: fc.anything(), currency: fc.constantFrom('USD', 'usd', 'USDT', '', null, 7) }),
+    fc.record({ amount: fc.integer({ min: -1000, max: 1000 }), currency: fc.constantFrom('USD', 'CAD') }),
+    fc.anything(),
+  )
+  fc.assert(
+    fc.property(fc.array(anything, { maxLength: 8 }), (totals) => {
+      const accounts = totals.map((total, index) => account(String(index), total))
+      const balances = balancesOf([holding('Kraken', ...accounts)])
+      const missing = [...missingOf(accounts).values()].reduce((sum, count) => sum + count, 0)
+      expect(missing).toBeLessThanOrEqual(accounts.length)
+      if (missing === accounts.length) expect(balances).toEqual([])
+      for (const { currency, amount, shares } of balances) {
+        expect(currency).toMatch(/^\S+$/)
+        expect(formatMoney(amount, currency, 'en') ?? '').not.toMatch(/NaN|null|undefined|Infinity/)
+        expect(shares).toHaveLength(1)
+      }
+      // A total of a currency that nobody sent would be $0.00.
+      expect(balances.length).toBeLessThanOrEqual(accounts.length - missing)
+    }),
+  )
+})
+
+it.each([
+  [0.241, '24%'],
+  [1, '100%'],
+  [0.003, '0.3%'],
+  [0, '0%'],
+])('parameters: the part %d in percent', (part, text) => {
+  expect(formatPercent(part, 'en')).toBe(text)
 })
 
 it('behavior: a formatter is created once for each locale and variant', () => {

@@ -1,6 +1,7 @@
 import { createElement, type ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import {
+  BalanceSummary,
   BrokeragePicker,
   ConnectBrokerButton,
   ConnectionCallback,
@@ -20,6 +21,7 @@ const config = createConfig({ transport: custom({ request: () => new Promise(() 
 const onOpenChange = () => {}
 
 const elements: [name: string, render: () => ReactElement][] = [
+  ['BalanceSummary', () => createElement(BalanceSummary)],
   ['BrokeragePicker', () => createElement(BrokeragePicker)],
   ['ConnectBrokerButton', () => createElement(ConnectBrokerButton)],
   ['ConnectionCallback', () => createElement(ConnectionCallback)],

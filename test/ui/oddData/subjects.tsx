@@ -1,5 +1,6 @@
 import { fireEvent, waitFor } from '@testing-library/react'
 import {
+  BalanceSummary,
   BrokeragePicker,
   ConnectBrokerButton,
   ConnectionList,
@@ -55,6 +56,11 @@ export const subjects: Record<string, Subject> = {
     element: <ConnectionList />,
     parts: ['connections', 'accounts', 'refresh', 'deletion'],
     steps: [press(/^Refresh/), press(/^Refresh now/), press(/^Remove/), press(/^Remove connection/)],
+  },
+  BalanceSummary: {
+    element: <BalanceSummary />,
+    parts: ['connections', 'accounts'],
+    steps: [press(/^Try again/)],
   },
   ReconnectBanner: { element: <ReconnectBanner />, parts: ['connections'] },
   BrokeragePicker: {
