@@ -43,7 +43,7 @@ export const MissingBalance = ({ connection, result, texts, messages }: MissingB
   const text = counted < all ? texts.partlyIncluded : texts.notIncluded
   return (
     <div className="snaptrade-balances-reason">
-      <StatusIcon name="warning" />
+      {reasons[0] !== texts.syncing && <StatusIcon name="warning" />}
       <p id={id} className="snaptrade-muted">
         {fill(text, {
           brokerage: connectionName(connection) || texts.unnamed,
