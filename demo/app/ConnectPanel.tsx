@@ -25,9 +25,9 @@ export const ConnectPanel = ({ userId }: { userId: string }) => {
         value={access}
         onValueChange={setAccess}
         messages={{ connectionTypeSelect: { label: 'What can Northlight do?' } }}
-        renderOption={({ title, allows, limits }) => (
+        renderOption={({ title, allows, limits, checked }) => (
           <>
-            <strong>{title}</strong> <span className="quiet fine">{`${allows} ${limits}`}</span>
+            <strong>{title}</strong> {checked && <span className="quiet fine">{`${allows} ${limits}`}</span>}
           </>
         )}
       />
