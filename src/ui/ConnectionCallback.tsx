@@ -13,7 +13,7 @@ export interface ConnectionCallbackState {
   status: CompletedConnection['status'] | 'reading'
 }
 
-/** What `ConnectionCallback` takes, and everything a native `div` takes. */
+/** Props of `ConnectionCallback`, and everything a native `div` takes. */
 export interface ConnectionCallbackProps
   extends RenderProps<ConnectionCallbackState>,
     Omit<ComponentPropsWithRef<'div'>, 'className' | 'style' | 'children'> {

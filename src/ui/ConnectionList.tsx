@@ -25,11 +25,11 @@ export interface ConnectionListState {
   status: 'loading' | 'error' | 'empty' | 'ready' | 'stale'
 }
 
-/** What `ConnectionList` takes, and everything a native section takes. */
+/** Props of `ConnectionList`, and everything a native section takes. */
 export interface ConnectionListProps
   extends RenderProps<ConnectionListState>,
     Omit<ComponentPropsWithRef<'section'>, 'className' | 'style'> {
-  /** TanStack's own options of the list's query. */
+  /** TanStack's own options of the query. */
   query?: UseConnectionsParameters['query'] | undefined
   /** Whether each row shows its accounts. `false` does not request them: one request a connection. Default: `true`. */
   accounts?: boolean | undefined
@@ -43,7 +43,7 @@ export interface ConnectionListProps
   empty?: ReactNode
   /** Called after a connection was removed. SnapTrade may still list it for a moment. */
   onRemoved?: ((connection: Connection) => void) | undefined
-  /** Texts in place of the provider's. */
+  /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
 }
 

@@ -9,7 +9,7 @@ import { useTimeZone } from './format/useTimeZone.js'
 import { Trouble } from './Trouble.js'
 import { useMessages } from './useMessages.js'
 
-/** What `QueryTrouble` takes: of TanStack's result what it needs. */
+/** Props of `QueryTrouble`: the fields of TanStack's result that it needs. */
 export interface QueryTroubleProps {
   result: {
     error: SnapTradeError | null
@@ -21,7 +21,7 @@ export interface QueryTroubleProps {
   messages: MessageOverrides | undefined
 }
 
-/** What stands above a list that could not be read: the error, another try, and how old what is shown below may be. */
+/** The error of a query with a retry button, and how old the data below is. Renders nothing without an error. */
 export const QueryTrouble = ({ result, messages }: QueryTroubleProps) => {
   const texts = useMessages('parts', enParts, messages)
   const timeZone = useTimeZone()

@@ -18,30 +18,30 @@ import { type RenderProps, renderElement } from './renderElement.js'
 import { StatusIcon } from './StatusIcon.js'
 import { useMessages } from './useMessages.js'
 
-/** What `ReconnectBanner` tells of itself. */
+/** State passed to `className`, `style` and `render`. */
 export interface ReconnectBannerState {
-  /** How many connections are broken; the banner is there for one and more. */
+  /** The number of broken connections. */
   count: number
 }
 
-/** What `ReconnectBanner` takes, and everything a native section takes. */
+/** Props of `ReconnectBanner`, and everything a native section takes. */
 export interface ReconnectBannerProps
   extends RenderProps<ReconnectBannerState>,
     Omit<ComponentPropsWithRef<'section'>, 'className' | 'style'> {
-  /** Offers to put the banner away, and is told. Whether and when it comes back is yours. */
+  /** Adds a button that dismisses the banner, and is called by it. Your app decides whether the banner is shown again. */
   onDismiss?: ((broken: readonly Connection[]) => void) | undefined
-  /** A connection was mended. */
+  /** Called after a connection was fixed. */
   onReconnected?: ((connectionId: string) => void) | undefined
-  /** Texts in place of the provider's. */
+  /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
 }
 
-/** So many have a button at once; the others come after a press. */
+/** The number of buttons before a press on *Show more*. */
 const SHOWN = 3
 
 /**
- * Says which connections no longer work and offers to reconnect each. While none is broken, and while that is not known,
- * it is not there; it goes by itself when the last one is mended.
+ * Says which connections are broken, with a button that reconnects each. Renders no banner while no connection is broken and
+ * while the connections are loading.
  *
  * @example
  * const banner = <ReconnectBanner onReconnected={(connectionId) => show(connectionId)} />
@@ -53,7 +53,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
     const id = useId()
     const [isWhole, setIsWhole] = useState(false)
     const actions = useRef<HTMLDivElement>(null)
-    // The button that had the focus is gone: on to the first one it brought.
+    // The button that had the focus is removed: the first new one gets it.
     useEffect(() => {
       if (isWhole) actions.current?.querySelectorAll('button')[SHOWN]?.focus()
     }, [isWhole])
@@ -126,7 +126,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
 
     return (
       <>
-        {/* There from the start, or what comes into it is not read out. */}
+        {/* Rendered from the start: screen readers only announce changes of a live region. */}
         <p role="status" className="snaptrade-news">
           {broken.length > 0 && fillCount(texts.text, names.length, texts.locale, { brokerages })}
         </p>
@@ -136,7 +136,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
   },
 )
 
-/** Two connections to the same brokerage are told apart by their own names. */
+/** Adds the name of the connection if another one has the same brokerage. */
 const nameOf = (connection: Connection, all: readonly Connection[]) => {
   const { id, brokerage, name } = connection
   const isAmbiguous = all.some((other) => other.id !== id && other.brokerage?.id === brokerage?.id)

@@ -11,13 +11,13 @@ import { useFocusBack } from './useFocusBack.js'
 
 export { statusText } from './statusText.js'
 
-/** What `VisitNotice` takes. */
+/** Props of `VisitNotice`. */
 export interface VisitNoticeProps {
   visit: UseConnectBrokerReturnType
   messages: MessageOverrides | undefined
 }
 
-/** What stands beside a button whose visit needs a word: what went wrong, a way round, a way back. */
+/** The notice next to a button: the error and what to do, the link of a blocked window, or *Reopen* and *Cancel*. */
 export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
   const texts = { ...enNotice, ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
   const errorText = useErrorText(messages)
@@ -47,7 +47,7 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
   }
   if (state.status === 'blocked') {
     const openLink = (event: MouseEvent) => {
-      // Where even this is refused, the link itself leads there.
+      // If the browser refuses this window, too, it follows the link.
       if (visit.reopen()) event.preventDefault()
     }
     return (

@@ -2,7 +2,7 @@
 
 import { type ForwardedRef, type RefObject, useCallback } from 'react'
 
-/** One ref for two who want the element: the component, and its user. */
+/** Merges the ref of the component with the ref of its user. */
 export const useMergedRef = <Element>(ours: RefObject<Element | null>, theirs: ForwardedRef<Element>) =>
   useCallback(
     (element: Element | null) => {

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 type Notice = typeof import('./VisitNotice.js')
 
 /**
- * What is shown and announced once a visit has begun: most pages never need it, and it is loaded while the person is
- * online. Undefined until it is there, `null` if it did not load.
+ * Loads the notice of a visit when it is needed: most page views never need it. Returns `undefined` until it is loaded, and
+ * `null` if it could not be loaded.
  */
 export const useVisitNotice = (isNeeded: boolean): Notice | null | undefined => {
   const [notice, setNotice] = useState<Notice | null>()

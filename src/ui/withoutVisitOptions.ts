@@ -1,6 +1,6 @@
 import type { UseConnectBrokerParameters } from '../react/useConnectBroker.js'
 
-/** Returns a component's props without what belongs to its visit: the rest are those of its root element. */
+/** Returns the props of a component without the options of its visit: those of its root element. */
 export const withoutVisitOptions = <Props extends UseConnectBrokerParameters>({
   broker,
   immediateRedirect,

@@ -7,13 +7,13 @@ import type { Obstacle } from './obstacle.js'
 import type { Match } from './search.js'
 import { optionId } from './usePicker.js'
 
-/** What `BrokerageList` takes. */
+/** Props of `BrokerageList`. */
 interface BrokerageListProps extends BrokerageOptionSlots {
   id: string
   labelId: string
   list: RefObject<HTMLDivElement | null>
   matches: readonly Match[]
-  /** How many of them are in the page. */
+  /** The number of rendered rows. */
   rows: number
   onScroll: () => void
   slug: string | null
@@ -23,10 +23,10 @@ interface BrokerageListProps extends BrokerageOptionSlots {
   texts: BrokeragePickerMessages
 }
 
-/** A usual row's, in rem. */
+/** The height of a usual row, in rem. */
 const ROW_HEIGHT = 3.5
 
-/** The rows that are there so far, and the room of those that are not, so that the scroll bar is right. */
+/** The rendered rows, and a space as high as the others, so that the scroll bar is right. */
 export const BrokerageList = (props: BrokerageListProps) => {
   const {
     id,
@@ -49,10 +49,10 @@ export const BrokerageList = (props: BrokerageListProps) => {
       id={id}
       role="listbox"
       aria-labelledby={labelId}
-      // Browsers make a stop of what scrolls; the keys scroll it from the search field.
+      // Not a tab stop: the keys scroll it from the search field.
       tabIndex={-1}
       className="snaptrade-picker-list"
-      // Without the stylesheet, too: a frame as high as its content would hold every row.
+      // Inline, so that the height is limited without the stylesheet: else every row would be rendered.
       style={{ overflowY: 'auto', maxBlockSize: '100vh' }}
       onScroll={onScroll}
     >

@@ -11,39 +11,39 @@ import type { Obstacle } from './obstacle.js'
 import type { Match } from './search.js'
 
 /**
- * What a row of the picker tells of itself.
+ * The state of a row of the picker.
  *
  * @example
  * const star = ({ isSelected }: BrokerageOptionState) => (isSelected ? '★' : '☆')
  */
 export interface BrokerageOptionState {
   isSelected: boolean
-  /** Whether the keys have come to it. */
+  /** Whether the keyboard is at it. */
   isActive: boolean
-  /** Why it cannot be chosen. */
+  /** Why it can't be selected. */
   obstacle: Obstacle | undefined
 }
 
-/** What an app may put in place of a row's content. */
+/** Props that replace the content of a row. */
 export interface BrokerageOptionSlots {
-  /** All that stands in a row. */
+  /** Replaces the whole content. */
   renderOption?: ((brokerage: Brokerage, state: BrokerageOptionState) => ReactNode) | undefined
-  /** The logo alone. */
+  /** Replaces the logo. */
   renderLogo?: ((brokerage: Brokerage) => ReactNode) | undefined
 }
 
-/** What `BrokerageOption` takes. */
+/** Props of `BrokerageOption`. */
 interface BrokerageOptionProps extends BrokerageOptionState, BrokerageOptionSlots {
   id: string
   match: Match
-  /** Its place among all that match, from 1: not all are in the page. */
+  /** Its position among all matches, from 1: not all are rendered. */
   position: number
   count: number
   isDisabled: boolean
   texts: BrokeragePickerMessages
 }
 
-/** One row. A memo: of 500 rows an arrow key changes two. */
+/** One row. Memoized: an arrow key changes two of 500 rows. */
 export const BrokerageOption = memo(function BrokerageOption(props: BrokerageOptionProps) {
   const { id, match, isSelected, isActive, obstacle, isDisabled, renderOption, renderLogo, texts } = props
   const { brokerage } = match
@@ -83,11 +83,11 @@ const OptionText = ({
   const { allows_trading, is_degraded } = brokerage
   const shown = brokerageName(brokerage)
   const name = textOf(brokerage.name)
-  // What was found elsewhere is shown, so that one sees why it is here.
+  // A match outside of the name is shown, so that people see why the row is listed.
   const second = field === 'slug' ? brokerage.slug : name === shown ? undefined : name
   const trouble = obstacle ?? (is_degraded ? 'degraded' : undefined)
   return (
-    // The spaces are for those who hear it: a name is made of all the parts.
+    // The spaces separate the parts of the accessible name.
     <span className="snaptrade-picker-text">
       <bdi className="snaptrade-picker-name">
         <MarkedText text={shown} match={field === 'display_name' ? match : undefined} />

@@ -3,8 +3,8 @@
 import type { Match } from './search.js'
 
 /**
- * A text with the part marked that matches. Each text has an element of its own: a browser that translates the page moves
- * texts, and React could not remove them any more. https://github.com/facebook/react/issues/11538
+ * Marks the part of a text that matches. Each part has an element of its own: browsers that translate the page move text
+ * nodes, which React then cannot remove. https://github.com/facebook/react/issues/11538
  */
 export const MarkedText = ({
   text,

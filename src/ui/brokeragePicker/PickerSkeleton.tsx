@@ -1,9 +1,9 @@
 'use client'
 
-/** More rows than the list shows. */
+/** More rows than are visible. */
 const rows = Array.from({ length: 12 }, (_, index) => index)
 
-/** The list before it has arrived. Screen readers are told beside. */
+/** The list while loading. A live region announces it. */
 export const PickerSkeleton = () => (
   <div className="snaptrade-picker-list" aria-hidden="true">
     {rows.map((row) => (

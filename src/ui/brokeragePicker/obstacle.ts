@@ -1,14 +1,14 @@
 import type { Brokerage, ConnectionType } from '../../core/models.js'
 
-/** Why a brokerage that is shown cannot be chosen. */
+/** Why a brokerage can't be selected. */
 export type Obstacle = 'maintenance' | 'noTrading'
 
-/** Why a brokerage cannot be chosen now, for what is to be asked of it; undefined: it can. */
+/** Returns why a brokerage can't be selected for a type, or `undefined` if it can. */
 export const obstacleOf = (
   { maintenance_mode, allows_trading }: Brokerage,
   connectionType: ConnectionType | undefined,
 ): Obstacle | undefined => {
   if (maintenance_mode) return 'maintenance'
-  // Where SnapTrade does not know, the portal will tell.
+  // If SnapTrade doesn't say, the portal decides.
   return connectionType === 'trade' && allows_trading === false ? 'noTrading' : undefined
 }

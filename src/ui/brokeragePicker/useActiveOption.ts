@@ -8,7 +8,7 @@ import { useRows } from './useRows.js'
 /** Rows of the list at its usual height. */
 const PAGE = 6
 
-/** Where each key leads from the row at an index, -1 being the search field. */
+/** The row that each key moves to from the row at an index; -1 is the search field. */
 const steps: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at, last) => (at === last ? 0 : at + 1),
   ArrowUp: (at, last) => (at <= 0 ? last : at - 1),
@@ -18,18 +18,18 @@ const steps: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last,
 }
 
-/** What `useActiveOption` needs to know. */
+/** Parameters of `useActiveOption`. */
 interface ActiveOptionParameters {
   matches: readonly Match[]
-  /** The chosen one: the way through the list begins there. */
+  /** The selected one: the keys begin there. */
   slug: string | null
   query: string
   isChoosable: (match: Match) => boolean
 }
 
 /**
- * The row that the keys have come to (the focus stays in the search field), by the pattern of an editable combobox:
- * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. What was typed leads to the first match that can be chosen.
+ * Returns the active row. The focus stays in the search field, as in the pattern of an editable combobox:
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. Typing activates the first match that can be selected.
  */
 export const useActiveOption = (parameters: ActiveOptionParameters) => {
   const { matches, slug, query, isChoosable } = parameters
@@ -46,7 +46,7 @@ export const useActiveOption = (parameters: ActiveOptionParameters) => {
     const next = steps[event.key]
     const hasModifier = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey
     if (!next || hasModifier || matches.length === 0) return
-    // Home and End lead the cursor in the field along, as everywhere.
+    // Home and End also move the cursor in the field.
     if (event.key !== 'Home' && event.key !== 'End') event.preventDefault()
     const chosen = at === -1 ? indexOf(slug) : -1
     const to = chosen !== -1 && event.key.startsWith('Arrow') ? chosen : next(at, matches.length - 1)
@@ -65,7 +65,7 @@ export const useActiveOption = (parameters: ActiveOptionParameters) => {
   useBrowserLayoutEffect(() => {
     const row = rowAt('active')
     if (list.current && row) keepInView(list.current, row)
-    // The list itself may be out of sight. (jsdom cannot scroll.)
+    // The list itself may be outside of the viewport. (jsdom has no scrollIntoView.)
     if (reached) row?.scrollIntoView?.({ block: 'nearest' })
   }, [activeSlug])
   return {
@@ -82,10 +82,10 @@ export const useActiveOption = (parameters: ActiveOptionParameters) => {
   }
 }
 
-/** Between the row and the list's edge, in px. */
+/** The space between the row and the edge of the list, in px. */
 const EDGE = 6
 
-/** Scrolls the list and nothing around it: the page shall not jump while somebody types. */
+/** Scrolls the list only, so that the page does not jump while somebody types. */
 const keepInView = (list: HTMLElement, row: HTMLElement) => {
   const frame = list.getBoundingClientRect()
   const { top, bottom } = row.getBoundingClientRect()

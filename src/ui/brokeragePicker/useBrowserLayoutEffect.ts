@@ -1,4 +1,4 @@
 import { useEffect, useLayoutEffect } from 'react'
 
-/** `useLayoutEffect`; on a server, where neither runs, `useEffect`, because React 18 warns of the other there. */
+/** `useLayoutEffect` in browsers, `useEffect` on servers: React 18 warns about the other one there. */
 export const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect

@@ -3,16 +3,16 @@
 import { type RefObject, useCallback, useState } from 'react'
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js'
 
-/** More than a list of the usual height shows, and mostly all there are. */
+/** More than are visible at the usual height. */
 const FIRST_ROWS = 32
-/** While somebody types: each row more costs time at every key. */
+/** While somebody types: each row takes time at every key. */
 const FIRST_MATCHES = 12
-/** No row is lower than this, in px. */
+/** The lowest height of a row, in px. */
 const LOWEST_ROW = 40
 
 /**
- * How many rows are in the page: what can be seen and a little more, growing on the way down. Few rows are what keeps
- * typing fast; that none of them ever moves or leaves keeps them simple.
+ * Returns how many rows are rendered: the visible ones and a few more, growing with the scroll position. Few rows keep typing
+ * fast.
  */
 export const useRows = (
   list: RefObject<HTMLElement | null>,
@@ -23,7 +23,7 @@ export const useRows = (
   const [limit, setLimit] = useState(0)
   const first = isSearched ? FIRST_MATCHES : FIRST_ROWS
   const rows = Math.min(count, Math.max(limit, first, reach + first))
-  /** Fills up to a page below what is seen. */
+  /** Renders up to one page below the visible rows. */
   const fill = useCallback(() => {
     const frame = list.current?.getBoundingClientRect()
     const rest = list.current?.lastElementChild?.getBoundingClientRect()

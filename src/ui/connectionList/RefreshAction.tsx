@@ -20,7 +20,7 @@ interface RefreshActionProps {
   onRefreshed: () => void
 }
 
-/** Has SnapTrade read a connection anew: after a word about its price, and not before a wait that was asked for is over. */
+/** Refreshes a connection after a question, because SnapTrade bills it. Disabled while SnapTrade asks for a wait. */
 export const RefreshAction = ({ connection, titleId, texts, messages, onRefreshed }: RefreshActionProps) => {
   const brokerage = connectionName(connection)
   const [isAsking, setIsAsking] = useState(false)
@@ -38,7 +38,7 @@ export const RefreshAction = ({ connection, titleId, texts, messages, onRefreshe
         data-variant="secondary"
         data-size="small"
         aria-labelledby={`${id} ${titleId}`}
-        // Not `disabled`: whoever comes by keyboard is to hear why.
+        // Not `disabled`: with the keyboard people reach it and hear why.
         aria-disabled={left > 0}
         aria-describedby={left > 0 ? `${id}-wait` : undefined}
         onClick={() => left === 0 && setIsAsking(true)}
@@ -46,7 +46,7 @@ export const RefreshAction = ({ connection, titleId, texts, messages, onRefreshe
         {texts.refresh}
       </button>
       {left > 0 && (
-        // Not live: it would be read out every second. What happened is told once, below.
+        // Not a live region: it would be read every second. The error below is announced once.
         <span id={`${id}-wait`} className="snaptrade-muted snaptrade-wait">
           {fillCount(texts.refreshWait, left, texts.locale)}
         </span>

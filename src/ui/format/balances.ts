@@ -66,7 +66,7 @@ const totalOf = (currency: string, shares: BalanceShare[]): CurrencyBalance => {
   }
 }
 
-/** Play money is no part of what a person has, and an amount without a currency cannot be added to another. */
+/** Paper money is not real money, and an amount without a currency can't be added to another one. */
 const balanceOf = ({ balance, is_paper }: Account): { amount: number; currency: string } | MissingReason => {
   if (is_paper === true) return 'paper'
   const { amount, currency } = balance?.total ?? {}

@@ -5,16 +5,16 @@ import { memo, type ReactNode, type RefObject, useEffect, useId, useState } from
 import { StatusIcon } from '../StatusIcon.js'
 import type { GroupMessages } from '../useMessages.js'
 
-/** Pixels: a row's height, as the stylesheet has it, and the list's where there is no layout (in tests without one). */
+/** Pixels: the height of a row in the stylesheet, and of the list if there is no layout (in tests). */
 const ROW = 56
 const UNKNOWN_HEIGHT = 480
 
-/** What the table needs, and the frame it scrolls in. */
+/** Props of `UserRows`. */
 export interface UserRowsProps {
   rows: readonly string[]
-  /** What was searched for: something else begins at the top. */
+  /** The search. Another search scrolls to the top. */
   wanted: string
-  /** Just registered: brought into view and marked. */
+  /** The user that was just registered: scrolled into view and marked. */
   marked: string | undefined
   scroller: RefObject<HTMLDivElement | null>
   texts: GroupMessages<'snapTradeUserTable'>
@@ -23,7 +23,7 @@ export interface UserRowsProps {
   onRemove: ((userId: string) => void) | undefined
 }
 
-/** The rows: of a hundred thousand only those are in the page that can be seen, and the one that has the focus. */
+/** The rows: only those that are visible, and the one that has the focus. */
 export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: UserRowsProps) => {
   const [focused, setFocused] = useState(-1)
   const virtualizer = useVirtualizer({
@@ -34,7 +34,7 @@ export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: User
     overscan: 6,
     observeElementRect: (instance, tell) =>
       observeElementRect(instance, ({ width, height }) => tell({ width, height: height || UNKNOWN_HEIGHT })),
-    // A row that leaves the page while it has the focus would take it along.
+    // The focus would be lost if its row was removed.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range)
       const isOutside = focused >= 0 && focused < rows.length && !indexes.includes(focused)
@@ -98,7 +98,7 @@ interface UserCellsProps extends Pick<UserRowsProps, 'texts' | 'renderUser' | 'r
   hasActions: boolean
 }
 
-/** Scrolling moves rows; what is in them stays as it is. */
+/** Memoized: scrolling moves rows without rendering their content. */
 const UserCells = memo(
   ({ userId, isMarked, texts, hasActions, renderUser, renderActions, onRemove }: UserCellsProps) => {
     const id = useId()

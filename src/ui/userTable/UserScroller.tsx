@@ -4,12 +4,12 @@ import { fill } from '../../messages/fill.js'
 import { UserRows, type UserRowsProps } from './UserRows.js'
 
 interface UserScrollerProps extends Omit<UserRowsProps, 'rows'> {
-  /** `undefined` until they have arrived. */
+  /** `undefined` while loading. */
   rows: readonly string[] | undefined
   onShowAll: () => void
 }
 
-/** The frame that scrolls: rows, what stands for them while they load, or that the search found none. */
+/** The scrolling frame with the rows, a skeleton while loading, or a hint if the search found none. */
 export const UserScroller = ({ rows, onShowAll, ...table }: UserScrollerProps) => {
   const { scroller, texts, wanted } = table
   return (
@@ -20,7 +20,7 @@ export const UserScroller = ({ rows, onShowAll, ...table }: UserScrollerProps) =
       role="group"
       aria-label={texts.label}
       className="snaptrade-card snaptrade-users-scroller snaptrade-focusable"
-      // Without the stylesheet, too: a frame as high as its content would hold a hundred thousand rows.
+      // Inline, so that the height is limited without the stylesheet: else every row would be rendered.
       style={{ overflow: 'auto', maxBlockSize: '100vh' }}
     >
       {!rows ? (
@@ -45,7 +45,7 @@ export const UserScroller = ({ rows, onShowAll, ...table }: UserScrollerProps) =
   )
 }
 
-/** Rows that have not arrived yet. */
+/** Rows while loading. */
 const Skeleton = () => (
   <div aria-hidden="true">
     {[1, 2, 3, 4, 5, 6, 7].map((row) => (

@@ -6,13 +6,12 @@ import { useDeferredValue, useMemo, useRef } from 'react'
 export type UserOrder = 'listed' | 'ascending' | 'descending'
 
 /**
- * The users that match, in order. What was typed last is searched for when nothing more urgent is to be done, so that a
- * hundred thousand of them never hold up a key press.
+ * Returns the users that match, in order. The search is deferred, so that typing stays fast with a hundred thousand users.
  */
 export const useUserRows = (userIds: readonly string[] | undefined, query: string, order: UserOrder) => {
   const wanted = useDeferredValue(query.trim().toLowerCase())
   const wantedOrder = useDeferredValue(order)
-  // By code unit: a collator takes seconds for so many, and ids are no words.
+  // By code unit: a collator takes seconds for so many, and ids are not words.
   const sorted = useMemo(() => {
     if (!userIds || wantedOrder === 'listed') return userIds ?? []
     const ascending = [...userIds].sort()
@@ -23,7 +22,7 @@ export const useUserRows = (userIds: readonly string[] | undefined, query: strin
   const rows = useMemo(() => {
     if (!wanted) return sorted
     const { current } = former
-    // One more letter: only what matched so far can match still.
+    // After one more letter only former matches can match.
     const isNarrower = current.sorted === sorted && current.wanted && wanted.includes(current.wanted)
     const indexes: number[] = []
     const count = isNarrower ? current.indexes.length : sorted.length
