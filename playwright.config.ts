@@ -8,16 +8,16 @@ const launchOptions = (executablePath: string | undefined): LaunchOptions => ({
   ...(executablePath && { executablePath }),
   args: [
     '--no-sandbox',
-    // Chromium's own look-ups would only wait for a network that tests must not need.
+    // Chromium's own requests would only wait for a network that tests must not need.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-    // The last of these switches counts: it takes the place of Playwright's, which names storage partitioning.
+    // Only the last of these switches is used. It replaces Playwright's, which contains storage partitioning.
     '--disable-features=HttpsUpgrades,MediaRouter,OptimizationHints,PaintHolding',
   ],
-  // Playwright switches popup blocking and storage partitioning off: the hard half would not be tested.
+  // Playwright turns popup blocking and storage partitioning off. Tests need both.
   ignoreDefaultArgs: ['--disable-popup-blocking'],
 })
 
-/** The walks of the demo: what `npm test` runs in a browser. */
+/** The tests of the demo that `npm test` runs in a browser. */
 const walks = [
   'callback.spec.ts',
   'connect.spec.ts',
@@ -29,16 +29,16 @@ const walks = [
 export default defineConfig({
   testDir: 'test/browser',
   globalSetup: './test/browser/buildDemo.ts',
-  // More workers than cores wait for each other: two on two cores finish sooner than four.
+  // More workers than cores slow each other down: two on two cores are faster than four.
   workers: 2,
   fullyParallel: true,
-  // Limits end what hangs. They leave room for a machine that has three times as much to do.
+  // Limits for tests that hang. They are long enough for a busy machine.
   timeout: 180_000,
   expect: { timeout: 60_000 },
   reporter: [['list'], ['./test/browser/matrix/reporter.ts'], ['./test/reporters/slowestInPlaywright.ts']],
   projects: [
     { name: 'walks', testMatch: walks, use: { launchOptions: launchOptions(findHeadlessShell()) } },
-    // Everything, the walks too, in the whole browser with popup blocking on.
+    // All tests, in the full browser with popup blocking.
     { name: 'browser', testMatch: '*.spec.ts', use: { launchOptions: launchOptions(chromium) } },
   ],
 })

@@ -14,12 +14,12 @@ if (!found || !existsSync(found))
   )
 process.env.FIREFOX_PATH = found
 
-/** The matrix once more, in a stock Firefox. */
+/** The same matrix in an unmodified Firefox. */
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: 'matrix.spec.ts',
   outputDir: 'test-results/firefox',
-  // Its cells wait more than they work.
+  // Its cells mostly wait.
   workers: 5,
   fullyParallel: true,
   timeout: 180_000,
@@ -31,7 +31,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: fileURLToPath(new URL('./test/browser/firefoxBidi.mjs', import.meta.url)),
       firefoxUserPrefs: {
-        // As people have them: test tools let every popup pass.
+        // The default of Firefox. Test tools allow every popup.
         'dom.disable_open_during_load': true,
         'dom.allow_scripts_to_close_windows': false,
       },

@@ -3,7 +3,7 @@ import browser from './playwright.config.js'
 
 const PORT = 6016
 
-/** The static Storybook, as `npm run build-storybook` made it: walked, measured, and compared with how it looked. */
+/** The static Storybook of `npm run build-storybook`: keyboard, layout and screenshot tests. */
 export default defineConfig({
   testDir: 'test/storybook',
   outputDir: 'test-results/storybook',
@@ -12,10 +12,10 @@ export default defineConfig({
   timeout: 180_000,
   expect: {
     timeout: 60_000,
-    // Fonts and their smoothing differ a little between machines; a thing in another place does not pass.
+    // Allows small differences of fonts and their smoothing between machines, but not a moved element.
     toHaveScreenshot: { maxDiffPixelRatio: 0.001, animations: 'disabled' },
   },
-  // Pictures are Debian's: other systems have other fonts.
+  // The pictures were taken on Debian. Other systems have other fonts.
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   reporter: [['list'], ['./test/reporters/slowestInPlaywright.ts']],
   use: {

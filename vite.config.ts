@@ -9,18 +9,18 @@ import { findHeadlessShell } from './test/browser/findChromium.mjs'
 import { SlowestInVitest } from './test/reporters/SlowestInVitest.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-/** What browsers load. The other entries: build/backend.config.ts. */
+/** The entries for browsers. The others: build/backend.config.ts. */
 const entries = ['index', 'encryption', 'locales']
 const source = { alias: sourceAliases }
 
 const executablePath = findHeadlessShell()
 const launchOptions = {
   ...(executablePath && { executablePath }),
-  // Stories need nothing from the network, and Chromium shall not look for anything of its own either.
+  // Stories need no network, and Chromium must not make requests of its own.
   args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
 }
 
-// They end what hangs. A test waits for events, also on a machine that has three times as much to do.
+// Limits for tests that hang. They are long, because a test waits for events also on a busy machine.
 const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } }
 
 export default defineConfig({
@@ -36,7 +36,7 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      // One file per module keeps 'use client' in the modules that have it.
+      // One file per module keeps 'use client' only in the modules that have it.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
@@ -54,12 +54,12 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      // Several processes, a Redis: `npm run test:servers`.
+      // Several processes and a Redis: `npm run test:servers`.
       {
         resolve: source,
         test: { ...limits, name: 'servers', environment: 'node', include: ['test/servers/*.test.ts'] },
       },
-      // The tarball of what `npm run build` made, in a project of its own; part of `npm run check`.
+      // The tarball of `npm run build`, in a separate project. Part of `npm run check`.
       {
         test: {
           ...limits,
@@ -87,13 +87,13 @@ export default defineConfig({
         test: {
           ...limits,
           name: 'storybook',
-          // One page for all files, as in Storybook itself: a page for each took longer than its tests.
+          // One page for all files, as in Storybook. One page per file took longer than the tests.
           isolate: false,
           browser: {
             enabled: true,
             headless: true,
             provider: playwright({ launchOptions }),
-            // Once in the light and once in the dark: axe looks at the contrasts of both.
+            // Light and dark, because axe checks the contrast of both.
             instances: [
               { browser: 'chromium', name: 'storybook light' },
               {

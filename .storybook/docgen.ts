@@ -1,6 +1,6 @@
 import type { ArgTypesEnhancer } from 'storybook/internal/types'
 
-/** A component as the docs' parser leaves it. */
+/** A component as the parser of the docs returns it. */
 export interface WithDocgen {
   __docgenInfo?: {
     description?: string
@@ -8,11 +8,11 @@ export interface WithDocgen {
   }
 }
 
-/** A component's description. The stories are the examples; as prose a tag's code is no use. */
+/** Returns a component's description without its example, because the stories are the examples. */
 export const extractComponentDescription = (component?: WithDocgen): string | undefined =>
   component?.__docgenInfo?.description?.replace(/\s*@example[\s\S]*/, '')
 
-/** Writes types out that the docs would call "union", and offers no field for what no field can hold. */
+/** Shows the types that the docs would abbreviate to "union", and hides controls that cannot edit their type. */
 export const writeTypesOut: ArgTypesEnhancer = ({ argTypes, component }) => {
   const props = (component as WithDocgen | undefined)?.__docgenInfo?.props
   return Object.fromEntries(

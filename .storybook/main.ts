@@ -5,7 +5,7 @@ export default defineMain({
   framework: '@storybook/react-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: [
-    // MDX has no tables of its own.
+    // MDX does not support tables without this plugin.
     {
       name: '@storybook/addon-docs',
       options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
@@ -15,8 +15,8 @@ export default defineMain({
   ],
   staticDirs: ['./public'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // Tests of a story stand below it, and do not press its buttons for whoever came to look at it.
+  // Tests of a story are separate from it, so that they do not click its buttons when a person opens it.
   features: { experimentalTestSyntax: true },
-  // The default parser does not run on TypeScript 7.
+  // The default parser does not support TypeScript 7.
   typescript: { reactDocgen: 'react-docgen' },
 })

@@ -1,6 +1,6 @@
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
-/** What a brokerage may send in place of a field; `undefined` drops it. */
+/** Values that a response may have instead of a field; `undefined` removes the field. */
 const odd: (Json | undefined)[] = [
   null,
   undefined,
@@ -17,10 +17,12 @@ const odd: (Json | undefined)[] = [
   'x'.repeat(300),
 ]
 
-/** Fields by which an app tells things apart; without them there is nothing to show. */
+/** Fields that identify an item. Without them nothing can be shown. */
 const ids: ReadonlySet<string> = new Set(['id', 'slug'])
 
-/** Returns a copy in which every second field is odd, each in another way, the same for the same data. */
+/**
+ * Returns a copy in which every second field is odd, each in another way. The result is the same for the same data.
+ */
 export const makeOdd = (value: Json, turn = { count: 0 }): Json => {
   if (Array.isArray(value)) return value.map((one) => makeOdd(one, turn))
   if (typeof value !== 'object' || value === null) return value
@@ -33,7 +35,7 @@ export const makeOdd = (value: Json, turn = { count: 0 }): Json => {
   return Object.fromEntries(fields)
 }
 
-/** The same of a response, if it is data. */
+/** Does the same for a response, if it contains data. */
 export const makeResponseOdd = async (response: Response): Promise<Response> => {
   const type = response.headers.get('content-type') ?? ''
   if (!response.ok || !type.includes('json')) return response

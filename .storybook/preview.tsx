@@ -15,13 +15,12 @@ import { startWorker } from './startWorker.js'
 import { backendOf, renewBackend, userId } from './storyBackend.js'
 import { globalTypes, initialGlobals, viewports } from './toolbar.js'
 
-// The whole chain answers, not a mock: on a busy machine that takes longer than the default second.
-// A limit for what hangs, with room for a busy machine.
+// Stories run the whole chain without mocks, which can take longer than the default second on a busy machine.
 configure({ asyncUtilTimeout: 30_000 })
 
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches
 
-// Pages without a story: the toolbar's theme belongs to stories, and comes with them.
+// Pages without a story: the toolbar's theme is applied by a story's decorator.
 document.documentElement.dataset.snaptradeTheme = 'auto'
 
 const docs = { theme: isDark ? themes.dark : themes.light, extractComponentDescription }
@@ -34,7 +33,7 @@ export default definePreview({
       test: 'error',
       options: {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        // A story is a part of a page: the page's own landmarks and headings are not its business.
+        // A story is a part of a page, without the page's landmarks and headings.
         rules: {
           region: { enabled: false },
           'landmark-one-main': { enabled: false },

@@ -6,19 +6,19 @@ import {
   sandboxBrokerages,
 } from 'react-snaptrade-connect/sandbox'
 
-/** Whose stories they are. */
+/** The user of all stories. */
 export const userId = 'storybook'
 
 /** A SnapTrade in a certain state. */
 export interface Scenario {
   title: string
   options?: SandboxOptions
-  /** Puts the sandbox into that state. */
+  /** Changes the sandbox to this state. */
   prepare?: (sandbox: Sandbox) => unknown
-  /** What of the partner's operations the backend allows. Default: all of them. */
+  /** Whether the backend allows the partner's operations. Default: `true`. */
   isStaff?: boolean
   isSignedIn?: boolean
-  /** Whether nothing answers at all. */
+  /** Whether there is no response. */
   isOffline?: boolean
   /** Whether every second field of the data is missing, null or of another type. */
   isOdd?: boolean
@@ -35,7 +35,7 @@ const lists = [
   'listAllBrokerages',
 ] as const
 
-/** Five hundred: the sandbox's own, and others after their pattern, some of them in trouble. */
+/** Five hundred brokerages: the sandbox's own, and generated ones, some of them in maintenance or degraded. */
 const manyBrokerages: SandboxBrokerage[] = Array.from({ length: 500 }, (_, index) => {
   const pattern = sandboxBrokerages[index % sandboxBrokerages.length] as SandboxBrokerage
   if (index < sandboxBrokerages.length) return pattern
@@ -50,7 +50,7 @@ const manyBrokerages: SandboxBrokerage[] = Array.from({ length: 500 }, (_, index
   }
 })
 
-/** The states that stories are in, and that the toolbar offers. */
+/** The states for stories and the toolbar. */
 export const scenarios = {
   empty: { title: 'Nothing connected', prepare: person },
   'one-connection': {
@@ -87,7 +87,7 @@ export const scenarios = {
     },
   },
   syncing: {
-    title: 'Accounts on their way',
+    title: 'Accounts loading',
     options: { accountsDelay: 600_000 },
     prepare: (sandbox) => {
       person(sandbox)
@@ -98,7 +98,7 @@ export const scenarios = {
     title: 'No accounts',
     prepare: (sandbox) => {
       person(sandbox)
-      // Long enough ago that none are on their way any more.
+      // Old enough that all accounts have been read.
       sandbox.advance(-2 * 24 * 60 * 60 * 1000)
       connect(sandbox, 'SANDBOX', { scenario: 'no-accounts' })
       sandbox.advance(2 * 24 * 60 * 60 * 1000)
@@ -121,7 +121,7 @@ export const scenarios = {
   },
   'many-users': {
     title: '100,000 users',
-    // Each registration would be a signed webhook, sent in this page.
+    // Each registration would send a signed webhook in this page.
     options: { webhooks: undefined },
     prepare: (sandbox) => {
       for (let index = 0; index < 100_000; index++)

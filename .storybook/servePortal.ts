@@ -1,16 +1,16 @@
 import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 
-/** What `portal.html` asks: a page of the portal, or to send a form. */
+/** A request of `portal.html`: for a page of the portal, or with a form. */
 interface PortalRequest {
   id: string
   path: string
-  /** The form's fields, as a query. */
+  /** The form's fields, as a query string. */
   body?: string
 }
 
 /**
- * Serves the sandbox's portal to the windows of `public/portal.html`. A window that a service worker's page opens
- * is a navigation of its own, which the worker does not answer: so they talk over a channel.
+ * Serves the sandbox's portal to the windows of `public/portal.html`, over a channel: when a page with a service
+ * worker opens a window, the worker does not receive that navigation.
  */
 export const servePortal = (sandbox: Sandbox) => {
   const channel = new BroadcastChannel(`snaptrade-portal ${sandbox.clientId}`)

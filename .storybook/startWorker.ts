@@ -2,7 +2,7 @@ import { delay, HttpResponse, http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { backendAt } from './storyBackend.js'
 
-/** Starts the service worker that takes the stories' requests to their backends. */
+/** Starts the service worker that passes the stories' requests to their backends. */
 export const startWorker = async () => {
   const worker = setupWorker(
     http.all('*/api/snaptrade/:clientId/*', async ({ request, params }) => {
@@ -14,7 +14,7 @@ export const startWorker = async () => {
   await worker.start({
     quiet: true,
     onUnhandledRequest: 'bypass',
-    // A static Storybook may lie in any folder.
+    // A static Storybook can be in any folder.
     serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
   })
   return worker

@@ -9,28 +9,28 @@ import { servePortal } from './servePortal.js'
 
 export { userId } from './scenarios.js'
 
-/** What stands behind one story: a SnapTrade and a backend of its own, all in this page. */
+/** The SnapTrade and the backend of one story, both in this page. */
 export interface StoryBackend extends TestBackend {
   config: Config
   client: QueryClient
-  /** Milliseconds before each answer. */
+  /** Milliseconds before each response. */
   latency: number
   isOffline: boolean
   stop: () => void
 }
 
-/** How a story's backend is to be. */
+/** Parameters of a story's backend. */
 export interface StoryBackendParameters {
   scenario?: Scenario | undefined
   latency?: number
-  /** What one story alone needs of its sandbox. */
+  /** Changes the sandbox of this story only. */
   prepare?: ((sandbox: Sandbox) => unknown) | undefined
 }
 
 const backends = new Map<string, StoryBackend>()
 
 const create = ({ scenario = { title: '' }, latency = 0 }: StoryBackendParameters): StoryBackend => {
-  // A page of the docs has many stories, and a browser many tabs: none may answer for another.
+  // A docs page has many stories, and a browser many tabs. The id keeps their requests apart.
   const clientId = `STORY-${crypto.randomUUID()}`
   const portalUrl = new URL(`${import.meta.env.BASE_URL}portal.html`, document.baseURI).href
   const events = memoryEvents()
@@ -75,7 +75,7 @@ const create = ({ scenario = { title: '' }, latency = 0 }: StoryBackendParameter
   }
 }
 
-/** Makes a new backend for a story. One it had before is gone, with everything in it. */
+/** Creates a new backend for a story and drops the previous one with its data. */
 export const renewBackend = async (
   storyId: string,
   parameters: StoryBackendParameters,
@@ -88,13 +88,13 @@ export const renewBackend = async (
   return backend
 }
 
-/** The backend of a story, for its decorators and tests. */
+/** Returns the backend of a story, for its decorators and tests. */
 export const backendOf = ({ id }: { id: string }): StoryBackend => {
   const backend = backends.get(id)
   if (!backend) throw new Error(`The story "${id}" has no backend.`)
   return backend
 }
 
-/** The backend that a request is for. */
+/** Returns the backend of a request. */
 export const backendAt = (clientId: unknown): StoryBackend | undefined =>
   [...backends.values()].find(({ sandbox }) => sandbox.clientId === clientId)

@@ -2,10 +2,10 @@ import { scenarios } from './scenarios.js'
 
 const item = (value: string, title: string) => ({ value, title })
 
-/** What the toolbar sets for all stories. */
+/** The settings of the toolbar for all stories. */
 export const globalTypes = {
   theme: {
-    description: 'Light, dark, or as the system has it',
+    description: 'Light, dark, or the system setting',
     toolbar: {
       icon: 'mirror' as const,
       dynamicTitle: true,
@@ -35,18 +35,18 @@ export const globalTypes = {
     },
   },
   scenario: {
-    description: 'The state of the SnapTrade behind the story',
+    description: 'The state of the SnapTrade sandbox of the story',
     toolbar: {
       icon: 'database' as const,
       dynamicTitle: true,
       items: [
-        item('story', 'As the story has it'),
+        item('story', 'Set by the story'),
         ...Object.entries(scenarios).map(([name, { title }]) => item(name, title)),
       ],
     },
   },
   latency: {
-    description: 'How long each answer takes',
+    description: 'The delay of each response',
     toolbar: {
       icon: 'timer' as const,
       dynamicTitle: true,
@@ -63,7 +63,7 @@ export const initialGlobals = {
   latency: '0',
 }
 
-/** Widths that the components are made for. */
+/** Screen widths that the components support. */
 export const viewports = Object.fromEntries(
   [
     [320, 'Small phone'],

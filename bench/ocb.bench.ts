@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { decryptOcb, encryptOcb } from 'react-snaptrade-connect/encryption'
 import { bench, describe } from 'vitest'
 
-/** A bench that also says how much it moved: the table knows only how often it ran. */
+/** Runs a benchmark and also prints its throughput, because the table only has the number of runs. */
 const benchBytes = (name: string, size: number, run: () => void) => {
   let [runs, start] = [0, 0]
   bench(
@@ -27,10 +27,10 @@ const benchBytes = (name: string, size: number, run: () => void) => {
 const key = randomBytes(32)
 const nonce = randomBytes(15)
 const options = { authTagLength: 16 }
-// Node's types know of `aes-128-ocb` alone.
+// Node's types only include `aes-128-ocb`.
 const cipher = 'aes-256-ocb' as 'aes-128-ocb'
 
-// An encrypted link has some 500 bytes.
+// An encrypted link has about 500 bytes.
 describe.each([500, 64 * 1024])('AES-256-OCB, %i bytes', (size) => {
   const plainText = randomBytes(size)
   const message = encryptOcb({ key, nonce }, plainText)
@@ -40,12 +40,12 @@ describe.each([500, 64 * 1024])('AES-256-OCB, %i bytes', (size) => {
   benchBytes('decryptOcb', size, () => {
     decryptOcb({ key, nonce }, message)
   })
-  benchBytes('for scale: Node’s own, encrypting', size, () => {
+  benchBytes('for comparison: Node’s own, encrypting', size, () => {
     const theirs = createCipheriv(cipher, key, nonce, options)
     theirs.update(plainText)
     theirs.final()
   })
-  benchBytes('for scale: Node’s own, decrypting', size, () => {
+  benchBytes('for comparison: Node’s own, decrypting', size, () => {
     const theirs = createDecipheriv(cipher, key, nonce, options)
     theirs.setAuthTag(message.tag)
     theirs.update(message.cipherText)

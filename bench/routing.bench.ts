@@ -4,14 +4,14 @@ import { encodeOperation } from '../src/core/wire.js'
 
 const path = '/api/snaptrade/authorizations/8b5f262d-4bb9-365d-888a-202bd3b15fa1/accounts'
 
-describe('one request on its way', () => {
+describe('one request', () => {
   bench('encoding it in the browser', () => {
     encodeOperation('loginSnapTradeUser', { broker: 'ALPACA', connectionType: 'trade' })
   })
   bench('finding its operation on the server', () => {
     matchOperation('GET', path)
   })
-  bench('for scale: parsing its URL', () => {
+  bench('for comparison: parsing its URL', () => {
     new URL(path, 'http://localhost')
   })
 })

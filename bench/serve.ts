@@ -8,7 +8,7 @@ import { findChromium } from '../test/browser/findChromium.mjs'
 
 const at = (path: string) => new URL(path, import.meta.url).pathname
 
-/** Builds a folder of bench/ as an app would (React's development build is another thing), serves it, and opens a browser. */
+/** Builds a folder of bench/ for production, as an app does, serves it, and opens a browser. */
 export const serve = async (folder: string) => {
   const outDir = await mkdtemp(join(tmpdir(), `${folder}-`))
   const settings = {

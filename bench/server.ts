@@ -1,5 +1,6 @@
-// CPU for each request, against the same backend written by hand with SnapTrade's SDK; and what importing the entry
-// costs, against importing the SDK. In turns, so that a busy moment of the machine falls on both: read the ratios.
+// Measures the CPU time of a request, compared with a backend written with SnapTrade's SDK, and of importing the
+// entry, compared with importing the SDK. They run in turns, so that other load affects both. Only the ratios are
+// meaningful.
 import { type ChildProcess, execFileSync, fork } from 'node:child_process'
 import { Agent, request } from 'node:http'
 
@@ -19,7 +20,7 @@ const start = async (file: string, settings: object = {}) => {
 const reply = <Message>(child: ChildProcess) =>
   new Promise<Message>((resolve) => child.once('message', (message) => resolve(message as Message)))
 
-/** Microseconds that the process has used. */
+/** Returns the microseconds of CPU time that the process has used. */
 const cpuOf = async (child: ChildProcess) => {
   child.send('cpu')
   const { cpu } = await reply<{ cpu: NodeJS.CpuUsage }>(child)
@@ -52,7 +53,7 @@ const operations = {
     call(port, 'POST', '/snapTrade/login', '{"broker":"ALPACA","connectionType":"trade","darkMode":true}'),
 }
 
-/** Sends requests one after the other, as identical reads at the same time would share one. */
+/** Sends requests one after the other, because concurrent identical reads would share one. */
 const load = async (run: () => Promise<void>, count: number) => {
   for (let index = 0; index < count; index += 1) await run()
 }
@@ -79,7 +80,7 @@ for (const [name, run] of Object.entries(operations)) {
   const ratios = used.kit.map((each, index) => each / (used.byHand[index] ?? Number.NaN))
   rows[name] = {
     'kit, µs': Math.round(median(used.kit)),
-    'by hand, µs': Math.round(median(used.byHand)),
+    'with the SDK, µs': Math.round(median(used.byHand)),
     ratio: median(ratios).toFixed(2),
     'at most': '1.10',
   }
@@ -87,7 +88,7 @@ for (const [name, run] of Object.entries(operations)) {
 for (const { child } of [snapTrade, kit, byHand]) child.disconnect()
 agent.destroy()
 
-/** Milliseconds of CPU that a fresh process uses for an import, without those of an empty one. */
+/** Returns the milliseconds of CPU time that a new process uses for an import, minus those of an empty process. */
 const importing = (specifier: string) => {
   const code = `const a = process.cpuUsage(); await import(${JSON.stringify(specifier)}); const b = process.cpuUsage(a); console.log((b.user + b.system) / 1000)`
   return Number(
@@ -101,7 +102,7 @@ for (let round = 0; round < IMPORTS; round += 1) {
 }
 rows['cold import'] = {
   'kit, µs': Math.round(median(imports.kit) * 1000),
-  'by hand, µs': Math.round(median(imports.sdk) * 1000),
+  'with the SDK, µs': Math.round(median(imports.sdk) * 1000),
   ratio: median(imports.kit.map((each, index) => each / (imports.sdk[index] ?? Number.NaN))).toFixed(2),
   'at most': '0.25',
 }

@@ -2,11 +2,11 @@ import type { Page } from 'playwright'
 import { serve } from './serve.js'
 import { cases, type TypingCase } from './typing/cases.js'
 
-/** What a screen of 60 Hz gives. */
+/** The frame time of a 60 Hz screen, in milliseconds. */
 const FRAME = 1000 / 60
-/** In frames: one in which the key comes and is worked on, and the one that shows it. */
+/** In frames: one that handles the key press, and one that shows the result. */
 const BUDGET = 2
-/** Between two keys, in ms: a fast typist. */
+/** Milliseconds between two keys: a fast typist. */
 const PACE = 70
 const ROUNDS = 5
 
@@ -35,7 +35,7 @@ const type = async (page: Page, { field, words }: TypingCase) => {
 const entries = Object.entries(cases)
 const pages = new Map<string, Page>()
 for (const [name] of entries) pages.set(name, await open(name))
-// In turns, so that a busy moment of the machine falls on all of them.
+// In turns, so that other load affects all of them.
 for (let round = 0; round < ROUNDS; round++) {
   for (const [name, one] of entries) await type(pages.get(name) as Page, one)
 }

@@ -6,21 +6,23 @@ import { declaredImports } from './declaredImports.js'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const entries = ['server', 'sandbox', 'testing']
 
-/** Takes `SnapTradeError` from the client's build: `instanceof` must work between `.` and the entries of the backend. */
+/**
+ * Imports `SnapTradeError` from the client's build, because `instanceof` must work between `.` and the entries of the
+ * backend.
+ */
 const oneErrorClass: Plugin = {
   name: 'one-error-class',
   enforce: 'pre',
   resolveId: (specifier, importer) =>
     importer && resolve(dirname(importer), specifier) === at('../src/core/errors.js')
-      ? // Relative to the root, as the files in the output are to `dist`.
+      ? // Relative to the root, like the files in the output are to `dist`.
         { id: at('../core/errors.js'), external: 'relative' }
       : null,
 }
 
 /**
- * Builds the entries that run in Node and Workers out of a few files: importing them
- * takes about a third of the time that 85 small modules take. They need no `'use client'`. Runs after the build of the
- * client, into the same folder.
+ * Builds the entries for Node and Workers into a few files: importing them takes about a third of the time of 85
+ * small modules. They need no `'use client'`. Runs after the build of the client, into the same folder.
  */
 export default defineConfig({
   plugins: [oneErrorClass, declaredImports()],
@@ -40,7 +42,7 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'shared/[name].js',
-        // Without groups the files are named after a random module.
+        // Without groups, the files would be named after a random module.
         codeSplitting: {
           groups: ['core', 'server', 'sandbox'].map((name) => ({ name, test: new RegExp(`/src/${name}/`) })),
         },

@@ -1,4 +1,5 @@
-// dist/callback.html: the page at the redirect URL as one static file, for apps that would rather not route it.
+// Writes dist/callback.html: the page at the redirect URL as one static file, for apps that do not add a route for
+// it.
 import { writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 

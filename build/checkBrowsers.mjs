@@ -1,4 +1,4 @@
-// Checks that the browsers named in README have every feature that `dist` uses. Syntax is up to `build.target`.
+// Checks that the browsers in README support every feature that `dist` uses. `build.target` handles the syntax.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { ESLint } from 'eslint'
@@ -6,7 +6,7 @@ import compat from 'eslint-plugin-compat'
 import stylelint from 'stylelint'
 
 const browsers = ['chrome 109', 'edge 109', 'firefox 115', 'safari 16.0', 'ios_saf 16.0']
-/** What the browsers load; the rest of `dist` runs in Node or Workers. */
+/** What browsers load. The rest of `dist` runs in Node or Workers. */
 const folders = ['index.js', 'core', 'transports', 'portal', 'query', 'react', 'ui', 'messages', 'encryption']
 
 const named = /Chrome and Edge (\d+), Firefox (\d+), Safari (\d+)/.exec(readFileSync('README.md', 'utf8'))
@@ -21,7 +21,7 @@ if (
 const { api } = createRequire(import.meta.url)('@mdn/browser-compat-data')
 const dataNames = { ios_saf: 'safari_ios' }
 
-/** The browsers that lack a feature of MDN's compatibility data. */
+/** Returns the browsers that lack a feature of MDN's compatibility data. */
 const browsersWithout = ({ support }) =>
   browsers.filter((browser) => {
     const [name, version] = browser.split(' ')
@@ -29,7 +29,10 @@ const browsersWithout = ({ support }) =>
     return typeof added !== 'string' || Number.parseFloat(added) > Number(version)
   })
 
-/** The plugin knows no static methods of web APIs, such as `AbortSignal.any`. New ones of JavaScript are up to `lib` of tsconfig. */
+/**
+ * The plugin does not check static methods of web APIs, such as `AbortSignal.any`. `lib` in tsconfig checks those of
+ * JavaScript.
+ */
 const staticMembers = {
   create: (context) => ({
     MemberExpression(node) {
@@ -68,7 +71,7 @@ const styles = await stylelint.lint({
         {
           browsers,
           ignorePartialSupport: true,
-          // No cursor on a phone, a plain scrollbar, and for `:has` a rule under `@supports not`.
+          // Phones have no cursor, a plain scrollbar is acceptable, and `:has` has an `@supports not` rule.
           ignore: ['css3-cursors', 'css-scrollbar', 'css-has'],
         },
       ],

@@ -8,16 +8,17 @@ const { dependencies, peerDependencies } = JSON.parse(
 const src = fileURLToPath(new URL('../src/', import.meta.url))
 const cli = fileURLToPath(new URL('../cli/', import.meta.url))
 
-/** Names of the packages that are installed together with this one. */
+/** The packages that are installed together with this one. */
 const declaredPackages = Object.keys({ ...dependencies, ...peerDependencies })
 
-/** Returns whether the package that an import names is a dependency or a peer of this one. */
+/** Returns whether an import is a dependency or a peer dependency of this package. */
 export const isDeclared = (specifier: string): boolean =>
   declaredPackages.some((name) => specifier === name || specifier.startsWith(`${name}/`))
 
 /**
- * Keeps imports of dependencies and peers external, and fails the library build for everything else: a package that
- * nobody has installed, and code from outside `src` and `cli`, such as the helpers that the compiler adds for new syntax.
+ * Keeps imports of dependencies and peers external, and fails the library build for everything else: packages that
+ * are not installed with this one, and code from outside `src` and `cli`, such as the compiler's helpers for new
+ * syntax.
  */
 export const declaredImports = (): Plugin => ({
   name: 'declared-imports',
@@ -25,7 +26,7 @@ export const declaredImports = (): Plugin => ({
   apply: ({ build }, { command }) => command === 'build' && Boolean(build?.lib),
   resolveId(specifier, importer) {
     if (!importer || /^[./\0]|^\w:/.test(specifier)) return null
-    // The command runs in Node alone.
+    // Only the command runs in Node.
     const isBuiltin = specifier.startsWith('node:') && importer.startsWith(cli)
     if (isBuiltin || isDeclared(specifier)) return { id: specifier, external: true }
     return this.error(
@@ -38,7 +39,7 @@ export const declaredImports = (): Plugin => ({
         file.type === 'chunk' && file.moduleIds.find((id) => !id.startsWith(src) && !id.startsWith(cli))
       if (foreign) {
         this.error(
-          `${foreign} would be bundled. Declare its package, or write the code that needs it in another way.`,
+          `${foreign} would be bundled. Declare its package in package.json, or change the code that imports it.`,
         )
       }
     }

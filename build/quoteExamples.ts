@@ -1,5 +1,5 @@
-// The guides quote files of `examples/`, which are tried with the packed package, and of `test/guides/`: a block that begins
-// with ```tsx file=examples/next/app/Brokerages.tsx holds that file. `npm run quote` writes them; a test compares them.
+// Guides quote files of `examples/` and `test/guides/`, which are tested: a block that begins with ```tsx
+// file=examples/next/app/Brokerages.tsx contains that file. `npm run quote` updates the blocks; a test compares them.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const root = join(import.meta.dirname, '..')
 const guides = join(root, 'stories/guides')
 
-/** The text of a guide with every quoted file as it is now. */
+/** Returns the text of a guide with the current content of every quoted file. */
 export const quoteExamples = (guide: string): string =>
   guide.replace(
     /^```(\w+) file=(\S+)\n[\s\S]*?^```$/gm,

@@ -1,9 +1,9 @@
-// Weighs the button as an app loads it: Vite's production build of a page with the button, without the peers, brotli.
-// Counts every chunk that the page loads at once, and every chunk that a visit in a popup has loaded by its end.
+// Measures the button as an app loads it: Vite's production build of a page with the button, without the peers,
+// brotli. Counts the chunks that the page loads at first, and all chunks that a popup visit has loaded by its end.
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'vite'
 
-// A popup visit shall have 15,000 B: what it can recover from, and the page that waits for a link, cost the rest.
+// The target for a popup visit is 15,000 B. Recovery from failures and the page that waits for a link need the rest.
 const LIMITS = { 'first load': 7000, 'popup visit': 16_500 }
 const { default: manifest } = await import('../package.json', { with: { type: 'json' } })
 
@@ -33,7 +33,7 @@ const { output } = await build({
 
 const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]))
 
-/** The chunks that are reachable from this one, by static imports alone or by dynamic ones, too. */
+/** Returns the chunks that are reachable from this one by static imports, or also by dynamic ones. */
 const reach = (fileName, isFollowed, found = new Set()) => {
   const chunk = chunks.get(fileName)
   if (!chunk || found.has(chunk)) return found
@@ -44,7 +44,7 @@ const reach = (fileName, isFollowed, found = new Set()) => {
 }
 /**
  * What a visit in a popup that reports its success does not load: decryption, other surfaces, a callback page, what
- * resumes a visit or looks for an outcome that nobody reported, what listens to events, and
+ * resumes a visit or verifies an outcome without a message, what listens to events, and
  * what deletions need.
  */
 const others = [
@@ -82,6 +82,6 @@ for (const [name, group] of Object.entries(groups)) {
   isTooHeavy ||= total > LIMITS[name]
 }
 if (isTooHeavy) {
-  console.error('The button is too heavy. See which module came in, and load it when it is needed.')
+  console.error('The button is too large. Find the module that was added, and load it dynamically.')
   process.exit(1)
 }

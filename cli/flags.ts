@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 /** The text of `sandbox --help`. */
 export const usage = `Usage: react-snaptrade-connect sandbox [options]
 
-Serves a SnapTrade in memory: API, Connection Portal, webhooks, and a control page at its address.
+Serves a SnapTrade in memory: API, Connection Portal, webhooks, and a control page at its root URL.
 Prints one line of JSON when it listens: {"api","portal","clientId","consumerKey"}.
 
 Options:
@@ -25,7 +25,7 @@ export class UsageError extends Error {
   }
 }
 
-/** What the command was called with. `undefined`: not given. */
+/** The flags of the command. `undefined`: not set. */
 export interface Flags {
   port: number
   host: string
@@ -69,11 +69,11 @@ const toPort = (text: string) => {
 const checkHttpUrl = (flag: string, text: string | undefined) => {
   if (text === undefined) return
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    throw new UsageError(`${flag} "${text}" is not an address: write http://… or https://….`)
+    throw new UsageError(`${flag} "${text}" is not a URL: use http://… or https://….`)
   }
 }
 
-/** Reads flags, and the environment where a flag is not given. Throws `UsageError`. */
+/** Parses flags, and reads the environment for flags that are not set. Throws `UsageError`. */
 export const readFlags = (args: string[], env: Record<string, string | undefined>): Flags => {
   const given = parse(args)
   const empty = Object.entries(given).find(([, value]) => value === '')

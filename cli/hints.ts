@@ -2,24 +2,24 @@ import type { LoggedRequest } from '../src/sandbox/control/journal.js'
 
 interface HintContext {
   userId: string
-  /** Where the control page is. */
+  /** The URL of the control page. */
   address: string
 }
 
 const hints: Record<string, (context: HintContext) => string> = {
   '1010': ({ userId, address }) =>
-    `User "${userId}" is registered already. If your backend was restarted and kept secrets in memory, the secret of this user is lost. Open ${address}, press "Delete user" for this user, and connect again. To avoid it, keep the secrets in files: unstorageUserSecrets with the fs driver.`,
+    `User "${userId}" is already registered. If your backend was restarted and stored secrets in memory, the secret of this user is lost. Open ${address}, press "Delete user" for this user, and connect again. To avoid this, store the secrets in files: unstorageUserSecrets with the fs driver.`,
   '1083': ({ userId }) =>
-    `User "${userId}" is not known with this secret. If the user was deleted here, or the sandbox was started with another --state or --consumer-key: delete the secret that your backend has stored, or restart your backend if it keeps secrets in memory. The next login registers the user again.`,
+    `The secret of user "${userId}" is not valid. If the user was deleted here, or the sandbox was started with another --state or --consumer-key, delete the secret that your backend stored, or restart your backend if it stores secrets in memory. The next login link registers the user again.`,
   '1076': () =>
-    'A request was signed with another consumer key than the one printed above. Give your backend that key, or start with --consumer-key KEY.',
+    'A request was signed with another consumer key than the one printed above. Set that key in your backend, or start the sandbox with --consumer-key KEY.',
   '1074': () =>
-    'A request has another client id than the one printed above. Give your backend that id, or start with --client-id ID.',
+    'A request has another client id than the one printed above. Set that id in your backend, or start the sandbox with --client-id ID.',
 }
 
 /**
- * Returns a listener that says once, for each mistake and user, what a refusal of the sandbox often means in
- * development. `address` is asked when there is something to say.
+ * Returns a listener that prints, once per mistake and user, the usual cause of a refusal in development. `address`
+ * is only called to print.
  */
 export const createHints = (write: (text: string) => void, address: () => string) => {
   const written = new Set<string>()

@@ -4,7 +4,7 @@ import { runSandbox } from './sandbox.js'
 const usage = `Usage: react-snaptrade-connect <command>
 
 Commands:
-  sandbox   Serves a SnapTrade in memory, Connection Portal included.
+  sandbox   Serves a SnapTrade in memory, including the Connection Portal.
 
 Options of a command: react-snaptrade-connect <command> --help`
 

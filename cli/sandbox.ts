@@ -9,7 +9,7 @@ import { createHints } from './hints.js'
 import { addressOf, listen } from './listen.js'
 import { createStateFile, readStateFile } from './stateFile.js'
 
-/** The same at each start, so that a backend with these keys in its environment goes on after a restart. */
+/** The same at each start, so that a backend with these keys in its environment still works after a restart. */
 const DEFAULT_KEY = 'sandbox-consumer-key'
 
 const sandboxFor = (flags: Flags, state: SandboxState | undefined, journal: Journal) =>
@@ -19,25 +19,25 @@ const sandboxFor = (flags: Flags, state: SandboxState | undefined, journal: Jour
     clientId: flags.clientId,
     consumerKey: flags.consumerKey ?? state?.consumerKey ?? DEFAULT_KEY,
     keyType: flags.isPersonal ? 'personal' : undefined,
-    // A state that is read holds all users but the deleted ones. Without one, a backend may know users from an earlier run.
+    // A loaded state has all users except deleted ones. Without a state, a backend may have users of an earlier run.
     revivesUsers: state === undefined,
     webhooks:
       flags.webhookUrl === undefined ? undefined : { url: flags.webhookUrl, onDelivery: journal.addDelivery },
   })
 
-/** Closes the server at the first signal, and lets the process end. */
+/** Closes the server at the first signal and ends the process. */
 const closeOnSignal = (server: Server, beforeEnd: () => Promise<void>) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close()
       server.closeAllConnections()
-      // Timers of the sandbox, such as a webhook's next attempt, would keep the process.
+      // Timers of the sandbox, such as a webhook's next attempt, would keep the process running.
       void beforeEnd().finally(() => process.exit())
     })
   }
 }
 
-/** `react-snaptrade-connect sandbox`. Rejects with a message for the terminal. */
+/** Runs `react-snaptrade-connect sandbox`. Rejects with a message for the terminal. */
 export const runSandbox = async (args: string[]): Promise<void> => {
   const flags = readFlags(args, process.env)
   if (flags.isHelp) {
@@ -51,17 +51,17 @@ export const runSandbox = async (args: string[]): Promise<void> => {
   const onRequest = createHints(console.error, () => sandbox.portal)
   const control = createControl({ sandbox, journal, ownOrigin, onRequest })
   const write = flags.state === undefined ? undefined : createStateFile(flags.state, () => sandbox.state)
-  // A full disk must not stop the sandbox, but people need to know.
+  // A full disk must not stop the sandbox, but the error is printed.
   const save = async () => write?.().catch((error: Error) => console.error(error.message))
 
   const handle = async (request: Request) => {
     const response = await control(request)
-    // Saved before the response goes out: a user whose secret was lost here could never log in again.
+    // Saved before the response is sent: a user whose secret is lost here could never log in again.
     if (request.method !== 'GET') await save()
     return response
   }
   const server = await listen(toNodeListener(handle), flags)
-  // From here on the file is this run's: it did not listen before, so that a second start changes nothing.
+  // Written only after the server listens, so that a failed second start does not change the file.
   await write?.().catch((error: unknown) => {
     server.close()
     throw error
@@ -70,7 +70,7 @@ export const runSandbox = async (args: string[]): Promise<void> => {
   closeOnSignal(server, save)
 
   const address = addressOf(server, flags.host)
-  // The sandbox takes its address from requests.
+  // The sandbox learns its address from requests.
   await sandbox.fetch(address)
   const { api, portal, clientId, consumerKey } = sandbox
   console.log(JSON.stringify({ api, portal, clientId, consumerKey }))

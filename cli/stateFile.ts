@@ -17,19 +17,19 @@ export const readStateFile = async (file: string): Promise<SandboxState | undefi
   try {
     return readSandboxState(JSON.parse(text))
   } catch (error) {
-    // A parser's message quotes the file, which holds secrets.
+    // A parser's message quotes the file, which contains secrets.
     const reason = error instanceof SyntaxError ? 'It is not JSON.' : messageOf(error)
     throw new Error(
-      `--state ${file} is damaged, and is left as it is. ${reason}\nRepair it, move it away, or name another file.`,
+      `--state ${file} is damaged and was not changed. ${reason}\nRepair it, move it, or use another file.`,
     )
   }
 }
 
-/** Writes a file so that it is whole at any moment: the old content or the new one, also after a power failure. */
+/** Writes a file atomically: it has either the old or the new content, also after a power failure. */
 const writeAtomically = async (file: string, text: string) => {
   const draft = `${file}.${process.pid}.tmp`
   try {
-    // Only for this user: it holds secrets.
+    // Readable only by this user, because it contains secrets.
     const handle = await open(draft, 'w', 0o600)
     try {
       await handle.writeFile(text)
@@ -45,8 +45,8 @@ const writeAtomically = async (file: string, text: string) => {
 }
 
 /**
- * Returns a function that writes the present state, and resolves when a state not older than the call is in the file.
- * Calls during a write share the next one.
+ * Returns a function that writes the current state. It resolves when a state that is at least as new as the call is
+ * in the file. Calls during a write share the next write.
  */
 export const createStateFile = (name: string, state: () => SandboxState) => {
   const file = resolve(name)

@@ -1,4 +1,4 @@
-// Answers
+// Responses
 
 // Keys
 export { type CreateKeyPairOptions, createKeyPair } from './encryption/createKeyPair.js'

@@ -37,7 +37,7 @@ export type {
   SubscribeFunction,
   Transport,
 } from './core/transport.js'
-// Words
+// Texts
 export type { ErrorMessages } from './messages/enErrors.js'
 export type { WindowTexts } from './messages/enWindow.js'
 export type {

@@ -4,7 +4,7 @@ export type { AddConnectionParameters, Sandbox, SandboxConnection, SandboxUser }
 // The sandbox
 export { createSandboxHandler, type SandboxHandlerOptions } from './sandbox/control/createSandboxHandler.js'
 export { createSandbox } from './sandbox/createSandbox.js'
-// What happens, and what is made to happen
+// Events and scenarios
 export type { AttemptResult, SandboxEvent, SandboxEventType, SandboxListener } from './sandbox/events.js'
 export type { ActiveFailure, FailureTarget, SandboxFailure } from './sandbox/failures.js'
 export type { ScenarioName } from './sandbox/scenarios.js'

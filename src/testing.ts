@@ -1,7 +1,7 @@
-// Your backend, in a test
+// The backend in a test
 export { createTestBackend } from './testing/createTestBackend.js'
 export type { MockServiceWorker } from './testing/mockServiceWorker.js'
-// The person at the portal, in a test
+// The portal in a test
 export { stubPortal } from './testing/stubPortal.js'
 export type { TestBackend, TestBackendOptions } from './testing/testBackend.js'
 export type { TestLogin, TestPortal } from './testing/testPortal.js'

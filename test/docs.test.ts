@@ -11,7 +11,7 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const readme = read('README.md')
 const entries = ['index', 'server', 'sandbox', 'encryption', 'testing']
 
-/** Where each name comes from that a snippet may leave the import of to its reader. */
+/** The packages of names whose import a snippet may omit. */
 const homes = new Map([['screen', '@testing-library/react']])
 for (const entry of [...entries].reverse()) {
   for (const [, names] of read(`src/${entry}.ts`).matchAll(/\{([^}]*)\}/g)) {
@@ -64,7 +64,7 @@ const fromComments: Snippet[] = readdirSync(join(root, 'src'), { recursive: true
     })),
   )
 
-/** What a snippet leaves out because its reader has it: imports from the package. */
+/** Adds the imports from the package that a snippet omits. */
 const withImports = ({ where, code }: Snippet) => {
   const missing = [...homes].filter(
     ([name]) =>
@@ -120,15 +120,15 @@ it('behavior: every snippet of the README and the guides and every example of a 
   expect(output).toBe('')
 })
 
-it('behavior: what a guide quotes of the examples is what the examples have', () => {
+it('behavior: quotes in the guides equal the files of the examples', () => {
   const quotes = guides.flatMap((file) => read(`stories/${file}`).match(/^```\w+ file=/gm) ?? [])
   expect(quotes.length).toBeGreaterThan(10)
-  // After a change of an example: `npm run quote`.
+  // After a change of an example, run `npm run quote`.
   for (const file of guides)
     expect(read(`stories/${file}`), file).toBe(quoteExamples(read(`stories/${file}`)))
 })
 
-it('behavior: the test of the guide is the same file in Jest and in Vitest', () => {
+it('behavior: the test in the guide is the same file for Jest and Vitest', () => {
   expect(read('examples/jest/connect.test.tsx')).toBe(read('examples/vitest/connect.test.tsx'))
 })
 
@@ -139,7 +139,7 @@ it('behavior: docs/ lists every hook and every error code', () => {
   for (const code of Object.keys(errorCodes)) expect(read('docs/errors.md')).toContain(`\`${code}\``)
 })
 
-it('behavior: the README is short, and its links lead to files', () => {
+it('behavior: the README is short, and its links point to existing files', () => {
   expect(readme.split('\n').length).toBeLessThanOrEqual(151)
   const links = documents.flatMap((file) =>
     [...read(file).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link]) =>
@@ -161,12 +161,12 @@ it('behavior: every operation has a query or mutation, and a hook of the same na
   }
 })
 
-it('behavior: the lock file names no host', () => {
+it('behavior: the lock file contains no host', () => {
   expect(read('package-lock.json')).toContain('node_modules/react')
   expect(read('package-lock.json')).not.toMatch(/"resolved"/)
 })
 
-it('behavior: every link between the pages leads somewhere', () => {
+it('behavior: every link between the pages has a target', () => {
   const titles = [
     ...pages.map((file) => /<Meta title="([^"]+)"/.exec(read(`stories/${file}`))?.[1] ?? file),
     ...readdirSync(join(root, 'stories'), { recursive: true, encoding: 'utf8' })

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 const src = join(import.meta.dirname, '../src')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
 
-/** What each room may import: other rooms, and other people's packages. An import not listed is a defect. */
+/** The imports that each folder of src may use: other folders, and packages. Any other import is a defect. */
 const rooms: Record<string, { rooms: string[]; packages: string[]; dynamic?: string[] }> = {
   core: { rooms: [], packages: [] },
   transports: { rooms: ['core'], packages: [] },
@@ -19,14 +19,14 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; dynamic?: str
   sandbox: { rooms: ['core', 'encryption'], packages: ['valibot'] },
   testing: { rooms: ['core', 'server', 'sandbox'], packages: [] },
 }
-/** Rooms whose types a room may import, beside the above. */
+/** Folders from which a folder may also import types. */
 const typeRooms: Record<string, string[]> = {
   ui: ['core', 'portal'],
   react: ['messages'],
   messages: ['core'],
 }
 
-/** A file without its comments and strings. */
+/** Returns a file without its comments and strings. */
 const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|'[^'\n]*'|`[^`]*`/gm, '')
 
 interface Import {
@@ -59,13 +59,13 @@ it('default: the imports were read', () => {
   expect(imports.length).toBeGreaterThan(200)
 })
 
-it.each(Object.keys(rooms))('behavior: %s imports what the table lists, and nothing else', (room) => {
+it.each(Object.keys(rooms))('behavior: %s imports only what the table lists', (room) => {
   const rule = rooms[room] ?? expect.unreachable()
   const offences = imports
     .filter(({ file }) => file.startsWith(`${room}/`))
     .filter(({ file, from, target, kind }) => {
       if (!from.startsWith('.')) {
-        // The node adapter alone speaks Node, and only in types where it can.
+        // Only the node adapter uses Node, and only its types if possible.
         if (from.startsWith('node:')) return file !== 'server/adapters/node.ts'
         return !rule.packages.includes(from)
       }
@@ -77,7 +77,7 @@ it.each(Object.keys(rooms))('behavior: %s imports what the table lists, and noth
   expect(offences).toEqual([])
 })
 
-it.each(Object.keys(rooms))('behavior: %s has no allowance that it does not use', (room) => {
+it.each(Object.keys(rooms))('behavior: %s uses everything that the table lists', (room) => {
   const rule = rooms[room] ?? expect.unreachable()
   const used = imports.filter(({ file }) => file.startsWith(`${room}/`))
   const from = (kinds: Import['kind'][]) =>
@@ -88,7 +88,7 @@ it.each(Object.keys(rooms))('behavior: %s has no allowance that it does not use'
   expect((typeRooms[room] ?? []).filter((other) => !from(['type']).includes(other))).toEqual([])
 })
 
-it('behavior: the command imports the sandbox, the server and Node, and nothing else', () => {
+it('behavior: the command imports only the sandbox, the server and Node', () => {
   const folder = join(src, '../cli')
   const found = readdirSync(folder).flatMap((file) =>
     [...readFileSync(join(folder, file), 'utf8').matchAll(/\bfrom '([^']+)'/g)].map(([, from]) => from ?? ''),
@@ -97,12 +97,12 @@ it('behavior: the command imports the sandbox, the server and Node, and nothing 
   expect(found.filter((from) => !/^(node:|\.\/|\.\.\/src\/(sandbox|server)\/)/.test(from))).toEqual([])
 })
 
-it('behavior: every folder of src is a room', () => {
+it('behavior: the table lists every folder of src', () => {
   const folders = files.filter((file) => file.includes('/')).map((file) => file.split('/')[0])
   expect([...new Set(folders)].sort()).toEqual(Object.keys(rooms).sort())
 })
 
-it('behavior: the entries only hand on', () => {
+it('behavior: the entries contain only re-exports', () => {
   const entries = files.filter(
     (file) => !file.includes('/') && file.endsWith('.ts') && !file.endsWith('.d.ts'),
   )
@@ -122,13 +122,13 @@ it('behavior: the entries only hand on', () => {
   }
 })
 
-it('behavior: no file is a barrel, a default export, or a drawer', () => {
+it('behavior: no file is a barrel, has a default export, or is named utils', () => {
   expect(files.filter((file) => /\/(index|utils|helpers)\.tsx?$/.test(file))).toEqual([])
   const withDefault = files.filter((file) => /^export default/m.test(readFileSync(join(src, file), 'utf8')))
   expect(withDefault).toEqual([])
 })
 
-it('behavior: `use client` stands over hooks, contexts and components, and nothing else', () => {
+it('behavior: `use client` is only in hooks, contexts and components', () => {
   for (const file of files) {
     const text = readFileSync(join(src, file), 'utf8')
     const needsClient =
@@ -137,7 +137,7 @@ it('behavior: `use client` stands over hooks, contexts and components, and nothi
   }
 })
 
-it('behavior: core and server know no document', () => {
+it('behavior: core and server do not use the DOM', () => {
   for (const file of files.filter((name) => /^(core|server)\//.test(name))) {
     expect(readFileSync(join(src, file), 'utf8'), file).not.toMatch(/\b(window|document|localStorage)\./)
   }

@@ -19,7 +19,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Everything anyone could write to a console here. */
+/** Records everything that is logged to a console. */
 const listenToConsole = () => {
   const lines: string[] = []
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
@@ -50,7 +50,7 @@ const Everything = ({ onEvent }: { onEvent: (event: unknown) => void }) => {
   )
 }
 
-it('behavior: no secret is in anything the browser gets, keeps, shows, logs or throws', async () => {
+it('behavior: the browser receives, stores, shows, logs and throws no secret', async () => {
   const lines = listenToConsole()
   const { popup } = fakePopup()
   const chain = createChain({ clientId: 'CLIENT', consumerKey: 'consumer-key-top-secret' })
@@ -80,7 +80,7 @@ it('behavior: no secret is in anything the browser gets, keeps, shows, logs or t
   await waitFor(() =>
     expect(screen.getByText('success success success success success success')).toBeVisible(),
   )
-  // And everything once more, failing: SnapTrade repeats in its errors what was sent to it.
+  // The same again with failures: SnapTrade's errors repeat what was sent.
   const { userSecret } = chain.sandbox.users[0] ?? expect.unreachable()
   const said = { status: 400, detail: `no: ${userSecret} consumer-key-top-secret` }
   chain.sandbox.fail('listBrokerageAuthorizations', said)
@@ -121,7 +121,7 @@ it('behavior: no secret is in anything the browser gets, keeps, shows, logs or t
   for (const [place, text] of Object.entries(places)) {
     for (const secret of secrets) expect(text.includes(secret), `${place} holds ${secret}`).toBe(false)
   }
-  // A signed link goes to the window and nowhere else.
+  // A signed link is only passed to the window.
   const token = new URL(link).searchParams.get('token') ?? expect.unreachable()
   for (const [place, text] of Object.entries(places).filter(([place]) => place !== 'traffic')) {
     expect(text.includes(token) || text.includes(encodeURIComponent(token)), `${place} holds a link`).toBe(

@@ -12,7 +12,7 @@ const read = (file: string) => readFileSync(join(folder, file), 'utf8')
 const hooks = Object.keys(entry).filter((name) => /^use[A-Z]/.test(name))
 const factories = Object.keys(entry).filter((name) => name.endsWith('QueryOptions'))
 
-/** The code on a hook's page: the example that its stories import as text. */
+/** Returns the code on a hook's page: the example that its stories import as text. */
 const codeOf = (hook: string) => {
   const [, example] =
     /import source from '\.\/(examples\/\w+\.tsx)\?raw'/.exec(read(`${hook}.stories.tsx`)) ?? []
@@ -26,13 +26,13 @@ it('behavior: every hook has a page, and every page a hook', () => {
 })
 
 describe.each(hooks)('%s', (hook) => {
-  it('behavior: the page bears its name, and something is tried on it', () => {
+  it('behavior: the page has the hook’s name, and a test', () => {
     const page = read(`${hook}.stories.tsx`)
     expect(page).toContain(`title: 'Hooks/${hook}',`)
     expect(page).toMatch(/^\w+\.test\(/m)
   })
 
-  it('behavior: the code calls it, parses, and is free of the page itself', async () => {
+  it('behavior: the code calls the hook, parses, and does not depend on the page', async () => {
     const code = codeOf(hook)
     expect(code).toContain(`${hook}(`)
     expect(code).not.toMatch(/HookResult|from '\./)

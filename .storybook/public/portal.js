@@ -1,10 +1,10 @@
-// The portal's window. Its pages are the sandbox's own; they come over a channel from the story that opened it.
+// The portal's window. The story that opened it sends the sandbox's pages over a channel.
 const parameters = new URLSearchParams(location.search)
 const clientId = parameters.get('clientId')
 const path = parameters.get('path') ?? `/snapTrade/redeemToken?${parameters}`
 const channel = new BroadcastChannel(`snaptrade-portal ${clientId}`)
 
-/** Asks the story for a page. Resolves with undefined when there is no such story any more. */
+/** Requests a page from the story. Resolves with undefined if the story no longer exists. */
 const ask = (to, body) =>
   new Promise((resolve) => {
     const id = crypto.randomUUID()
@@ -21,7 +21,7 @@ const ask = (to, body) =>
 
 const addressOf = (to) => `${location.pathname}?${new URLSearchParams({ clientId, path: to })}`
 
-// What the pages' script would do over HTTP.
+// The functions that the pages' script calls instead of HTTP.
 window.portalShell = {
   poll: async (to) => JSON.parse((await ask(to)).text),
   go: (url) => location.replace(url),
@@ -33,13 +33,13 @@ const send = async (event) => {
   event.preventDefault()
   const { target: form, submitter } = event
   const fields = new URLSearchParams(new FormData(form, submitter)).toString()
-  // As an attribute: the buttons are named "action", and hide the form's own.
+  // As an attribute, because the buttons are named "action" and hide the form's own property.
   const to = form.getAttribute('action') ?? path
   if (form.method === 'post') show(await ask(to, fields), false)
   else window.open(addressOf(`${to}?${fields}`), form.target || '_self')
 }
 
-/** Shows an answer: a page, or the way to one. */
+/** Shows a response: a page, or a redirect to one. */
 const show = (answer, isFirst) => {
   if (!answer) {
     document.body.textContent = 'The story that opened this window is gone. Close the window and start again.'

@@ -26,7 +26,7 @@ const Plain = () =>
   ))
 const Row = ({ children }: { children: React.ReactNode }) => children
 
-/** Milliseconds to mount one of the two. */
+/** Returns the milliseconds to mount one of the two. */
 const mount = (name: 'ours' | 'plain'): number => {
   const container = document.body.appendChild(document.createElement('div'))
   const root = createRoot(container)

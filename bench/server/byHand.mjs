@@ -1,4 +1,4 @@
-// What a partner writes without the kit: SnapTrade's SDK on node:http, with the same checks of session, origin and input.
+// A backend without this package: SnapTrade's SDK on node:http, with the same checks of session, origin and input.
 import { createServer } from 'node:http'
 import { Snaptrade, SnaptradeAuth } from 'snaptrade-typescript-sdk'
 

@@ -1,4 +1,4 @@
-// The same backend with the kit, from `dist`.
+// The same backend with this package, from `dist`.
 import { createServer } from 'node:http'
 import { createRouteHandler, memoryUserSecrets, toNodeListener } from '../../dist/server.js'
 

@@ -1,4 +1,4 @@
-// Answers as SnapTrade does, without looking: what it costs is nobody's.
+// Responds like SnapTrade, without any checks, so that its own cost is low.
 import { createServer } from 'node:http'
 
 const connection = {

@@ -5,16 +5,16 @@ import { enBrokeragePicker } from '../../src/messages/enBrokeragePicker.js'
 import { BrokerageOption } from '../../src/ui/brokeragePicker/BrokerageOption.js'
 import { type Match, search, toSearchable } from '../../src/ui/brokeragePicker/search.js'
 
-/** What is typed in, and what is typed: it is taken away again letter by letter, which is the hard part. */
+/** The field to type into and the text. The text is also deleted letter by letter, which is the slower part. */
 export interface TypingCase {
   element: ReactNode
   field: string
   words: string[]
-  /** The case that it is measured against. */
+  /** The case to compare with. */
   against?: string
 }
 
-// Without the memo that the picker has.
+// Without the memo of the picker.
 const PlainOption = BrokerageOption.type
 
 const row = (match: Match, index: number, { length }: Match[]) => (
@@ -92,7 +92,7 @@ const Other = ({ List }: { List: typeof NaiveList }) => {
 const naive = 'the same, all rows at once'
 const words = ['bro', 'ca', 'trade', 'x']
 
-/** By name, as the bench prints them. */
+/** The cases by name, as the benchmark prints them. */
 export const cases: Record<string, TypingCase> = {
   'BrokeragePicker, 500 brokerages': {
     element: <BrokeragePicker />,

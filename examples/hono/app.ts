@@ -10,11 +10,11 @@ interface AppParameters {
   waitUntil?: (work: Promise<unknown>) => void
 }
 
-/** The backend, the same on Node and on Workers. */
+/** The backend, the same for Node and for Workers. */
 export const createApp = (parameters: AppParameters) => {
   const handler = createRouteHandler({
     ...parameters,
-    // Who is signed in, or null. Replace it with your own session.
+    // Returns the signed-in user, or null. Replace it with your own session.
     getUser: () => ({ id: 'ada' }),
   })
   return new Hono().all('/api/snaptrade/*', (c) => handler(c.req.raw))

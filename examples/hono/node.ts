@@ -10,7 +10,7 @@ const app = createApp({
   clientId: SNAPTRADE_CLIENT_ID,
   consumerKey: SNAPTRADE_CONSUMER_KEY,
   baseUrl: SNAPTRADE_BASE_URL,
-  // Files, for development. With real users use your database: see the guide "Security".
+  // Files, for development only. In production use your database: see the guide "Security".
   userSecrets: unstorageUserSecrets(createStorage({ driver: fsDriver({ base: '.data' }) })),
 })
 

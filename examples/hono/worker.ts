@@ -17,7 +17,7 @@ const createWorker = ({ DB, ...environment }: Environment) =>
     clientId: environment.SNAPTRADE_CLIENT_ID,
     consumerKey: environment.SNAPTRADE_CONSUMER_KEY,
     baseUrl: environment.SNAPTRADE_BASE_URL,
-    waitUntil, // a registration goes on when the browser has gone
+    waitUntil, // lets a registration complete after the browser disconnects
     userSecrets: {
       get: (id) =>
         DB.prepare('SELECT secret FROM snaptrade WHERE user_id = ?').bind(id).first<string>('secret'),

@@ -1,8 +1,8 @@
 module.exports = {
-  // 1. jsdom has no fetch, Request, Response and TextEncoder: jest-fixed-jsdom takes them from Node.
-  // 2. jsdom has no crypto.subtle, which signs requests to the sandbox: jsdom.cjs takes it from Node.
+  // 1. jsdom has no fetch, Request, Response and TextEncoder: jest-fixed-jsdom adds those of Node. 2. jsdom has no
+  // crypto.subtle, which signs requests to the sandbox: jsdom.cjs adds that of Node.
   testEnvironment: './jsdom.cjs',
-  // 3. These packages are ES modules. Jest leaves packages as they are unless this pattern excludes them.
+  // 3. These packages are ES modules. Jest only transforms packages that this pattern excludes.
   transformIgnorePatterns: ['/node_modules/(?!(react-snaptrade-connect|@noble)/)'],
   transform: {
     '\\.[jt]sx?$': ['@swc/jest', { jsc: { transform: { react: { runtime: 'automatic' } } } }],

@@ -4,6 +4,6 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [reactRouter()],
   server: { strictPort: true },
-  // Vite finds all packages when it starts. Otherwise it finds them with the first page, and reloads that page.
+  // Finds all packages when Vite starts. Otherwise Vite finds them with the first page, and reloads that page.
   optimizeDeps: { entries: ['app/**/*.{ts,tsx}'] },
 })

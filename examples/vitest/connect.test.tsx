@@ -27,7 +27,7 @@ it('connects a brokerage', async () => {
   expect(await screen.findByText('Connected.')).toBeInTheDocument()
 })
 
-it('says what a wrong password is', async () => {
+it('explains a wrong password', async () => {
   renderButton()
   await userEvent.click(screen.getByRole('button', { name: 'Connect a brokerage' }))
   expect(await portal.fail({ broker: 'KRAKEN' })).toBe('1066')

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'jsdom',
-    // `it`, `expect` and the clean-up of Testing Library after each test.
+    // `it`, `expect` and the cleanup of Testing Library after each test.
     globals: true,
     setupFiles: ['@testing-library/jest-dom/vitest'],
   },

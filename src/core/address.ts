@@ -1,9 +1,9 @@
 const ROOT = 'https://root.invalid'
 
 /**
- * Returns what is wrong with an address that has to lead to the same place from every page: an absolute `http:` or
- * `https:` URL without credentials, or a path from the root of the site. `undefined` if nothing is. The reason never
- * quotes the address, which may hold a password.
+ * Returns why an address is not usable on every page of a site, or `undefined` if it is. Valid are absolute `http:`
+ * and `https:` URLs without credentials, and paths that begin with `/`. The reason never quotes the address, because
+ * it may contain a password.
  */
 export const addressProblem = (address: unknown): string | undefined => {
   if (typeof address !== 'string') return 'is not a string'
@@ -12,7 +12,7 @@ export const addressProblem = (address: unknown): string | undefined => {
   try {
     const { origin, username, password } = new URL(address, ROOT)
     if (username || password) return 'holds credentials'
-    // `//host` and `/\host` look like paths and are other sites.
+    // `//host` and `/\host` look like paths but resolve to another site.
     return isPath && origin !== ROOT ? 'begins with two slashes, which is another site' : undefined
   } catch {
     return 'is not a valid URL'

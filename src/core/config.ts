@@ -4,36 +4,40 @@ import type { KeyStore } from './keyStore.js'
 import { originOf } from './origin.js'
 import type { Transport } from './transport.js'
 
-/** How visits to the Connection Portal are trusted. */
+/** Settings for visits to the Connection Portal. */
 export interface PortalParameters {
   /**
-   * Origins to trust beside SnapTrade's production ones, for example the sandbox's
-   * `http://127.0.0.1:4010`. Compared exactly. Takes `https:`, the schemes of web views (`capacitor://localhost`) and
-   * extensions, and `http:` on this machine and on private networks (`http://192.168.1.20:4010`, `*.local`).
+   * Origins to trust in addition to SnapTrade's production origins, for example the sandbox's
+   * `http://127.0.0.1:4010`. Compared exactly. Allowed are `https:`, the schemes of web views
+   * (`capacitor://localhost`) and browser extensions, and `http:` on this machine and on private networks
+   * (`http://192.168.1.20:4010`, `*.local`).
    */
   origins?: readonly string[] | undefined
   /**
-   * The page of yours the portal leads back to, absolute or from the root: one that calls `completeConnection()` or
-   * shows `<ConnectionCallback>`. An id of the visit goes in at `{attempt}`, or into the query. It is a second road to the
-   * outcome, for brokerages that cut the window off, and the only one with `display="redirect"`.
+   * The page of your app that the portal redirects to, as an absolute URL or a path. The page calls
+   * `completeConnection()` or renders `<ConnectionCallback>`. The id of the visit replaces `{attempt}` in the URL, or
+   * is added to the query. The page reports the outcome if a brokerage's page cuts the connection to the window, and
+   * is required for `display="redirect"`.
    */
   callbackUrl?: string | undefined
-  /** The name of your app, for the window that waits for its link. */
+  /** The name of your app. Shown in the window while it waits for its login link. */
   appName?: string | undefined
-  /** The address of your app's logo, shown there in place of the name: at most 3rem high. */
+  /** The URL of your app's logo. Shown in that window instead of the name, at most 3rem high. */
   appLogo?: string | undefined
 }
 
-/** What `createConfig` takes. */
+/** Parameters of `createConfig`. */
 export interface CreateConfigParameters {
-  /** How operations reach your backend: `http('/api/snaptrade')` or `custom({ request })`. */
+  /** Sends operations to your backend: `http('/api/snaptrade')` or `custom({ request })`. */
   transport: Transport
   portal?: PortalParameters | undefined
-  /** Where the keys of people with encrypted answers are kept. Default: this browser's IndexedDB, loaded when needed. */
+  /**
+   * Stores the private keys of users with encrypted responses. Default: IndexedDB, loaded when it is first needed.
+   */
   keyStore?: KeyStore | undefined
 }
 
-/** The package's settings, made once for an app. */
+/** The package's settings. Create them once per app. */
 export interface Config {
   readonly transport: Transport
   readonly keyStore: KeyStore | undefined
@@ -45,13 +49,12 @@ export interface Config {
   }
 }
 
-/** Where SnapTrade serves its Connection Portal (the origins its own React component trusts in production). */
+/** The origins of SnapTrade's Connection Portal: those that SnapTrade's own React component trusts in production. */
 export const PORTAL_ORIGINS = ['https://app.snaptrade.com', 'https://connect.snaptrade.com'] as const
 
 /**
- * Makes the settings that `SnapTradeProvider` and every hook take.
- * Throws `config_invalid` for a missing transport, a portal origin that cannot be trusted, and a callback URL that is not
- * an address.
+ * Returns the settings that `SnapTradeProvider` and all hooks use.
+ * Throws `config_invalid` if the transport is missing, or a portal origin or the callback URL is not valid.
  *
  * @example
  * const config = createConfig({ transport: http('/api/snaptrade') })
@@ -59,11 +62,11 @@ export const PORTAL_ORIGINS = ['https://app.snaptrade.com', 'https://connect.sna
 export const createConfig = ({ transport, keyStore, portal = {} }: CreateConfigParameters): Config => {
   if (typeof transport?.request !== 'function') {
     throw new SnapTradeError('config_invalid', {
-      detail: 'transport is missing: http(url) or custom({ request }).',
+      detail: 'transport is missing. Pass http(url) or custom({ request }).',
     })
   }
   const origins = (portal.origins ?? []).map((origin) => {
-    // The origins of web views and extensions: for these `URL.origin` is "null".
+    // `URL.origin` is "null" for web views and extensions, so these are matched by their form.
     if (originOf(origin) !== origin && !/^(?!http)[a-z-]+:\/\/[\w.-]+$/.test(origin)) {
       throw new SnapTradeError('config_invalid', {
         detail: `portal.origins: "${origin}" is not an https: origin.`,

@@ -1,6 +1,6 @@
 import type { OperationInput, OperationName, OperationOutput } from './operations.js'
 
-/** SnapTrade's responses to these operations only confirm that a request was taken. */
+/** Operations whose responses only confirm that SnapTrade accepted the request. */
 const confirmations: { [Name in OperationName]?: (input: OperationInput<Name>) => OperationOutput<Name> } = {
   deleteSnapTradeUser: ({ userId = '' }) => ({ status: 'deleted', detail: '', userId }),
   deleteConnection: ({ connectionId }) => ({ detail: '', connection_id: connectionId }),
@@ -8,7 +8,7 @@ const confirmations: { [Name in OperationName]?: (input: OperationInput<Name>) =
   disableBrokerageAuthorization: () => ({ detail: '' }),
 }
 
-/** Returns the model of a success without a body; `undefined` if the operation has to respond with one. */
+/** Returns the model for a successful response without a body, or `undefined` if the operation requires a body. */
 export const confirmationOf = <Name extends OperationName>(
   operation: Name,
   input: OperationInput<Name>,

@@ -1,6 +1,6 @@
 /**
- * An event as it reaches the browser: its type and ids, nothing else. `EVENTS_MISSED` comes after an interruption that was
- * too long to be made up for: anything may have changed.
+ * An event as the browser receives it: its type and ids only. `EVENTS_MISSED` is sent after an interruption in which
+ * events were lost; any data may have changed.
  */
 export interface ConnectionEvent {
   /** SnapTrade's event type, for example `CONNECTION_BROKEN`, or `EVENTS_MISSED`. */
@@ -13,18 +13,20 @@ export interface ConnectionEvent {
   sessionId?: string | undefined
 }
 
-/** The path of the stream of events, below the address of the backend. */
+/** The path of the event stream, relative to the URL of the backend. */
 export const EVENTS_PATH = '/events'
 
-/** The type of the event that stands for those that were missed. */
+/** The type of the event that reports lost events. */
 export const EVENTS_MISSED = 'EVENTS_MISSED'
 
 const names = ['type', 'webhookId', 'connectionId', 'accountId', 'sessionId'] as const
 
-/** Anything longer, or with other characters, is neither a type nor an id. */
+/** A type or an id. Longer values and other characters are dropped. */
 const ID = /^[\w-]{1,100}$/
 
-/** Returns the type and the ids of an object, and nothing else of it. `undefined` if it has no type. */
+/**
+ * Returns the type and the ids of an object and drops everything else, or returns `undefined` if there is no type.
+ */
 export const toConnectionEvent = (value: unknown): ConnectionEvent | undefined => {
   if (typeof value !== 'object' || value === null) return undefined
   const fields = Object.entries(value).filter(

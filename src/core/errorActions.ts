@@ -1,10 +1,10 @@
 /**
- * What a person (or the app for them) can do about an error: `retry`, ask for a `new_link`, `reenter` the credentials,
- * `contact` support, `allow_popups`, or `connect_new`: add the login as a new connection.
+ * How to recover from an error: `retry`, request a `new_link`, `reenter` the credentials, `contact` support,
+ * `allow_popups`, or `connect_new` (add the login as a new connection).
  */
 export type ErrorAction = 'retry' | 'new_link' | 'reenter' | 'contact' | 'allow_popups' | 'connect_new'
 
-/** Actions after which the same operation may succeed. */
+/** Actions after which the same operation can succeed. */
 export const retryableActions: ReadonlySet<ErrorAction> = new Set<ErrorAction>([
   'retry',
   'new_link',

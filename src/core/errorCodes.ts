@@ -1,8 +1,8 @@
 import type { ErrorAction } from './errorActions.js'
 
 /**
- * Every error code of this package and what helps. The codes `portal_…` are the Connection Portal's own
- * (`portal_1066`: wrong credentials), from SnapTrade's published list.
+ * All error codes of this package, each with the action that helps. Codes with the prefix `portal_` are the
+ * Connection Portal's own, from SnapTrade's published list (`portal_1066`: wrong credentials).
  *
  * @example
  * errorCodes.portal_1066 // 'reenter'
@@ -28,14 +28,14 @@ export const errorCodes = {
   portal_1086: 'reenter',
   portal_1140: 'contact',
   portal_3000: 'retry',
-  // The way to the backend
+  // The request to the backend
   network: 'retry',
   backend_not_found: 'retry',
   timeout: 'retry',
   aborted: 'retry',
   invalid_response: 'contact',
   transport_failed: 'contact',
-  // Answers of the backend and of SnapTrade
+  // Responses of the backend and of SnapTrade
   invalid_input: 'contact',
   unauthorized: 'contact',
   signature_invalid: 'contact',
@@ -59,15 +59,15 @@ export const errorCodes = {
   not_implemented: 'contact',
   brokerage_unavailable: 'retry',
   server_error: 'retry',
-  // Setting the package up
+  // Setup of the package
   config_missing: 'contact',
   config_invalid: 'contact',
   provider_missing: 'contact',
 } as const satisfies Record<string, ErrorAction>
 
-/** The machine-readable name of what went wrong. */
+/** The code of an error. */
 export type SnapTradeErrorCode = keyof typeof errorCodes
 
-/** Whether a value is one of our codes. */
+/** Returns whether a value is an error code of this package. */
 export const isErrorCode = (value: unknown): value is SnapTradeErrorCode =>
   typeof value === 'string' && Object.hasOwn(errorCodes, value)

@@ -2,20 +2,22 @@ import { type ErrorAction, retryableActions } from './errorActions.js'
 import { errorCodes, type SnapTradeErrorCode } from './errorCodes.js'
 import type { OperationName } from './operations.js'
 
-/** What an error carries beside its code. */
+/** Details of an error in addition to its code. */
 export interface SnapTradeErrorDetails {
-  /** What happened, why, and how to mend it; for developers. Never a secret, a body or a signed link. */
+  /**
+   * What happened, why, and how to fix it; for developers. Never contains a secret, a request body or a signed link.
+   */
   detail?: string | undefined
   /** The HTTP status, or the portal's status code. */
   status?: number | undefined
   /** SnapTrade's own code, for example `1076`, `0000` or `throttled`. */
   providerCode?: string | undefined
-  /** SnapTrade's `x-request-id`: what its support asks for. */
+  /** SnapTrade's `x-request-id`. SnapTrade's support asks for it. */
   requestId?: string | undefined
-  /** Seconds to wait before another try. */
+  /** Seconds to wait before trying again. */
   retryAfter?: number | undefined
   operation?: OperationName | undefined
-  /** SnapTrade's id of the portal session in which it happened. */
+  /** SnapTrade's id of the portal session in which the error happened. */
   sessionId?: string | undefined
   cause?: unknown
 }
@@ -23,8 +25,8 @@ export interface SnapTradeErrorDetails {
 const brand = Symbol.for('react-snaptrade-connect.error')
 
 /**
- * Every error of this package. `code` is for machines, `message` for developers; the text for people comes
- * from the message catalogue by code.
+ * The class of all errors of this package. `code` is for programs, `message` for developers; the text for people is in
+ * the message catalogue, by code.
  *
  * @example
  * if (isSnapTradeError(error) && error.code === 'rate_limited') {
@@ -35,9 +37,9 @@ export class SnapTradeError extends Error {
   override readonly name = 'SnapTradeError'
   readonly [brand] = true
   declare readonly code: SnapTradeErrorCode
-  /** What a person can do about it. */
+  /** How to recover from the error. */
   declare readonly action: ErrorAction
-  /** Whether the same thing may succeed when tried again. */
+  /** Whether trying again can succeed. */
   declare readonly isRetryable: boolean
   declare readonly detail: string
   declare readonly status: number | undefined
@@ -46,7 +48,7 @@ export class SnapTradeError extends Error {
   /** Seconds. */
   declare readonly retryAfter: number | undefined
   declare readonly operation: OperationName | undefined
-  /** SnapTrade's id of the portal session in which it happened. */
+  /** SnapTrade's id of the portal session in which the error happened. */
   declare readonly sessionId: string | undefined
 
   constructor(code: SnapTradeErrorCode, { cause, ...details }: SnapTradeErrorDetails = {}) {
@@ -61,6 +63,6 @@ export class SnapTradeError extends Error {
   }
 }
 
-/** Whether a value is one of our errors, also across two copies of this package. */
+/** Returns whether a value is a `SnapTradeError`, including one from another copy of this package. */
 export const isSnapTradeError = (value: unknown): value is SnapTradeError =>
   typeof value === 'object' && value !== null && brand in value

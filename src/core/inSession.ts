@@ -1,6 +1,6 @@
 import { SnapTradeError } from './errors.js'
 
-/** Returns the same error with the id of the portal session in which it happened. */
+/** Returns a copy of an error with the id of the portal session in which it happened. */
 export const inSession = (error: SnapTradeError, sessionId: string | undefined): SnapTradeError =>
   sessionId === undefined || error.sessionId !== undefined
     ? error

@@ -1,9 +1,9 @@
-/** What is kept for a person: their private key, or the pair it belongs to. */
+/** The stored key of a user: the private key, or the key pair that contains it. */
 export type DeviceKey = CryptoKey | CryptoKeyPair
 
 /**
- * Where this device keeps the keys of its people. Keys are objects that cannot be exported: a store hands them on as
- * they are (IndexedDB can) and never writes them as text.
+ * Stores the private keys of users on this device. The keys cannot be exported, so a store must keep the objects
+ * themselves (IndexedDB can) and cannot write them as text.
  *
  * @example
  * const keys = new Map<string, DeviceKey>()
@@ -14,7 +14,7 @@ export type DeviceKey = CryptoKey | CryptoKeyPair
  * }
  */
 export interface KeyStore {
-  /** The key of a person, by your own id of them; undefined when this device has none. */
+  /** Returns the key of a user, by your own user id, or `undefined` if this device has none. */
   get(userId: string): Promise<DeviceKey | undefined>
   set(userId: string, key: DeviceKey): Promise<void>
   delete(userId: string): Promise<void>

@@ -1,6 +1,6 @@
 import { type OperationName, operations } from './operations.js'
 
-/** An operation found by its method and path, with the inputs that stood in the path. */
+/** An operation found by its method and path, with the inputs from the path. */
 export interface OperationMatch {
   operation: OperationName
   params: Record<string, string>
@@ -9,13 +9,13 @@ export interface OperationMatch {
 const patterns = Object.entries(operations).map(([operation, row]) => ({
   operation: operation as OperationName,
   method: row.method,
-  // The end of the path decides, so that a handler may be mounted anywhere.
+  // Only the end of the path is matched, so that a handler can be mounted at any path.
   pattern: new RegExp(`${row.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`),
 }))
 
 /**
- * Finds the operation that a request means, wherever it is mounted. `null` when no path fits; the methods
- * that would fit when only the method is wrong.
+ * Finds the operation for a request. Returns `null` if no path matches, and the allowed methods if only the method
+ * does not match.
  */
 export const matchOperation = (
   method: string,
@@ -34,6 +34,6 @@ export const matchOperation = (
     )
     return { operation: hit.operation, params }
   } catch {
-    return null // a path with a broken escape
+    return null // the path has an invalid percent-encoding
   }
 }

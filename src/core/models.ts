@@ -1,14 +1,14 @@
 /**
- * SnapTrade's models, with SnapTrade's own field names, so that their documentation stays true.
- * Ids are UUIDs, dates are ISO 8601 strings. Fields that SnapTrade marks as deprecated are left out.
+ * SnapTrade's models with SnapTrade's own field names, so that SnapTrade's documentation applies. Ids are UUIDs,
+ * dates are ISO 8601 strings. Fields that SnapTrade marks as deprecated are left out.
  */
 
-/** What a connection may do: `read` data only, or `trade` too. */
+/** What a connection allows: to `read` data only, or to `trade` too. */
 export type ConnectionAccess = 'read' | 'trade'
 
 /**
- * What to ask the person for: data only (SnapTrade's default), trading, or trading where the brokerage
- * supports it and data otherwise.
+ * The access to request: data only (SnapTrade's default), trading, or trading where the brokerage supports it and
+ * data otherwise.
  */
 export type ConnectionType = ConnectionAccess | 'trade-if-available'
 
@@ -16,150 +16,155 @@ export type ConnectionType = ConnectionAccess | 'trade-if-available'
 export interface Brokerage {
   /** A UUID. */
   id: string
-  /** Short and stable; pass it as `broker` to lead the person straight to this brokerage. */
+  /** A short, stable name. Pass it as `broker` to open the portal at this brokerage. */
   slug: string
   /** The full name. */
   name: string
   /** The name to show to people. */
   display_name: string
-  /** What the brokerage is, in a sentence. */
+  /** A one-sentence description of the brokerage. */
   description: string
-  /** The address of its logo, in any shape. */
+  /** The URL of the logo, in any aspect ratio. */
   aws_s3_logo_url: string
-  /** The address of its logo as a square, where there is one. */
+  /** The URL of the square logo, or `null` if there is none. */
   aws_s3_square_logo_url: string | null
-  /** Its website, where SnapTrade knows it. */
+  /** The website, or `null` if SnapTrade does not have it. */
   url: string | null
-  /** `false`: no new connections. */
+  /** `false`: accepts no new connections. */
   enabled: boolean
-  /** `true`: no new connections for now. */
+  /** `true`: temporarily accepts no new connections. */
   maintenance_mode: boolean
-  /** `true`: works, but with trouble or reduced function. */
+  /** `true`: works, but with errors or reduced functionality. */
   is_degraded: boolean
-  /** `null`: not known. */
+  /** `null`: unknown. */
   allows_trading: boolean | null
-  /** For example `Traditional Brokerage`, or one for crypto. */
+  /** For example `Traditional Brokerage`. */
   brokerage_type: { id: string; name: string }
 }
 
-/** A person's link to one login at one brokerage. SnapTrade also calls it a brokerage authorization. */
+/** A user's connection to one login at one brokerage. SnapTrade also calls it a brokerage authorization. */
 export interface Connection {
   /** A UUID: the `connectionId` of the hooks, the `authorizationId` of the operations. */
   id: string
-  /** When it was made. ISO 8601. */
+  /** When the connection was created. ISO 8601. */
   created_date: string
-  /** Where it leads. */
+  /** The brokerage of the connection. */
   brokerage: Brokerage
   /** A short name, for example `Connection-1`. */
   name: string
-  /** What it may do. */
+  /** What the connection allows. */
   type: ConnectionAccess
-  /** `true`: broken until the person reconnects it. The last data stays readable. */
+  /** `true`: broken until the user reconnects it. The last known data can still be read. */
   disabled: boolean
-  /** When it broke. ISO 8601. */
+  /** When the connection broke. ISO 8601. */
   disabled_date: string | null
-  /** Whether SnapTrade reads on each call or answers from its cache: a matter of plan and brokerage. */
+  /**
+   * Whether SnapTrade reads from the brokerage on each call or responds from its cache. Depends on the plan and the
+   * brokerage.
+   */
   data_freshness_mode: 'realtime' | 'delayed'
 }
 
-/** How far SnapTrade has come with reading an account. */
+/** The progress of SnapTrade's synchronization of an account. */
 export interface AccountSyncStatus {
   transactions: {
-    /** Whether all past transactions were read once. */
+    /** Whether all past transactions have been read once. */
     initial_sync_completed: boolean
-    /** Up to when they were read. ISO 8601. */
+    /** The end of the period that has been read. ISO 8601. */
     last_successful_sync: string | null
-    /** The first one SnapTrade knows of. ISO 8601. */
+    /** The first known transaction. ISO 8601. */
     first_transaction_date: string | null
   }
   holdings: {
-    /** Whether positions, balances and orders were read once. */
+    /** Whether positions, balances and orders have been read once. */
     initial_sync_completed: boolean
-    /** When they were read last. ISO 8601. */
+    /** When they were last read. ISO 8601. */
     last_successful_sync: string | null
-    /** Whether the brokerage does not hand out the holdings of this account. */
+    /** Whether the brokerage does not provide the holdings of this account. */
     holdings_unavailable?: boolean | undefined
   }
 }
 
-/** One account at a brokerage. The first ones appear 1 to 60 seconds after a connection is made. */
+/** One account at a brokerage. Accounts appear 1 to 60 seconds after a connection is created. */
 export interface Account {
-  /** A UUID. Another one when its connection is removed and made anew. */
+  /** A UUID. Changes if the connection is removed and created again. */
   id: string
   /** The connection's id. */
   brokerage_authorization: string
-  /** The brokerage's own id of the account: the same one when its connection is made anew. `null`: not known. */
+  /** The brokerage's own id of the account. Stays the same if the connection is created again. `null`: unknown. */
   institution_account_id?: string | null | undefined
-  /** The group of accounts it belongs to at SnapTrade. A UUID. */
+  /** SnapTrade's id of the group that the account belongs to. A UUID. */
   portfolio_group?: string | undefined
-  /** The name the person or the brokerage gave it. */
+  /** The name that the user or the brokerage chose. */
   name: string | null
-  /** As the brokerage gives it; some mask it. */
+  /** As the brokerage returns it. Some brokerages mask it. */
   number: string
   /** The brokerage's name. */
   institution_name: string
-  /** When SnapTrade first saw it; not when it was opened. ISO 8601. */
+  /** When SnapTrade first read the account, not when it was opened. ISO 8601. */
   created_date: string
-  /** When it first held money. ISO 8601. `null`: not known. */
+  /** When the account was first funded. ISO 8601. `null`: unknown. */
   funding_date?: string | null | undefined
-  /** When it was opened at the brokerage. ISO 8601. `null`: not known. */
+  /** When the account was opened at the brokerage. ISO 8601. `null`: unknown. */
   opening_date?: string | null | undefined
   sync_status: AccountSyncStatus
-  /** What it is worth in all, as the brokerage says. `currency` is a code of ISO 4217, or another one such as `USDT`. */
+  /** The total value that the brokerage reports. `currency` is an ISO 4217 code, or another code such as `USDT`. */
   balance: { total: { amount: number; currency: string } | null }
-  /** `null`: not known. */
+  /** `null`: unknown. */
   status: 'open' | 'closed' | 'archived' | 'unavailable' | null
-  /** The account's type in the brokerage's own words. */
+  /** The account's type in the brokerage's own terms. */
   raw_type: string | null
-  /** A brokerage account, a bank deposit or a line of credit; `null`: not known. */
+  /** A brokerage account, a bank deposit or a line of credit. `null`: unknown. */
   account_category: 'INVESTMENT' | 'DEPOSIT' | 'LOC' | null
-  /** Whether it trades with play money. */
+  /** Whether the account is a paper trading account. */
   is_paper: boolean
 }
 
 /** The partner's own settings at SnapTrade. */
 export interface PartnerInfo {
-  /** Short and unique. */
+  /** A short, unique name. */
   slug: string
   /** The company's or product's name. */
   name: string
-  /** The address of its logo, where one is set. */
+  /** The URL of the logo, or `null` if none is set. */
   logo_url: string | null
-  /** What a person may connect to; not every brokerage SnapTrade has. */
+  /** The brokerages that users of this app can connect. Not all brokerages that SnapTrade supports. */
   allowed_brokerages: Brokerage[]
-  /** Whether this client id may trade. */
+  /** Whether this client id can trade. */
   can_access_trades: boolean
-  /** Whether it may read holdings. */
+  /** Whether this client id can read holdings. */
   can_access_holdings: boolean
-  /** Whether it may read past transactions. */
+  /** Whether this client id can read past transactions. */
   can_access_account_history: boolean
-  /** Whether it may read reference data. */
+  /** Whether this client id can read reference data. */
   can_access_reference_data: boolean
-  /** Whether it may use portfolio management. */
+  /** Whether this client id can use portfolio management. */
   can_access_portfolio_management: boolean
-  /** Whether it may read recent orders. */
+  /** Whether this client id can read recent orders. */
   can_access_orders: boolean
-  /** Where the portal leads in the end, unless a login says otherwise. */
+  /** Where the portal redirects at the end, unless the login link sets another address. */
   redirect_uri: string | null
 }
 
-/** A SnapTrade user. A backend that keeps the secret (ours does) never sends `userSecret` to a browser. */
+/**
+ * A SnapTrade user. A backend that stores the secret, as this package's does, never sends `userSecret` to a browser.
+ */
 export interface SnapTradeUser {
-  /** Chosen by the partner, and never changed. */
+  /** Chosen by the partner. Cannot be changed. */
   userId: string
-  /** Answered once, at registration and at a reset. */
+  /** Only in the responses to registration and to a reset of the secret. */
   userSecret?: string
 }
 
-/** A link to the Connection Portal. It works once and dies after 5 minutes. */
+/** A link to the Connection Portal. It works once and expires after 5 minutes. */
 export interface LoginLink {
-  /** The portal's address. Treat it as a secret: whoever opens it first is the person. */
+  /** The URL of the portal. Treat it as a secret: the first person to open it acts as the user. */
   redirectURI: string
-  /** Names the session, for SnapTrade's support. */
+  /** The id of the session, for SnapTrade's support. */
   sessionId: string
 }
 
-/** An answer that only the holder of the user's RSA private key can read. All fields are base64. */
+/** A response that only the holder of the user's RSA private key can read. All fields are base64. */
 export interface EncryptedResponse {
   /** The AES key, encrypted with RSA-OAEP (SHA-1). */
   encryptedSharedKey: string
@@ -167,24 +172,24 @@ export interface EncryptedResponse {
   encryptedMessageData: { encryptedMessage: string; tag: string; nonce: string }
 }
 
-/** SnapTrade's word that a user is queued for deletion; it is not gone yet. */
+/** SnapTrade's confirmation that a user is queued for deletion. The user still exists for a while. */
 export interface UserDeletion {
   status: 'deleted'
-  /** SnapTrade's sentence about it. */
+  /** SnapTrade's message. */
   detail: string
   userId: string
 }
 
-/** SnapTrade's word that a connection is queued for deletion; it may still be listed for a moment. */
+/** SnapTrade's confirmation that a connection is queued for deletion. It may still be listed for a moment. */
 export interface ConnectionDeletion {
-  /** SnapTrade's sentence about it. */
+  /** SnapTrade's message. */
   detail: string
   /** The connection that is being deleted. */
   connection_id: string
 }
 
-/** SnapTrade's word that it has taken a request. */
+/** SnapTrade's confirmation that it accepted a request. */
 export interface Confirmation {
-  /** SnapTrade's sentence about it. */
+  /** SnapTrade's message. */
   detail: string
 }

@@ -13,41 +13,44 @@ import type {
 } from './models.js'
 
 /**
- * Who a call acts for. A backend that keeps the secrets fills both in itself; a client that holds a secret
- * of its own (a prototype) may pass it, and it then travels in a header, never in a URL.
+ * The user a request acts for. A backend that stores the secrets adds both fields itself. A client that holds a
+ * secret (in a prototype) can pass it; the secret is sent in a header, never in a URL.
  */
 export interface UserCredentials {
   userId?: string | undefined
   userSecret?: string | undefined
 }
 
-/** Options of the Connection Portal, as `POST /snapTrade/login` takes them. */
+/** Options of the Connection Portal, as `POST /snapTrade/login` accepts them. */
 export interface LoginOptions {
   /** A brokerage's slug, for example `ALPACA`: the portal opens at this brokerage. */
   broker?: string | undefined
-  /** Back to the redirect URL at once, without the portal's closing page. Ignored inside an iframe. */
+  /** Redirects to the redirect URL without the portal's closing page. Ignored inside an iframe. */
   immediateRedirect?: boolean | undefined
-  /** Where the portal leads to in the end. Ignored inside an iframe. */
+  /** Where the portal redirects at the end. Ignored inside an iframe. */
   customRedirect?: string | undefined
-  /** The id of the connection to mend or to raise to trading. A UUID. */
+  /** The id of the connection to fix or to upgrade to trading. A UUID. */
   reconnect?: string | undefined
   connectionType?: ConnectionType | undefined
-  /** Whether the portal shows a close button of its own. SnapTrade's default: yes. */
+  /** Whether the portal shows its own close button. SnapTrade's default: yes. */
   showCloseButton?: boolean | undefined
-  /** Default: as the page is, by its `color-scheme`. */
+  /** Default: the `color-scheme` of the page. */
   darkMode?: boolean | undefined
-  /** Default: `pt-BR` where the page's `lang` is Portuguese. `en` or `pt-BR`, in any case, with `-` or `_`; a regional tag counts as its language. */
+  /**
+   * `en` or `pt-BR`, case-insensitive, with `-` or `_`; a regional tag counts as its language. Default: `pt-BR` if
+   * the page's `lang` is Portuguese.
+   */
   locale?: string | undefined
   connectionPortalVersion?: 'v4' | 'v3' | 'v2' | undefined
 }
 
-/** What an operation on one connection takes. */
+/** Input of an operation on one connection. */
 export interface AuthorizationInput extends UserCredentials {
   /** The connection's id. */
   authorizationId: string
 }
 
-/** Input and answer of every operation, by SnapTrade's operation id. */
+/** The input and output of every operation, by SnapTrade's operation id. */
 export interface OperationMap {
   registerSnapTradeUser: {
     input: { userId?: string | undefined; rsaPublicKey?: string | undefined }
@@ -70,27 +73,27 @@ export interface OperationMap {
 
 /** SnapTrade's operation ids. */
 export type OperationName = keyof OperationMap
-/** What an operation takes. */
+/** The input of an operation. */
 export type OperationInput<Name extends OperationName> = OperationMap[Name]['input']
-/** What an operation answers. */
+/** The output of an operation. */
 export type OperationOutput<Name extends OperationName> = OperationMap[Name]['output']
 
-/** One row of the table: how an operation travels. Who may call it is up to the backend. */
+/** One row of the table: how an operation is sent. The backend decides who may call it. */
 export interface Operation {
   method: 'GET' | 'POST' | 'DELETE'
-  /** Below `/api/v1`; `{name}` stands for an input. */
+  /** Relative to `/api/v1`. `{name}` is replaced by an input. */
   path: string
-  /** Whether a second call does no more than the first, so that a failed one may be sent again. */
+  /** Whether a second call has no further effect, so that a failed call can be sent again. */
   isRepeatable: boolean
-  /** Whether the answer is an array. */
+  /** Whether the response is an array. */
   isList: boolean
-  /** Inputs that go into the query, in the order in which SnapTrade's own SDK writes them. */
+  /** Inputs that are sent in the query, in the order of SnapTrade's own SDK. */
   query: readonly string[]
-  /** Inputs that go into the JSON body. */
+  /** Inputs that are sent in the JSON body. */
   body: readonly string[]
 }
 
-/** Rows differ in few columns: a GET may be repeated, and an operation returns one object, unless the row says otherwise. */
+/** Defaults of a row: a GET is repeatable, and an operation returns one object. */
 const row = (method: Operation['method'], path: string, rest: Partial<Operation> = {}): Operation => ({
   method,
   path,
@@ -103,29 +106,31 @@ const row = (method: Operation['method'], path: string, rest: Partial<Operation>
 
 const user = ['userId', 'userSecret']
 
+/** The names of the portal's options. */
+export const loginOptionNames: readonly (keyof LoginOptions)[] = [
+  'broker',
+  'immediateRedirect',
+  'customRedirect',
+  'reconnect',
+  'connectionType',
+  'showCloseButton',
+  'darkMode',
+  'locale',
+  'connectionPortalVersion',
+]
+
 /**
- * Every operation of SnapTrade that this package speaks. The http transport encodes from this table, the
- * route handler routes by it, the client signs from it and the sandbox answers by it.
+ * All SnapTrade operations that this package supports. The http transport encodes requests, the route handler routes,
+ * the client signs and the sandbox responds according to this table.
  *
- * `loginSnapTradeUser` may be repeated although it is a POST: an unused link simply expires. The DELETEs
- * may not: the second answer would be "not found" after a success. `refreshBrokerageAuthorization` is billed
- * by the call.
+ * `loginSnapTradeUser` is repeatable although it is a POST: an unused link expires. The DELETEs are not: the second
+ * response would be "not found" after a success. `refreshBrokerageAuthorization` is billed per call.
  */
 export const operations: Readonly<Record<OperationName, Operation>> = {
   registerSnapTradeUser: row('POST', '/snapTrade/registerUser', { body: ['userId', 'rsaPublicKey'] }),
   loginSnapTradeUser: row('POST', '/snapTrade/login', {
     query: user,
-    body: [
-      'broker',
-      'immediateRedirect',
-      'customRedirect',
-      'reconnect',
-      'connectionType',
-      'showCloseButton',
-      'darkMode',
-      'locale',
-      'connectionPortalVersion',
-    ],
+    body: loginOptionNames,
     isRepeatable: true,
   }),
   listSnapTradeUsers: row('GET', '/snapTrade/listUsers', { isList: true }),

@@ -3,21 +3,21 @@ import type { KeyStore } from './keyStore.js'
 import type { EncryptedResponse } from './models.js'
 import type { OperationName } from './operations.js'
 
-/** An answer that may be encrypted, and whose device this is. */
+/** A response that may be encrypted, and the user it is for. */
 export interface Encrypted {
   operation: OperationName
   userId: string | null | undefined
   keyStore: KeyStore | undefined
 }
 
-/** The part of `encryption/` that reads an answer; it is loaded when the first encrypted one arrives. */
+/** The part of `encryption/` that decrypts a response. Loaded when the first encrypted response arrives. */
 export interface Decryption {
   decryptOnDevice(response: EncryptedResponse, context: Encrypted): Promise<unknown>
 }
 
 /**
- * An answer in plain, whether or not it came encrypted. Throws what `decryptOnDevice` throws, and `network` when the
- * code for it does not load.
+ * Returns a response in plain text, whether or not it was encrypted. Throws the errors of `decryptOnDevice`, and
+ * `network` if the code for decryption fails to load.
  */
 export const readAnswer = async (
   answer: unknown,

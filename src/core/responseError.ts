@@ -2,13 +2,13 @@ import { isErrorCode, type SnapTradeErrorCode } from './errorCodes.js'
 import { SnapTradeError } from './errors.js'
 import type { OperationName } from './operations.js'
 
-/** What an error is read from. */
+/** The parts of a failed response from which the error is created. */
 export interface FailedResponse {
   status: number
   headers: Headers
-  /** The parsed body, or undefined when it was no JSON. */
+  /** The parsed body, or `undefined` if it was not JSON. */
   body: unknown
-  /** Where a backend of the app's own should have answered, without the query. */
+  /** The URL of the app's backend, without the query. */
   url?: string
 }
 
@@ -44,8 +44,9 @@ const text = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
 
 /**
- * Reads an error answer: our own envelope, or any of SnapTrade's shapes (`{detail, status_code, code}`,
- * `{default_detail, default_code}`, `{error}`, none at all); or a success that is no JSON.
+ * Creates an error from a failed response: this package's error envelope, any of SnapTrade's formats (`{detail,
+ * status_code, code}`, `{default_detail, default_code}`, `{error}`, no body), or a successful response that is not
+ * JSON.
  */
 export const errorFromResponse = (operation: OperationName, response: FailedResponse): SnapTradeError => {
   const { status, headers, body } = response
@@ -83,20 +84,20 @@ export const errorFromResponse = (operation: OperationName, response: FailedResp
 const fieldsOf = (body: unknown): Record<string, unknown> => ({ ...(typeof body === 'object' ? body : null) })
 
 /**
- * Whether a web server answered in place of the backend: a page for every path, as single-page apps have it, or a 404 in
- * none of the forms that SnapTrade and the route handler use.
+ * Returns whether a web server responded instead of the backend: with an HTML page, as servers of single-page apps do
+ * for unknown paths, or with a 404 in neither SnapTrade's nor the route handler's format.
  */
 const isFromElsewhere = ({ status, headers, body, url }: FailedResponse): boolean => {
   if (!url) return false
   if (status < 300) return /text\/html/i.test(headers.get('content-type') ?? '')
-  // SnapTrade's 404s have a code beside the text; those of FastAPI and Django have the text alone.
+  // SnapTrade's 404s have a code next to the text. Those of FastAPI and Django have only the text.
   const { code, default_code, status_code } = fieldsOf(body)
   return status === 404 && (code ?? default_code ?? status_code) === undefined
 }
 
 /**
- * Seconds to wait: `Retry-After` (seconds, or a date by the clock of the server that wrote it), else SnapTrade's sentence,
- * else the limit's reset.
+ * Returns the seconds to wait: from `Retry-After` (seconds, or a date by the clock of the server), else from
+ * SnapTrade's message, else from the rate limit's reset.
  */
 const readWait = (headers: Headers, detail: string): number | undefined => {
   const read = (name: string) => headers.get(name) ?? ''

@@ -1,19 +1,19 @@
 /**
- * SnapTrade's request signature: base64(HMAC-SHA256(key, payload)), where the key is `encodeURI(consumerKey)`
- * and the payload is canonical JSON of what is sent. Read from SnapTrade's own TypeScript SDK.
+ * SnapTrade's request signature: base64(HMAC-SHA256(key, payload)). The key is `encodeURI(consumerKey)`, the payload
+ * is canonical JSON of the request. Source: SnapTrade's own TypeScript SDK.
  */
 
-/** What a signature covers. */
+/** The signed parts of a request. */
 export interface SignedContent {
-  /** The JSON body; `null` when there is none or it would be `{}`. */
+  /** The JSON body; `null` if there is none or it is `{}`. */
   content: unknown
-  /** The request path, with `/api/v1` where the address has it. */
+  /** The request path, including `/api/v1` if the URL has it. */
   path: string
-  /** The query string exactly as sent, without `?`. */
+  /** The query string exactly as it is sent, without `?`. */
   query: string
 }
 
-/** JSON with keys sorted at every level and no white space. */
+/** Returns JSON with keys sorted at every level and no white space. */
 export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
@@ -25,7 +25,9 @@ export const canonicalJson = (value: unknown): string => {
 
 const encoder = new TextEncoder()
 
-/** The consumer key in the form in which it signs. Import it once: it is the slow half. */
+/**
+ * Imports the consumer key for signing. Call it once and keep the result: the import takes longer than a signature.
+ */
 export const importConsumerKey = (consumerKey: string): Promise<CryptoKey> =>
   crypto.subtle.importKey(
     'raw',
@@ -35,7 +37,7 @@ export const importConsumerKey = (consumerKey: string): Promise<CryptoKey> =>
     ['sign', 'verify'],
   )
 
-/** The text that a signature covers. */
+/** Returns the text to sign. */
 export const signedText = ({ content, path, query }: SignedContent): string => {
   const isEmpty = typeof content === 'object' && content !== null && Object.keys(content).length === 0
   return canonicalJson({ content: isEmpty ? null : (content ?? null), path, query })
@@ -43,13 +45,13 @@ export const signedText = ({ content, path, query }: SignedContent): string => {
 
 const payload = (content: SignedContent) => encoder.encode(signedText(content))
 
-/** The value of the `Signature` header. */
+/** Returns the value of the `Signature` header. */
 export const signContent = async (key: CryptoKey, content: SignedContent): Promise<string> => {
   const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, payload(content)))
   return btoa(String.fromCharCode(...bytes))
 }
 
-/** Whether a `Signature` header is right. Compared by Web Crypto itself, in constant time. */
+/** Returns whether a `Signature` header is correct. Web Crypto compares in constant time. */
 export const verifySignature = async (key: CryptoKey, signature: string, content: SignedContent) => {
   try {
     const bytes = Uint8Array.from(atob(signature), (character) => character.charCodeAt(0))

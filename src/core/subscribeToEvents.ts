@@ -10,16 +10,16 @@ interface Subscription {
 
 const subscriptions = new WeakMap<Config['transport'], Map<string | null, Subscription>>()
 
-/** What `subscribeToEvents` takes. */
+/** Parameters of `subscribeToEvents`. */
 export interface SubscribeParameters {
-  /** Whose events: your own id of the signed-in person. When it changes, subscribe again. */
+  /** Your own id of the signed-in user whose events are received. When it changes, subscribe again. */
   userId?: string | null | undefined
 }
 
 /**
- * Listens to the events of the signed-in person: connections that break, are added, fixed or deleted. However many listen,
- * there is one subscription for a transport and a person; it ends with the last of them. Returns the function that ends
- * this one. Without `subscribe` in the transport nothing is ever heard.
+ * Subscribes to the events of the signed-in user: connections that break, are added, fixed or deleted. All listeners
+ * of a transport and a user share one subscription, which ends with the last of them. Returns a function that
+ * unsubscribes. If the transport has no `subscribe`, no events are received.
  *
  * @example
  * const unsubscribe = subscribeToEvents(config, { userId: 'ada' }, ({ type }) => show(type))
@@ -34,13 +34,13 @@ export const subscribeToEvents = (
   subscriptions.set(transport, people)
   const subscription = people.get(userId) ?? begin(transport.subscribe)
   people.set(userId, subscription)
-  // A function of its own, so that the same listener may be added twice.
+  // A new function, so that the same listener can be added twice.
   const listener: Listener = (event) => onEvent(event)
   subscription.listeners.add(listener)
 
   return () => {
     subscription.listeners.delete(listener)
-    // A component that is replaced by another one in the same render keeps the subscription.
+    // If a component replaces another one in the same render, the subscription is kept.
     queueMicrotask(() => {
       if (subscription.listeners.size > 0 || people.get(userId) !== subscription) return
       people.delete(userId)
@@ -62,7 +62,7 @@ const begin = (subscribe: NonNullable<Config['transport']['subscribe']>): Subscr
       stop = await subscribe(onEvent)
       if (isEnded) stop()
     } catch {
-      // No events: the data is still read as before.
+      // Without events, the data is still refetched as usual.
     }
   }
   void start()
@@ -73,7 +73,7 @@ const begin = (subscribe: NonNullable<Config['transport']['subscribe']>): Subscr
   return { listeners, end }
 }
 
-/** What one listener throws is news for the console, and does not keep the event from the others. */
+/** Reports an exception in one listener to the console and still calls the other listeners. */
 const callSafely = (call: () => void) => {
   try {
     call()

@@ -1,29 +1,29 @@
 import { SnapTradeError } from './errors.js'
 import { type OperationInput, type OperationName, operations } from './operations.js'
 
-/** Where a client's own copy of the user secret travels: a header, so that no log of URLs holds it. */
+/** The header for a user secret that the client holds. A header is used because URLs are logged. */
 export const USER_SECRET_HEADER = 'x-snaptrade-user-secret'
 
-/** An operation as an HTTP request, before anyone's credentials. */
+/** An operation as an HTTP request, without credentials. */
 export interface WireRequest {
   method: 'GET' | 'POST' | 'DELETE'
-  /** Below the base, with inputs filled in and escaped. */
+  /** Relative to the base URL, with inputs filled in and escaped. */
   path: string
   query: [name: string, value: string][]
-  /** Absent when the operation takes no body; `{}` when it takes one and nothing was given. */
+  /** `undefined` if the operation has no body, `{}` if it has a body and no input is given. */
   body: Record<string, unknown> | undefined
 }
 
 /**
- * Puts each input of an operation where the operation's row says.
- * Throws `invalid_input` for a missing path input and for an input the operation does not have.
+ * Places each input of an operation in the path, the query or the body, as `operations` defines.
+ * Throws `invalid_input` if a path input is missing or the operation does not have the input.
  */
 export const encodeOperation = <Name extends OperationName>(
   name: Name,
   input: OperationInput<Name>,
 ): WireRequest => {
   const row = Object.hasOwn(operations, name) ? operations[name] : undefined
-  if (!row) throw invalid(undefined, `There is no "${name}".`)
+  if (!row) throw invalid(undefined, `There is no operation "${name}".`)
   const rest: Record<string, unknown> = { ...input }
   const take = (keys: readonly string[]) =>
     keys.flatMap((key): [string, unknown][] => {
@@ -33,14 +33,14 @@ export const encodeOperation = <Name extends OperationName>(
     })
   const path = row.path.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = take([key])[0]?.[1]
-    // A segment of dots alone would be resolved away by the URL parser, and another path be called.
-    if (typeof value !== 'string' || /^\.*$/.test(value)) throw invalid(name, `"${key}" is no id.`)
+    // The URL parser would resolve a segment of only dots, and another path would be called.
+    if (typeof value !== 'string' || /^\.*$/.test(value)) throw invalid(name, `"${key}" is not an id.`)
     return encodeURIComponent(value)
   })
   const query = take(row.query) as [string, string][]
   const body = row.body.length ? Object.fromEntries(take(row.body)) : undefined
   for (const key in rest) {
-    if (rest[key] !== undefined) throw invalid(name, `There is no "${key}".`)
+    if (rest[key] !== undefined) throw invalid(name, `There is no input "${key}".`)
   }
   return { method: row.method, path, query, body }
 }

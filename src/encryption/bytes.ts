@@ -1,2 +1,2 @@
-/** `Uint8Array<ArrayBuffer>`, which Web Crypto asks for, under a name that TypeScript before 5.7 can read, too. */
+/** `Uint8Array<ArrayBuffer>`, which Web Crypto requires, in a form that TypeScript before 5.7 accepts. */
 export type Bytes = ReturnType<Uint8ArrayConstructor['of']>

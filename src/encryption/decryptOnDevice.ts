@@ -5,8 +5,8 @@ import { decryptResponse } from './decryptResponse.js'
 import { findKey } from './findKey.js'
 
 /**
- * Decrypts an answer with the key that this device keeps for the person. Throws `key_missing` when it keeps none, and
- * what `decryptResponse` throws.
+ * Decrypts a response with the key that this device stores for the user. Throws `key_missing` if there is no key, and
+ * the errors of `decryptResponse`.
  */
 export const decryptOnDevice = async (response: EncryptedResponse, context: Encrypted): Promise<unknown> => {
   const { operation, userId, keyStore } = context
@@ -15,15 +15,15 @@ export const decryptOnDevice = async (response: EncryptedResponse, context: Encr
 
   if (!userId) {
     throw missing(
-      'The answer is encrypted, and it is not known for whom: give SnapTradeProvider (or the hook) a userId, the id by which your app knows the person.',
+      'The response is encrypted, but there is no userId to find the key. Pass userId, your own id of the user, to SnapTradeProvider or to the hook.',
     )
   }
   const key = await findKey(keyStore, userId).catch((cause) => {
-    throw missing('The answer is encrypted, and the key store of this device failed: see cause.', cause)
+    throw missing('The response is encrypted, and the key store of this device failed: see cause.', cause)
   })
   if (!key) {
     throw missing(
-      'The answer is encrypted for the RSA key that this user was registered with, and this device has no key of theirs. Let them use the device they registered on, or import their key and put it into the key store. Where the key is lost for good, only another user can be registered in the place of this one.',
+      'The response is encrypted for the RSA key that this user was registered with, and this device does not have the key. Use the device on which the key was created, or import the key into the key store. If the key is lost, register another SnapTrade user for this person.',
     )
   }
   try {

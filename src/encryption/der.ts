@@ -1,11 +1,11 @@
-/** A field of DER: its tag, its length, its bytes (X.690, sections 8.1 and 10.1). */
+/** Returns a DER field: tag, length and bytes (X.690, sections 8.1 and 10.1). */
 const field = (tag: number, content: readonly number[] | Uint8Array): Uint8Array => {
   const size = content.length
   const length = size < 128 ? [size] : size < 256 ? [0x81, size] : [0x82, size >> 8, size & 0xff]
   return Uint8Array.from([tag, ...length, ...content])
 }
 
-/** rsaEncryption (1.2.840.113549.1.1.1), and the NULL that goes with it (RFC 8017, appendix A.1). */
+/** rsaEncryption (1.2.840.113549.1.1.1) and its NULL parameter (RFC 8017, appendix A.1). */
 const RSA_ENCRYPTION = [0x06, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1, 0x05, 0]
 
 /** Wraps a PKCS #1 private key (RFC 8017, appendix A.1.2) in PKCS #8 (RFC 5208, section 5), which Web Crypto reads. */

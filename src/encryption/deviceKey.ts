@@ -7,23 +7,22 @@ import { invalidKey } from './rsa.js'
 import { exportSshPublicKey } from './sshPublicKey.js'
 
 /**
- * Makes this device's key for a person, keeps it in the config's key store, and answers with its public half for
- * `useRegisterUser`. A key that is there already stays: asked again, after a registration that failed, it answers the
- * same. `userId` is the provider's: your own id of the person.
- * Throws `invalid_input` when there is a key whose public half is not kept, `key_missing` when the key store fails.
+ * Creates this device's key for a user, stores it in the config's key store, and returns the public key for
+ * `useRegisterUser`. Returns the same key again if there is one. `userId` is your own id of the user. Throws
+ * `invalid_input` if the stored key has no public key, `key_missing` if the key store fails.
  *
  * @example
  * const { mutate: register } = useRegisterUser()
  * // register({ rsaPublicKey: await createDeviceKey(config, user.id) })
  */
 export const createDeviceKey = (config: Config, userId: string): Promise<string> =>
-  // Of two keys made at once, in two tabs, one would be registered and the other one kept.
+  // If two tabs create a key at the same time, one key could be registered and the other one stored.
   exclusively(`react-snaptrade-connect:${userId}`, async () => {
     const keyStore = config.keyStore ?? indexedDbKeyStore()
     const kept = await findKey(keyStore, userId)
     if (kept && !('publicKey' in kept)) {
       throw invalidKey(
-        'This device has an imported key for this person, and not its public half: export that where the key was made.',
+        'This device has an imported private key for this user, without the public key. Export the public key where the key pair was created.',
       )
     }
     const pair = kept ?? (await createKeyPair())
@@ -32,7 +31,7 @@ export const createDeviceKey = (config: Config, userId: string): Promise<string>
   })
 
 /**
- * Whether this device has a key for a person. Throws `key_missing` when the key store fails.
+ * Returns whether this device has a key for a user. Throws `key_missing` if the key store fails.
  *
  * @example
  * const isEncrypted = await hasDeviceKey(config, user.id)
@@ -41,8 +40,8 @@ export const hasDeviceKey = async ({ keyStore }: Config, userId: string): Promis
   (await findKey(keyStore, userId)) !== undefined
 
 /**
- * Forgets this device's key for a person. For good: nobody has a copy, and once a user was registered with it, this
- * device never reads an answer for them again. Throws `key_missing` when the key store fails.
+ * Deletes this device's key for a user permanently. There is no copy: responses for a user who was registered with it
+ * can no longer be read on this device. Throws `key_missing` if the key store fails.
  *
  * @example
  * await deleteDeviceKey(config, user.id)

@@ -1,6 +1,6 @@
 const queues = new Map<string, Promise<unknown>>()
 
-/** Runs one at a time of what has the same name: in all tabs where the browser has locks, else on this page. */
+/** Runs tasks with the same name one at a time: across tabs if the browser has Web Locks, else within this page. */
 export const exclusively = <Result>(name: string, run: () => Promise<Result>): Promise<Result> => {
   const locks = globalThis.navigator?.locks as LockManager | undefined
   if (locks) return locks.request(name, run) as Promise<Result>

@@ -2,11 +2,11 @@ import { isSnapTradeError, SnapTradeError } from '../core/errors.js'
 import type { DeviceKey, KeyStore } from '../core/keyStore.js'
 import { indexedDbKeyStore } from './indexedDbKeyStore.js'
 
-/** The key of a person on this device, wherever it is kept. Throws `key_missing` when the key store fails. */
+/** Returns the stored key of a user. Throws `key_missing` if the key store fails. */
 export const findKey = (keyStore: KeyStore | undefined, userId: string): Promise<DeviceKey | undefined> =>
   orFailed((keyStore ?? indexedDbKeyStore()).get(userId))
 
-/** What a key store throws is not ours: a full disk, a database that is blocked, no IndexedDB at all. */
+/** Wraps the exceptions of a key store, for example a full disk, a blocked database or no IndexedDB. */
 export const orFailed = <Result>(result: Promise<Result>): Promise<Result> =>
   result.catch((cause) => {
     if (isSnapTradeError(cause)) throw cause

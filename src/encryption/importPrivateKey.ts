@@ -6,11 +6,9 @@ import { plainKeyText } from './plainKeyText.js'
 import { invalidKey, RSA_OAEP, SHORTEST_KEY, webCrypto } from './rsa.js'
 
 /**
- * Reads a private key that exists already, for `decryptResponse` or for a key store: as the text of a file in PEM form
- * (`PRIVATE KEY`, `RSA PRIVATE KEY`, `OPENSSH PRIVATE KEY`), or as a JSON Web Key, parsed or as text. It may come from an
- * environment variable: with `\n` as two characters, in quotes, in one line, or as base64 of the file. The key cannot be
- * exported again. Keys of 1024 bits are read, too.
- * Throws `invalid_input` for anything else and for a key with a passphrase; the error holds nothing of the key.
+ * Imports an existing private key of 1024 bits or more, which cannot be exported again: a PEM file (PKCS #8, PKCS #1 or
+ * OpenSSH), or a JSON Web Key, parsed or as text. Accepts the forms of environment variables, such as base64 or `\n` as two
+ * characters. Throws `invalid_input` for other keys and for a key with a passphrase, without quoting the key.
  *
  * @example
  * const privateKey = await importPrivateKey(await file.text())
@@ -20,11 +18,11 @@ export const importPrivateKey = async (key: string | JsonWebKey): Promise<Crypto
     const imported = typeof key === 'string' ? await importText(plainKeyText(key)) : await importJwk(key)
     const { modulusLength } = imported.algorithm as RsaHashedKeyAlgorithm
     if (modulusLength >= SHORTEST_KEY) return imported
-    throw invalidKey(`A key of ${modulusLength} bits is too short: ${SHORTEST_KEY} at least.`)
+    throw invalidKey(`The key has ${modulusLength} bits. It needs at least ${SHORTEST_KEY}.`)
   } catch (error) {
     if (isSnapTradeError(error)) throw error
-    // Without a cause: nobody promises that it quotes nothing.
-    throw invalidKey('The private key is damaged, or none for RSA.')
+    // Without a cause: its message may quote the key.
+    throw invalidKey('The private key is damaged or is not an RSA key.')
   }
 }
 
@@ -35,16 +33,19 @@ const importPem = ({ label, bytes }: PemBlock) => {
   if (label === 'OPENSSH PRIVATE KEY') return importJwk(readOpenSshKey(bytes))
   if (label === 'PRIVATE KEY') return importPkcs8(bytes)
   if (label === 'RSA PRIVATE KEY') return importPkcs8(wrapPkcs1(bytes))
-  throw invalidKey(`A key of the kind "${label}" is none for RSA.`)
+  throw invalidKey(`The key is a "${label}", not an RSA private key.`)
 }
 
 const importPkcs8 = (bytes: Uint8Array<ArrayBuffer>) =>
   webCrypto().importKey('pkcs8', bytes, RSA_OAEP, false, ['decrypt'])
 
-/** What a key is for (`alg`, `key_ops`, `use`, `ext`) is left out: its maker need not have known of SnapTrade. */
+/**
+ * The fields for a key's usage (`alg`, `key_ops`, `use`, `ext`) are ignored, because the key may not have been
+ * created for SnapTrade.
+ */
 const importJwk = ({ kty, n, e, d, p, q, dp, dq, qi }: JsonWebKey) => {
   if (kty !== 'RSA' || ![n, e, d, p, q, dp, dq, qi].every((part) => typeof part === 'string')) {
-    throw invalidKey('The JSON Web Key is no private RSA key with n, e, d, p, q, dp, dq and qi.')
+    throw invalidKey('The JSON Web Key is not a private RSA key with n, e, d, p, q, dp, dq and qi.')
   }
   return webCrypto().importKey('jwk', { kty, n, e, d, p, q, dp, dq, qi } as JsonWebKey, RSA_OAEP, false, [
     'decrypt',

@@ -3,15 +3,15 @@ import type { KeyStore } from '../core/keyStore.js'
 
 let store: UseStore | undefined
 
-/** The package's own database, opened when it is first needed: not while a server renders. */
+/** Opens the package's own database when it is first needed, and not during server rendering. */
 const database = () => {
   store ??= createStore('react-snaptrade-connect', 'keys')
   return store
 }
 
 /**
- * Keeps keys in this browser's IndexedDB, per origin: the default. They outlive a reload and a restart, and cannot be
- * read out, not even by the page itself; a browser that clears the site's data clears them, too.
+ * Stores keys in this browser's IndexedDB, per origin. This is the default. Keys survive reloads and restarts and
+ * cannot be exported, not even by the page. They are deleted if the user clears the site's data.
  *
  * @example
  * const config = createConfig({ transport: http('/api/snaptrade'), keyStore: indexedDbKeyStore() })

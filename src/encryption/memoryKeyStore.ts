@@ -1,7 +1,7 @@
 import type { DeviceKey, KeyStore } from '../core/keyStore.js'
 
 /**
- * Keeps keys for as long as the page lives: for tests, and where nothing may stay on the device.
+ * Stores keys until the page is closed: for tests, and for devices on which no key may be stored.
  *
  * @example
  * const config = createConfig({ transport: http('/api/snaptrade'), keyStore: memoryKeyStore() })

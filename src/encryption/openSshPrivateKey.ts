@@ -6,8 +6,8 @@ import { createSshReader } from './sshWire.js'
 const MAGIC = 'openssh-key-v1\0'
 
 /**
- * Reads OpenSSH's own format of private keys (OpenSSH's PROTOCOL.key) as a JSON Web Key. Throws `invalid_input` for
- * one with a passphrase and for one that is not RSA, and a `RangeError` for one that is damaged.
+ * Converts a private key in OpenSSH's own format (OpenSSH's PROTOCOL.key) to a JSON Web Key. Throws `invalid_input`
+ * for a key with a passphrase and for a key that is not RSA, and a `RangeError` for a damaged key.
  */
 export const readOpenSshKey = (bytes: Uint8Array<ArrayBuffer>): JsonWebKey => {
   if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
@@ -15,14 +15,14 @@ export const readOpenSshKey = (bytes: Uint8Array<ArrayBuffer>): JsonWebKey => {
   const outer = createSshReader(bytes.subarray(MAGIC.length))
   const [cipher, derivation] = [outer.text(), outer.text()]
   if (cipher !== 'none' || derivation !== 'none') throw encryptedKey()
-  outer.string() // options of the derivation
+  outer.string() // options of the key derivation
   if (outer.uint32() !== 1) throw invalidKey('The file holds more than one key.')
-  outer.string() // the public key once more
+  outer.string() // the public key
   const inner = createSshReader(outer.string())
   const [check, again] = [inner.uint32(), inner.uint32()]
   if (check !== again) throw new RangeError('The check numbers differ.')
   if (inner.text() !== 'ssh-rsa')
-    throw invalidKey('The key is none for RSA. Make one with ssh-keygen -t rsa.')
+    throw invalidKey('The key is not an RSA key. Create one with ssh-keygen -t rsa.')
   const [n, e, d, qi, p, q] = Array.from({ length: 6 }, inner.mpint) as [
     Bytes,
     Bytes,
@@ -43,7 +43,10 @@ type Bytes = Uint8Array<ArrayBuffer>
 const toNumber = (bytes: Bytes) =>
   BigInt(`0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`)
 
-/** d mod (p - 1), without zeros in front: OpenSSH leaves out what Web Crypto wants (RFC 8017, section 3.2: dP, dQ). */
+/**
+ * Returns d mod (p - 1) without leading zeros. OpenSSH leaves out these values, which Web Crypto requires (RFC 8017,
+ * section 3.2: dP, dQ).
+ */
 const remainder = (d: Bytes, p: Bytes): Bytes => {
   const hex = (toNumber(d) % (toNumber(p) - 1n)).toString(16)
   const pairs = hex.padStart(hex.length + (hex.length % 2), '0').match(/../g) ?? []

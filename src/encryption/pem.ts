@@ -3,31 +3,32 @@ import { invalidKey } from './rsa.js'
 
 /** A block of a PEM file. */
 export interface PemBlock {
-  /** What stands behind BEGIN, for example `RSA PRIVATE KEY`. */
+  /** The text after BEGIN, for example `RSA PRIVATE KEY`. */
   label: string
   bytes: Uint8Array<ArrayBuffer>
 }
 
 /**
- * The first private key of a text in PEM form (RFC 7468, and OpenSSL's headers of before). Throws `invalid_input`
- * when there is none, when it is damaged, and when it is encrypted.
+ * Returns the first private key in a PEM text (RFC 7468, including OpenSSL's older headers). Throws `invalid_input`
+ * if there is none, or if it is damaged or encrypted.
  */
 export const readPrivatePem = (text: string): PemBlock => {
   const pattern = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----([^-]*)-----END \1-----/
   const [, label, body] = pattern.exec(text) ?? []
   if (label === undefined || body === undefined) {
-    const detail = 'There is no private key in it: a PEM file says BEGIN … PRIVATE KEY, and END of the same.'
-    // `Proc-Type` and `DEK-Info` have a dash in them.
+    const detail =
+      'The text contains no private key. A PEM file has a BEGIN … PRIVATE KEY line and a matching END line.'
+    // `Proc-Type` and `DEK-Info` contain a dash.
     throw /^Proc-Type: 4,ENCRYPTED/m.test(text) ? encryptedKey() : invalidKey(detail)
   }
   if (label === 'ENCRYPTED PRIVATE KEY') throw encryptedKey()
   const bytes = readBase64(body)
-  if (!bytes) throw invalidKey('The private key is damaged: its base64 is broken.')
+  if (!bytes) throw invalidKey('The private key is damaged: its base64 is not valid.')
   return { label, bytes }
 }
 
-/** The error of a key that a passphrase protects. */
+/** Returns the error for a key with a passphrase. */
 export const encryptedKey = () =>
   invalidKey(
-    'The private key is protected by a passphrase. Take it off first, on a copy: ssh-keygen -p -N "" -f copy.',
+    'The private key is protected by a passphrase. Remove it from a copy of the file: ssh-keygen -p -N "" -f copy.',
   )

@@ -1,11 +1,11 @@
 import { readBase64 } from './base64.js'
 
-/** `LS0tLS1CRUdJTi` and `ey`: base64 of `-----BEGIN` and of `{"`. */
+/** `LS0tLS1CRUdJTi` and `ey` are base64 of `-----BEGIN` and of `{"`. */
 const BASE64_OF_FILE = /^["'`\s]*(LS0tLS1CRUdJTi|ey)/
 
 /**
- * Returns the text of a key file as it was before somebody passed it on: environment variables and JSON write a line break
- * as two characters and put quotes around it, web pages add characters that nobody sees, and some systems take base64 alone.
+ * Returns the original text of a key file. Environment variables and JSON write a line break as two characters and
+ * add quotes, web pages add invisible characters, and some systems accept only base64.
  */
 export const plainKeyText = (text: string): string => {
   const file = BASE64_OF_FILE.test(text) ? readBase64(text.replace(/["'`]/g, '')) : undefined

@@ -1,20 +1,22 @@
-/** Reads what SSH writes one behind the other (RFC 4251, section 5). Each throws a `RangeError` at bytes that are none. */
+/**
+ * Reads the fields of SSH's wire format (RFC 4251, section 5). Each function throws a `RangeError` for invalid bytes.
+ */
 export interface SshReader {
   uint32(): number
-  /** A length of four bytes and as many bytes. */
+  /** A length of four bytes, followed by that many bytes. */
   string(): Uint8Array<ArrayBuffer>
   text(): string
-  /** A number greater than zero, in as few bytes as it takes and without a sign: what RSA has. */
+  /** A positive number in the shortest encoding and without a sign, as RSA keys have. */
   mpint(): Uint8Array<ArrayBuffer>
   rest(): Uint8Array<ArrayBuffer>
 }
 
-/** Makes a reader that begins with the first byte. */
+/** Returns a reader that starts at the first byte. */
 export const createSshReader = (bytes: Uint8Array<ArrayBuffer>): SshReader => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 0
   const take = (length: number) => {
-    if (length > bytes.length - at) throw new RangeError('It ends too early.')
+    if (length > bytes.length - at) throw new RangeError('The key ends too early.')
     at += length
     return bytes.subarray(at - length, at)
   }
@@ -29,9 +31,9 @@ export const createSshReader = (bytes: Uint8Array<ArrayBuffer>): SshReader => {
       const [first = 0, ...rest] = reader.string()
       const magnitude = Uint8Array.from(first === 0 ? rest : [first, ...rest])
       const isSigned = ((magnitude[0] ?? 0) & 0x80) !== 0
-      // A zero in front stands where the next bit is set, and nowhere else: there it would be a sign.
+      // A leading zero is valid only if the next bit is set. Without the zero, that bit would be the sign.
       if (magnitude[0] === undefined || magnitude[0] === 0 || (first === 0) !== isSigned) {
-        throw new RangeError('A number is not written as SSH writes it.')
+        throw new RangeError('A number is not in the SSH encoding.')
       }
       return magnitude
     },
@@ -40,7 +42,7 @@ export const createSshReader = (bytes: Uint8Array<ArrayBuffer>): SshReader => {
   return reader
 }
 
-/** Bytes behind their length. */
+/** Returns bytes with their length in front. */
 export const sshString = (bytes: Uint8Array): Uint8Array => {
   const field = new Uint8Array(4 + bytes.length)
   new DataView(field.buffer).setUint32(0, bytes.length)
@@ -48,6 +50,6 @@ export const sshString = (bytes: Uint8Array): Uint8Array => {
   return field
 }
 
-/** A number greater than zero, from its bytes without zeros in front. */
+/** Returns the encoding of a positive number, from its bytes without leading zeros. */
 export const sshMpint = (magnitude: Uint8Array): Uint8Array =>
   sshString((magnitude[0] ?? 0) & 0x80 ? Uint8Array.from([0, ...magnitude]) : magnitude)

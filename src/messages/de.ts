@@ -79,6 +79,7 @@ export const de: Messages = {
     copy: 'Anfragenummer kopieren',
     copied: 'Kopiert',
     stale: 'Das ist vielleicht nicht mehr aktuell. Zuletzt gelesen: {time}.',
+    offline: 'Sie sind offline. Sobald Sie wieder online sind, wird dies aktualisiert.',
     cancel: 'Abbrechen',
   },
   connectionTypeSelect: {

@@ -12,7 +12,7 @@ import { enSnapTradeUserTable } from './enSnapTradeUserTable.js'
 import { enWindow } from './enWindow.js'
 import type { Messages } from './messages.js'
 
-/** English: the catalogue that the others are measured by. Components have it without being told. */
+/** The English catalogue. It is the default and the reference for the other catalogues. */
 export const en: Messages = {
   locale: 'en',
   button: { ...enButton, ...enNotice },

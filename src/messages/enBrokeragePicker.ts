@@ -1,42 +1,41 @@
 import type { Plural } from './plural.js'
 
-/** What `BrokeragePicker` says. */
+/** Texts of `BrokeragePicker`. */
 export interface BrokeragePickerMessages {
-  /** Above the search field, and the name of the list. */
+  /** Label of the search field and name of the list. */
   label: string
-  /** In the empty search field. */
+  /** Placeholder of the search field. */
   placeholder: string
-  /** The cross in the search field. */
+  /** Label of the button that clears the search field. */
   clear: string
   loading: string
-  /** Below the list: how many there are, and how many match what was typed. */
+  /** Below the list: the number of brokerages, and of those that match the query. */
   count: Plural
   matches: Plural
-  /** Below the list. `{name}` is the chosen brokerage's. */
+  /** Below the list. `{name}` is the chosen brokerage. */
   chosen: string
-  /** On a brokerage that one can trade at. */
+  /** On a brokerage that supports trading. */
   trading: string
-  /** On a brokerage that cannot be connected for now, and what that means. */
+  /** On a brokerage that temporarily accepts no new connections, and its explanation. */
   maintenance: string
   maintenanceNote: string
-  /** On a brokerage that works, but not well, and what that means. */
+  /** On a brokerage that has problems, and its explanation. */
   degraded: string
   degradedNote: string
-  /** On a brokerage without trading, where trading is asked for, and what that means. */
+  /** On a brokerage without trading if trading is required, and its explanation. */
   noTrading: string
   noTradingNote: string
-  /** When nothing matches `{query}`, what to do about it, and the button that does it. */
+  /** If no brokerage matches `{query}`: the message, a hint, and the button that clears the query. */
   noMatch: string
   noMatchHint: string
   showAll: string
-  /** When there is nothing to choose from. */
+  /** If there are no brokerages. */
   none: string
-  /** Below it, for whoever runs the app: SnapTrade allows no brokerage, or the app's `filter` takes all. */
+  /** For developers, below it: SnapTrade allows no brokerage, or the app's `filter` removes all. */
   noneAllowed: string
   noneLeft: string
 }
 
-/** English. */
 export const enBrokeragePicker: BrokeragePickerMessages = {
   label: 'Brokerage',
   placeholder: 'Search by name',

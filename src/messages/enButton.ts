@@ -1,12 +1,11 @@
-/** What `ConnectBrokerButton` says before a visit has begun. Every page with the button carries these. */
+/** Texts of `ConnectBrokerButton` before a visit starts. Part of the first load of every page with the button. */
 export interface ButtonLabelMessages {
   connect: string
   reconnect: string
-  /** When there is no better text. */
+  /** Default text of an error. */
   problem: string
 }
 
-/** English. */
 export const enButton: ButtonLabelMessages = {
   connect: 'Connect a brokerage',
   reconnect: 'Reconnect',

@@ -9,7 +9,6 @@ export interface ConnectionCallbackMessages {
   failed: string
 }
 
-/** English. */
 export const enConnectionCallback: ConnectionCallbackMessages = {
   connected: 'Connected.',
   notConnected: 'Not connected.',

@@ -1,56 +1,55 @@
 import type { Plural } from './plural.js'
 
-/** What `ConnectionList` says. `{brokerage}` is the brokerage's name. */
+/** Texts of `ConnectionList`. `{brokerage}` is the name of the brokerage. */
 export interface ConnectionListMessages {
-  /** The name of the list. */
+  /** Name of the list. */
   label: string
   loading: string
   /** Before the first connection. */
   emptyTitle: string
   emptyText: string
-  /** What the connection may do. */
+  /** What the connection allows. */
   read: string
   trade: string
-  /** How it stands. */
+  /** The status of the connection. */
   healthy: string
   broken: string
-  /** What broken means. `{date}` is the day since when. */
+  /** Explanation of a broken connection. `{date}` is the day on which it broke. */
   brokenText: string
   brokenSince: string
-  /** Since when it is there. `{date}` is the day. */
+  /** When the connection was created. `{date}` is the day. */
   since: string
-  /** The accounts: their list, while they are being read, when there are none. */
+  /** Accounts: label of the list, while they are loading, and if there are none. */
   accounts: string
   syncing: string
   noAccounts: string
-  /** In place of an account's name or balance. */
+  /** Replaces a missing name or balance of an account. */
   unnamed: string
   noBalance: string
   paper: string
-  /** The actions. */
+  /** Actions. */
   reconnect: string
   upgrade: string
   refresh: string
   remove: string
-  /** What is asked before a refresh, which SnapTrade bills. */
+  /** Confirmation before a refresh, which SnapTrade bills. */
   refreshTitle: string
   refreshText: string
   refreshConfirm: string
-  /** After it; and while SnapTrade wants a wait. */
+  /** After a refresh, and while the rate limit applies. */
   refreshed: string
   refreshWait: Plural
-  /** What is asked before a removal. */
+  /** Confirmation before a removal. */
   removeTitle: string
   removeText: string
   removeAccounts: Plural
   removeTrading: string
   removeKeeps: string
   removeConfirm: string
-  /** Announced after it. */
+  /** Announced after a removal. */
   removed: string
 }
 
-/** English. */
 export const enConnectionList: ConnectionListMessages = {
   label: 'Connected brokerages',
   loading: 'Loading your brokerages…',

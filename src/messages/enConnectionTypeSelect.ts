@@ -1,8 +1,8 @@
-/** What `ConnectionTypeSelect` says. */
+/** Texts of `ConnectionTypeSelect`. */
 export interface ConnectionTypeSelectMessages {
-  /** Above the choice. */
+  /** Label of the group. */
   label: string
-  /** Each choice: its name, what it allows, what it does not. */
+  /** Each option: its name, what it allows, and its limits. */
   read: string
   readAllows: string
   readLimits: string
@@ -12,11 +12,10 @@ export interface ConnectionTypeSelectMessages {
   tradeIfAvailable: string
   tradeIfAvailableAllows: string
   tradeIfAvailableLimits: string
-  /** In place of the limits of what is more than reading, where `{name}` cannot trade. */
+  /** Replaces the limits of the trading options if the brokerage `{name}` does not support trading. */
   noTrading: string
 }
 
-/** English. */
 export const enConnectionTypeSelect: ConnectionTypeSelectMessages = {
   label: 'What can this app do?',
   read: 'Read only',

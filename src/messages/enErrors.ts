@@ -1,9 +1,8 @@
 import type { SnapTradeErrorCode } from '../core/errorCodes.js'
 
-/** Texts for errors, by code; `default` for every other. `{seconds}` stands for the wait that was asked for. */
+/** Texts of errors by code; `default` for all other codes. `{seconds}` is the time to wait. */
 export type ErrorMessages = { default: string } & { [code in SnapTradeErrorCode]?: string }
 
-/** English. */
 export const enErrors: ErrorMessages = {
   default: 'Something went wrong on our side. Try again later, or contact support.',
   popup_blocked: 'Your browser blocked the window. Allow pop-ups for this site and try again.',

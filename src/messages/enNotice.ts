@@ -1,24 +1,26 @@
-/** What `ConnectBrokerButton` says once a visit has begun: in its live region and beside it. It is loaded when a visit begins. */
+/**
+ * Texts of `ConnectBrokerButton` during and after a visit: in its live region and next to it. Loaded when a visit
+ * starts.
+ */
 export interface ButtonNoticeMessages {
-  /** In the live region, until the portal is there. */
+  /** In the live region, until the portal has opened. */
   preparing: string
   /** While the portal is open in a window. */
   open: string
-  /** While it is open in a tab. */
+  /** While the portal is open in a tab. */
   openTab: string
   verifying: string
   connected: string
-  /** The browser refused the window; `blockedLink` opens it. */
+  /** The browser blocked the window. `blockedLink` opens it. */
   popupBlocked: string
   blockedLink: string
-  /** Opens the window once more, when it was lost sight of. */
+  /** Opens the window again if it is hidden or closed. */
   reopen: string
   cancel: string
-  /** After a reconnect with another account than before. */
+  /** After a reconnect with a different account. */
   connectNew: string
 }
 
-/** English. */
 export const enNotice: ButtonNoticeMessages = {
   preparing: 'Opening secure sign-in…',
   open: 'Finish connecting in the window that opened.',

@@ -1,23 +1,25 @@
-/** Texts that several components share. */
+/** Texts that several components use. */
 export interface PartMessages {
-  /** After an error: does the same thing once more. */
+  /** After an error: tries again. */
   retry: string
-  /** The same button while SnapTrade asks for a wait. `{seconds}` counts down. */
+  /** The same button while SnapTrade requires a wait. `{seconds}` counts down. */
   retryIn: string
-  /** In place of the error when the wait is over. */
+  /** Replaces the error when the wait is over. */
   retryNow: string
-  /** What SnapTrade's support asks for. `{id}` is the id of the request. */
+  /** The request id that SnapTrade's support asks for: `{id}`. */
   requestId: string
-  /** Copies that id; and after the copy. */
+  /** Copies the request id. */
   copy: string
+  /** The same button after the copy. */
   copied: string
-  /** Above data that could not be updated. `{time}` is when it was last read. */
+  /** Above the last known data if it could not be refreshed. `{time}` is the time of the last update. */
   stale: string
-  /** Closes a dialog without doing anything. */
+  /** While the device has no network. */
+  offline: string
+  /** Closes a dialog. */
   cancel: string
 }
 
-/** English. */
 export const enParts: PartMessages = {
   retry: 'Try again',
   retryIn: 'Try again ({seconds})',
@@ -26,5 +28,6 @@ export const enParts: PartMessages = {
   copy: 'Copy request ID',
   copied: 'Copied',
   stale: 'This may be out of date. Last updated {time}.',
+  offline: "You're offline. This updates when you're back online.",
   cancel: 'Cancel',
 }

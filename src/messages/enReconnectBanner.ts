@@ -1,20 +1,19 @@
 import type { Plural } from './plural.js'
 
-/** What `ReconnectBanner` says. */
+/** Texts of `ReconnectBanner`. */
 export interface ReconnectBannerMessages {
-  /** The name of the region. */
+  /** Name of the region. */
   label: string
-  /** Says which ones no longer work. `{brokerages}` is the list of their names, `{count}` how many they are. */
+  /** The broken connections. `{brokerages}` is the list of their brokerages, `{count}` their number. */
   text: Plural
-  /** What to do about it. */
+  /** How to fix them. */
   hint: string
   reconnect: string
-  /** Opens the rest, when there are many. */
+  /** Shows the others, if there are many. */
   more: Plural
   dismiss: string
 }
 
-/** English. */
 export const enReconnectBanner: ReconnectBannerMessages = {
   label: 'Connections that need attention',
   text: {

@@ -1,15 +1,15 @@
 import type { Plural } from './plural.js'
 
-/** What `SnapTradeUserTable` says. `{user}` is a user's id. */
+/** Texts of `SnapTradeUserTable`. `{user}` is the id of a user. */
 export interface SnapTradeUserTableMessages {
-  /** The name of the table. */
+  /** Name of the table. */
   label: string
   loading: string
-  /** The search field, and what it found. */
+  /** The search field and the number of results. */
   search: string
   count: Plural
   found: Plural
-  /** The order of the rows. */
+  /** The sort order. */
   sort: string
   sortListed: string
   sortAscending: string
@@ -17,14 +17,14 @@ export interface SnapTradeUserTableMessages {
   /** The columns. */
   user: string
   actions: string
-  /** Nobody is registered; nobody matches `{query}`, and the way back to all. */
+  /** If there are no users; if no user matches `{query}`, and the button that clears the query. */
   emptyTitle: string
   emptyText: string
   noMatch: string
   showAll: string
-  /** Below the error when the backend does not allow it: for whoever runs the app. */
+  /** For developers, below the error if the backend does not allow the list. */
   forbiddenHint: string
-  /** Registering a user: the form, its fields, what is wrong with an id. */
+  /** Registration of a user: the form, its fields, and the problems of an id. */
   register: string
   userId: string
   userIdHint: string
@@ -34,7 +34,7 @@ export interface SnapTradeUserTableMessages {
   rsaPublicKeyHint: string
   registerConfirm: string
   registered: string
-  /** Deleting one. */
+  /** Deletion of a user. */
   remove: string
   removeTitle: string
   removeText: string
@@ -43,7 +43,6 @@ export interface SnapTradeUserTableMessages {
   removed: string
 }
 
-/** English. */
 export const enSnapTradeUserTable: SnapTradeUserTableMessages = {
   label: 'SnapTrade users',
   loading: 'Loading users…',
@@ -68,7 +67,7 @@ export const enSnapTradeUserTable: SnapTradeUserTableMessages = {
   userIdEmail: 'This is an email address. Use an ID that never changes.',
   userIdSpaces: "A user ID can't contain spaces.",
   rsaPublicKey: 'RSA public key (optional)',
-  rsaPublicKeyHint: 'In OpenSSH form, “ssh-rsa …”. Answers for this user are then encrypted for its owner.',
+  rsaPublicKeyHint: 'In OpenSSH form, “ssh-rsa …”. Responses for this user are then encrypted with it.',
   registerConfirm: 'Register',
   registered: '{user} was registered.',
   remove: 'Delete',

@@ -1,19 +1,18 @@
-/** What the kit itself says in the windows it opens. */
+/** Texts in the windows and dialogs that the package opens. */
 export interface WindowTexts {
-  /** In a window that waits for its link, and after 5 seconds. */
+  /** In a window that waits for its link: immediately, and after 5 seconds. */
   waiting: string
   stillWaiting: string
-  /** In the dialog, while the link is being fetched. */
+  /** In the dialog, while the link is requested. */
   preparing: string
-  /** The name of the modal, and its close button. */
+  /** Name of the dialog and label of its close button. */
   portal: string
   close: string
-  /** In the modal, when the portal does not show up, and the way round. */
+  /** In the dialog, if the portal does not load, and the alternative. */
   portalMissing: string
   openInWindow: string
 }
 
-/** English. */
 export const enWindow: WindowTexts = {
   waiting: 'Taking you to SnapTrade to sign in securely…',
   stillWaiting: 'This is taking longer than usual. Keep this window open.',

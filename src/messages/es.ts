@@ -72,6 +72,7 @@ export const es: Messages = {
     copy: 'Copiar el número de solicitud',
     copied: 'Copiado',
     stale: 'Puede que esto no esté actualizado. Última lectura: {time}.',
+    offline: 'No tiene conexión. Esto se actualizará cuando vuelva a tenerla.',
     cancel: 'Cancelar',
   },
   connectionTypeSelect: {

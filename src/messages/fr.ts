@@ -75,6 +75,7 @@ export const fr: Messages = {
     copy: 'Copier le numéro de requête',
     copied: 'Copié',
     stale: 'Ces données ne sont peut-être plus à jour. Dernière lecture : {time}.',
+    offline: 'Vous êtes hors ligne. Ces données seront mises à jour dès votre retour en ligne.',
     cancel: 'Annuler',
   },
   connectionTypeSelect: {

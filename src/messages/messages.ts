@@ -11,16 +11,13 @@ import type { ReconnectBannerMessages } from './enReconnectBanner.js'
 import type { SnapTradeUserTableMessages } from './enSnapTradeUserTable.js'
 import type { WindowTexts } from './enWindow.js'
 
-/** What `ConnectBrokerButton` says: on itself, in its live region and beside it. */
+/** Texts of `ConnectBrokerButton`: its label, its live region and the text next to it. */
 export interface ButtonMessages extends ButtonLabelMessages, ButtonNoticeMessages {}
 
-/**
- * The texts, each group under the name of its component. A component takes those of its own from here, so that a page
- * carries the texts of what is on it and no others.
- */
+/** The texts, grouped by component. A component imports only its own group, so that a page loads no other texts. */
 export interface MessageGroups {
   button: ButtonMessages
-  /** What the kit itself says in the windows and dialogs it opens. */
+  /** Texts in the windows and dialogs that the package opens. */
   window: WindowTexts
   connectionCallback: ConnectionCallbackMessages
   connectionList: ConnectionListMessages
@@ -29,23 +26,23 @@ export interface MessageGroups {
   balanceSummary: BalanceSummaryMessages
   reconnectBanner: ReconnectBannerMessages
   snapTradeUserTable: SnapTradeUserTableMessages
-  /** What went wrong and what to do, by error code. */
+  /** Texts of errors, by error code. */
   errors: ErrorMessages
-  /** What several components say. */
+  /** Texts that several components use. */
   parts: PartMessages
 }
 
-/** A whole catalogue: every text for people. */
+/** A complete catalogue of all texts for people. */
 export interface Messages extends MessageGroups {
   /** The language of these texts, for dates, numbers and plurals. BCP 47, for example `pt-BR`. */
   locale: string
 }
 
 /**
- * Any texts in place of others: a whole catalogue, or some of a group's.
+ * Texts that replace others: a complete catalogue, or some texts of a group.
  *
  * @example
- * const messages: MessageOverrides = { button: { connect: 'Link a broker' }, parts: { retry: 'Once more' } }
+ * const messages: MessageOverrides = { button: { connect: 'Link a broker' }, parts: { retry: 'Try again' } }
  */
 export type MessageOverrides = {
   [Key in keyof Messages]?: Messages[Key] extends string ? string : Partial<Messages[Key]>

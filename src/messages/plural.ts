@@ -1,5 +1,5 @@
 /**
- * A text in the forms that a language has for numbers, as `Intl.PluralRules` names them. `{count}` is the number.
+ * A text with its plural forms, as `Intl.PluralRules` names them. `{count}` is the number.
  *
  * @example
  * const accounts: Plural = { one: '{count} account', other: '{count} accounts' }

@@ -73,6 +73,7 @@ export const ptBR: Messages = {
     copy: 'Copiar o número da solicitação',
     copied: 'Copiado',
     stale: 'Isto pode estar desatualizado. Última leitura: {time}.',
+    offline: 'Você está offline. Isto será atualizado quando a conexão voltar.',
     cancel: 'Cancelar',
   },
   connectionTypeSelect: {

@@ -1,4 +1,7 @@
-/** Opens a channel between pages of this origin. `undefined` where there are none or the browser forbids them. */
+/**
+ * Opens a channel between pages of this origin. Returns `undefined` if the browser does not support or allow
+ * channels.
+ */
 export const openChannel = (name: string): BroadcastChannel | undefined => {
   try {
     return new BroadcastChannel(name)

@@ -6,18 +6,18 @@ import { readReturn, withoutReturn } from './readReturn.js'
 import { relayReturn } from './relay.js'
 import { toMessage } from './returned.js'
 
-/** What the page at the redirect URL can say. */
+/** The outcome, as the page at the redirect URL can read it. */
 export type CompletedConnection =
   | { readonly status: 'connected'; readonly connectionId: string | undefined }
   | { readonly status: 'failed'; readonly error: SnapTradeError }
   | { readonly status: 'abandoned' }
-  /** The portal appended nothing to the address. */
+  /** The portal added no outcome to the URL. */
   | { readonly status: 'unknown' }
 
 /**
- * Completes a visit on the page at your redirect URL (`portal.callbackUrl`). Call it as early as you can: it passes the
- * outcome to the page that waits for it and closes this window, or goes back after a redirect. A window that may not close
- * itself stays, so show "You can close this window". Works without React. A made-up address changes nothing.
+ * Completes a visit on the page at your redirect URL (`portal.callbackUrl`). Call it as early as possible: it reports
+ * the outcome to the waiting page and closes this window, or goes back after a redirect. If the browser does not
+ * close the window, show "You can close this window". Works without React. A forged URL has no effect.
  *
  * @example
  * const outcome = completeConnection()
@@ -28,7 +28,7 @@ export const completeConnection = (): CompletedConnection => {
   const attemptId = findAttemptId(address)
   const returned = readReturn(address)
   if (!returned) return { status: 'unknown' }
-  // A reload or a bookmark must not read it again.
+  // A reload or a bookmark must not read the outcome again.
   history.replaceState(history.state, '', withoutReturn(address))
   const message = toMessage(returned)
   const pending = readPendings().find(
@@ -40,7 +40,7 @@ export const completeConnection = (): CompletedConnection => {
     location.replace(pending.returnTo)
   } else {
     if (attemptId !== undefined) relayReturn(attemptId, returned)
-    // The page that waits sends this window to the portal again.
+    // The waiting page sends this window to the portal again.
     const isRenewed = message.type === 'error' && message.error.action === 'new_link'
     if (!isRenewed) window.close()
   }

@@ -5,8 +5,8 @@ import type { VisitHandle } from './visitHandle.js'
 import type { VisitOwner } from './visits.js'
 
 /**
- * Creates the handle of a visit whose code is on its way. Until that arrives there is only the window that was opened in
- * the click. `begun` resolves with the visit, which its owner gets; or with `undefined` if it was released before.
+ * Creates the handle of a visit whose code is still loading. Until then there is only the window that was opened in
+ * the click. `begun` resolves with the visit for its owner, or with `undefined` if it was released before.
  */
 export const createEarlyVisit = (
   visitId: string,
@@ -46,7 +46,7 @@ export const createEarlyVisit = (
     reopen: press,
     cancel() {
       close()
-      begun.then((visit) => visit?.cancel()).catch(() => {}) // it has failed by then
+      begun.then((visit) => visit?.cancel()).catch(() => {}) // failed already
     },
   }
 }

@@ -1,8 +1,8 @@
 import type { SnapTradeError } from '../core/errors.js'
 
 /**
- * How a success became known: the portal's message, the redirect page, a webhook that your backend passed on, or a look at
- * the connections.
+ * How a success was found: by the portal's message, the redirect page, a webhook from your backend, or a check of the
+ * connections.
  */
 export type OutcomeRoad = 'message' | 'redirect' | 'webhook' | 'verified'
 
@@ -10,42 +10,44 @@ export type OutcomeRoad = 'message' | 'redirect' | 'webhook' | 'verified'
 export type ExitReason = 'abandoned' | 'closed' | 'cancelled'
 
 /**
- * Where the portal is shown: in a `popup`, a `modal` over the page, `inline` in a place of the page
- * (`<PortalFrame>`), a new `tab`, or in place of the page (`redirect`,
- * which needs `portal.callbackUrl` to return). `auto` opens a popup, or a tab on touch devices, which have no popups. It
- * opens a tab too if the popup is refused, and offers a link if the tab is refused as well.
+ * Where the portal is shown: in a `popup`, a `modal` over the page, `inline` inside the page (`<PortalFrame>`), a new
+ * `tab`, or instead of the page (`redirect`, which requires `portal.callbackUrl`). `auto` opens a popup, or a tab on
+ * touch devices, which have no popups. If the popup is blocked it opens a tab, and if that is blocked it offers a
+ * link.
  */
 export type Display = 'auto' | 'popup' | 'modal' | 'inline' | 'tab' | 'redirect'
 
-/** What a visit was shown in. `link`: every window was refused, so the page offers a link. */
+/** Where a visit was shown. `link`: every window was blocked, so the page offers a link. */
 export type SurfaceKind = Exclude<Display, 'auto'> | 'link'
 
-/** SnapTrade's id of a portal session. Undefined until a link has arrived. */
+/** SnapTrade's id of a portal session. `undefined` until a link has arrived. */
 interface InSession {
   readonly sessionId: string | undefined
 }
 
 interface Connected {
   readonly connectionId: string
-  /** The slug of the brokerage, where it is known: it was asked for, or found among the connections. */
+  /** The slug of the brokerage, if known: from the options of the visit, or from the list of connections. */
   readonly broker: string | undefined
   readonly via: OutcomeRoad
 }
 
-/** How a visit ended. A `connected` may still follow an `exited` or a `failed`; nothing follows a `connected`. */
+/**
+ * The outcome of a visit. A `connected` can still follow an `exited` or a `failed`; nothing follows a `connected`.
+ */
 export type VisitOutcome = InSession &
   (
     | ({ readonly status: 'connected' } & Connected)
     | {
         readonly status: 'exited'
         readonly reason: ExitReason
-        /** An error that the visit had recovered from before the person left. */
+        /** An error that occurred during the visit and did not end it. */
         readonly lastError: SnapTradeError | undefined
       }
     | {
         readonly status: 'failed'
         readonly error: SnapTradeError
-        /** Whether the portal is still shown, so that the person can try again in it. */
+        /** Whether the portal is still open, so that the user can try again in it. */
         readonly isPortalOpen: boolean
       }
   )
@@ -53,13 +55,13 @@ export type VisitOutcome = InSession &
 /** The state of one visit to the portal. */
 export type VisitState =
   | { readonly status: 'idle' }
-  /** The window is open and the link is being fetched. */
+  /** The window is open and the link is requested. */
   | { readonly status: 'preparing' }
-  /** `surface`: what the portal is shown in. */
+  /** `surface`: where the portal is shown. */
   | { readonly status: 'open'; readonly surface: SurfaceKind }
-  /** The window was closed and no outcome was reported: the backend is being asked. */
+  /** The window was closed without an outcome: the backend's connections are checked. */
   | { readonly status: 'verifying' }
-  /** The browser refused the window. The address is for a plain link, in a tab of its own or in place of the page. */
+  /** The browser blocked the window. The URL is for a plain link, which opens a new tab or replaces the page. */
   | {
       readonly status: 'blocked'
       readonly error: SnapTradeError
@@ -69,13 +71,13 @@ export type VisitState =
   | VisitOutcome
 
 /**
- * Why a visit is shown where it is: as `asked`; by the `default` of `auto`; by the `platform`, which has no popups; because
- * a popup was `refused`; because a cross-origin `isolated` page cannot show a modal; or `resumed` after the page was left
- * or reloaded.
+ * Why a visit is shown where it is: as `asked`; by the `default` of `auto`; by the `platform`, which has no popups;
+ * because a popup was `refused`; because a cross-origin `isolated` page cannot show a modal; or `resumed` after the
+ * page was left or reloaded.
  */
 export type SurfaceReason = 'asked' | 'default' | 'platform' | 'refused' | 'isolated' | 'resumed'
 
-/** What happened in a visit, before it is stamped with the ids of its visit and its session. */
+/** An event of a visit, without the ids of its visit and its session. */
 export type PortalEventBody =
   | {
       readonly type: 'opening'
@@ -83,18 +85,18 @@ export type PortalEventBody =
       readonly why: SurfaceReason
       readonly isPrefetched: boolean
     }
-  /** The window was sent to the portal. */
+  /** The portal was opened in the window. */
   | { readonly type: 'opened' }
-  /** A page has arrived in the window. */
+  /** A page has loaded in the window. */
   | { readonly type: 'loaded' }
-  /** The browser refused the window; `error` has the code `popup_blocked`. A link to press is in the state. */
+  /** The browser blocked the window; `error` has the code `popup_blocked`. The state has a link to open. */
   | { readonly type: 'blocked'; readonly error: SnapTradeError }
-  /** The window was sent to the portal with another link: the first one was used up, or the window was opened again. */
+  /** Another link was opened in the window: the first one was used, or the window was opened again. */
   | { readonly type: 'link_renewed' }
   | { readonly type: 'oauth_closed' }
   | { readonly type: 'window_closed' }
   | { readonly type: 'verifying' }
-  /** A message of our window from an origin that is not trusted; see `portal.origins` of `createConfig`. */
+  /** A message of the opened window from an origin that is not trusted. See `portal.origins` of `createConfig`. */
   | { readonly type: 'message_ignored'; readonly origin: string }
   | ({ readonly type: 'connected' } & Connected)
   | {
@@ -104,5 +106,5 @@ export type PortalEventBody =
     }
   | { readonly type: 'failed'; readonly error: SnapTradeError }
 
-/** What happens in a visit, in order. `visitId` tells visits apart; `sessionId` is SnapTrade's id of the session. */
+/** The events of a visit, in order. `visitId` identifies the visit; `sessionId` is SnapTrade's id of the session. */
 export type PortalEvent = { readonly visitId: string } & InSession & PortalEventBody

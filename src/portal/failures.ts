@@ -1,13 +1,13 @@
 import { SnapTradeError } from '../core/errors.js'
 
-/** Milliseconds within which something of the portal has to arrive in its window. */
+/** Milliseconds within which a page of the portal must load in its window. */
 export const PORTAL_TIMEOUT = 20_000
 
 /** The errors that a visit itself can end with. */
 export const failures = {
   blocked: () =>
     new SnapTradeError('popup_blocked', {
-      detail: 'The browser refused the window.',
+      detail: 'The browser blocked the window.',
     }),
   unreachable: () =>
     new SnapTradeError('portal_unreachable', {

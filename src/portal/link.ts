@@ -7,15 +7,15 @@ import { readAnswer } from '../core/readAnswer.js'
 import { callbackFor, createAttemptId } from './attempt.js'
 import { pageLook } from './pageLook.js'
 
-/** A link dies after 5 minutes and the person needs a moment: one older than this (ms) is not opened. */
+/** Maximum age of a link in milliseconds. A link expires after 5 minutes, and the user needs time to open it. */
 export const LINK_LIFE = 4 * 60_000
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-/** A link, and the attempt it belongs to where the portal leads back to a page of ours. */
+/** A link, and the id of its attempt if the portal redirects to the app's callback page. */
 export interface PortalLink extends LoginLink {
   attemptId: string | undefined
-  /** When it was asked for, in milliseconds since 1970: its life may have begun then. */
+  /** When the link was requested, in milliseconds since 1970. Its lifetime may start then. */
   askedAt: number
 }
 
@@ -25,18 +25,21 @@ interface Entry {
   link?: PortalLink
 }
 
-/** Login links, fetched ahead of the click. In memory only, each handed out once. */
+/** Prefetched login links. Stored only in memory, and each is returned only once. */
 export interface LinkStore {
-  /** Fetches a link ahead, unless a fresh one or one under way is there. Errors wait for the click. */
+  /** Prefetches a link, unless there is a fresh one or a pending request. Errors are reported at the click. */
   prefetch(options: LoginOptions): void
-  /** A fresh link that is at hand at once, or undefined. It is handed out once. */
+  /** Returns a fresh link that is available immediately, or `undefined`. Each link is returned once. */
   take(options: LoginOptions): PortalLink | undefined
-  /** A link: the one under way, or a new one. It is handed out once, and never one that is too old to be opened. */
+  /**
+   * Returns a link: that of the pending request, or a new one. Each link is returned once, and never after its
+   * maximum age.
+   */
   fetch(options: LoginOptions): Promise<PortalLink>
   clear(): void
 }
 
-/** Makes a store of one person's links over a transport, with the origins that a link may lead to. */
+/** Creates a store of one user's links for a transport, with the trusted origins of links. */
 export const createLinkStore = (
   config: Config,
   userId: string | null,
@@ -61,7 +64,7 @@ export const createLinkStore = (
     return entry && isFresh(entry) ? entry : undefined
   }
 
-  /** The link, unless it is too old already. */
+  /** Returns the link, unless it is already too old. */
   const arrive = async (entry: Entry) => {
     const link = await entry.promise
     return isFresh(entry) ? link : undefined
@@ -89,7 +92,7 @@ export const createLinkStore = (
       }
       const link =
         (await arrive(drop(keyOf(options)) ?? start(options))) ??
-        // A device that slept, or a backend that takes minutes: a link may be dead on its arrival.
+        // After a sleep of the device, or with a very slow backend, a link may have expired on arrival.
         (await arrive(start(options)))
       if (link) return link
       throw new SnapTradeError('link_expired', {
@@ -101,14 +104,14 @@ export const createLinkStore = (
   }
 }
 
-/** Requests a link, with the id of its attempt in the redirect URL and the look of the page. */
+/** Requests a link, with the id of its attempt in the redirect URL and the appearance of the page. */
 const requestLink = async (
   { transport, keyStore, portal: { origins, callbackUrl } }: Config,
   userId: string | null,
   options: LoginOptions,
   askedAt: number,
 ): Promise<PortalLink> => {
-  // A redirect URL of the app's own takes precedence: then the way back is the app's, too.
+  // The app's own redirect URL takes precedence. The app then has to handle the redirect.
   const attemptId = callbackUrl && !options.customRedirect ? createAttemptId() : undefined
   const customRedirect = callbackUrl && attemptId && callbackFor(callbackUrl, attemptId)
   const input = { ...pageLook(), ...options, ...(customRedirect && { customRedirect }) }
@@ -118,10 +121,10 @@ const requestLink = async (
   return { ...checkLink(plain, origins), attemptId, askedAt }
 }
 
-/** A link belongs to its options, and to the look that the page had. */
+/** Returns the key of a link: its options, and the appearance of the page. */
 const keyOf = (options: LoginOptions) => JSON.stringify([options, pageLook()])
 
-/** A link is opened only when it leads to the portal, and said of an unfit one is its origin at most. */
+/** Validates a link: it must be on the portal's origin. An error quotes at most its origin. */
 const checkLink = (answer: unknown, origins: readonly string[]): LoginLink => {
   const { redirectURI, sessionId } = (answer ?? {}) as Partial<LoginLink>
   if (typeof redirectURI !== 'string') {
@@ -135,7 +138,7 @@ const checkLink = (answer: unknown, origins: readonly string[]): LoginLink => {
     throw new SnapTradeError('link_untrusted', {
       operation: 'loginSnapTradeUser',
       detail: origin
-        ? `The link leads to ${origin}, which is not in portal.origins.`
+        ? `The link is on ${origin}, which is not in portal.origins.`
         : 'The link is not an https: URL.',
     })
   }

@@ -49,7 +49,7 @@ import {
 import type { State, Status } from './state.js'
 import type { EventType, VisitEvent } from './visitEvent.js'
 
-/** What happens when an event of this type meets a visit in this state. */
+/** The transition for an event of this type in this state. */
 type Move<Name extends Status = Status, Type extends EventType = EventType> = (
   state: State<Name>,
   event: VisitEvent<Type>,
@@ -67,7 +67,7 @@ const row = <Type extends EventType>(
   ended: Move<'ended', Type>,
 ): Row<Type> => ({ preparing, blocked, open, verifying, lingering, ended })
 
-/** Reports what happened, and goes on. */
+/** Reports an event and stays in the state. */
 const tell =
   <Type extends EventType>(toEvent: (event: VisitEvent<Type>) => PortalEventBody) =>
   (state: State, event: VisitEvent<Type>): Step =>
@@ -76,7 +76,7 @@ const tell =
 const tellIgnored = tell<'messageIgnored'>(({ origin }) => ({ type: 'message_ignored', origin }))
 const tellOauth = tell<'oauth_closed'>(() => ({ type: 'oauth_closed' }))
 
-/** Every event in every state. A missing one is a type error. */
+/** The transition for every event in every state. A missing one is a type error. */
 // biome-ignore format: a table
 const table: Table = {
   //                   preparing        blocked          open             verifying        lingering          ended
@@ -116,7 +116,7 @@ const table: Table = {
   broken:         row( fail,            fail,            fail,            fail,            endReported,       ignore ),
 }
 
-/** Returns what follows from an event: the next state, and what is to be done. */
+/** Returns the next state and the side effects of an event. */
 export const transition = <Name extends Status, Type extends EventType>(
   state: State<Name>,
   event: VisitEvent<Type>,

@@ -1,4 +1,4 @@
-/** Whether a media query matches. Where the platform cannot tell, it does not. */
+/** Returns whether a media query matches. Returns `false` if the platform does not support media queries. */
 export const mediaMatches = (query: string): boolean => {
   try {
     return matchMedia(query).matches

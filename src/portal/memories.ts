@@ -7,7 +7,7 @@ import type { VisitLoop } from './perform.js'
 import type { Resources } from './resources.js'
 import type { VisitContext, VisitSetup } from './visitSetup.js'
 
-/** What the next page needs of the visit, and what is compared in the end. */
+/** Creates the data of a visit for the next page and for the comparison at the end. */
 export const createMemories = (
   resources: Resources,
   { visitId, loginOptions, pending, link }: VisitSetup,
@@ -29,7 +29,7 @@ export const createMemories = (
   }, before)
 
   let verifier: Promise<Verifier> | undefined
-  /** Most visits end without it, so it is loaded when it is needed. */
+  /** Most visits end without it, so it is loaded on demand. */
   const loadVerifier = async (list: NonNullable<typeof listConnections>) => {
     const { createVerifier } = await import('./effects/verifyOutcome.js')
     const sought = { reconnect, broker, startedAt, claimed: () => claims.claimed }
@@ -37,7 +37,7 @@ export const createMemories = (
   }
   return {
     keeper,
-    /** From now on the person can make a connection. */
+    /** From now on the user can create a connection. */
     portalOpens() {
       isPortalOpen = true
     },

@@ -2,21 +2,24 @@ import type { SnapTradeErrorCode } from '../core/errorCodes.js'
 import { isErrorCode } from '../core/errorCodes.js'
 import { SnapTradeError } from '../core/errors.js'
 
-/** What the Connection Portal tells the page that opened it. */
+/** A message of the Connection Portal to the page that opened it. */
 export type PortalMessage =
-  /** Connected. The id is missing only if the portal left it out. */
+  /** Connected. The id is missing only if the portal did not send it. */
   | { type: 'success'; connectionId: string | undefined }
   | { type: 'error'; error: SnapTradeError }
   /** Left without connecting. */
   | { type: 'abandoned' }
-  /** Iframe only: the brokerage's own window was closed unfinished; the portal goes on. News, not an end. */
+  /**
+   * Only in an iframe: the brokerage's own window was closed before the end. The portal continues, so this is not an
+   * outcome.
+   */
   | { type: 'oauth_closed' }
-  /** Iframe only: the portal is done, after a success, a failure or an exit. */
+  /** Only in an iframe: the portal has ended, after a success, a failure or an exit. */
   | { type: 'close_modal' }
 
 /**
- * Reads a window message of the Connection Portal, in the present form and in the older string forms
- * (`SUCCESS:<id>`, `ERROR:<status>`). `null` for anything else. Who sent it is for the caller to check.
+ * Parses a window message of the Connection Portal, in the current format or the older string formats
+ * (`SUCCESS:<id>`, `ERROR:<status>`). Returns `null` for anything else. The caller must check the sender.
  *
  * @example
  * parsePortalMessage({ status: 'SUCCESS', authorizationId: id }) // { type: 'success', connectionId: id }
@@ -45,7 +48,7 @@ const parseText = (data: string): PortalMessage | null => {
   return null
 }
 
-/** An error that the portal reported: `portal_<its code>` where that is a known code, else `portal_error`. */
+/** Returns the error of a portal message: `portal_<its code>` for a known code, else `portal_error`. */
 export const portalError = (
   providerCode: string | undefined,
   statusCode: string | undefined,

@@ -2,8 +2,8 @@ import type { LoginOptions } from '../core/operations.js'
 import { mediaMatches } from './mediaMatches.js'
 
 /**
- * What the portal shall look like where the app says nothing: dark where the page is, and in Portuguese where that is
- * (English is the portal's own). A page is dark by its `color-scheme`, not by what its visitor prefers elsewhere.
+ * Returns the portal's defaults from the page: dark if the page is dark, and Portuguese if the page is (the portal's
+ * default is English). A page is dark by its `color-scheme`, not by the preference of the system.
  */
 export const pageLook = (): Pick<LoginOptions, 'darkMode' | 'locale'> => {
   if (typeof document === 'undefined') return {}

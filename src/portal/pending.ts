@@ -5,8 +5,8 @@ import { STORAGE_PREFIX, withStorage } from './storage.js'
 import type { ConnectionBefore } from './verify.js'
 
 /**
- * A visit that a reload or a redirect may interrupt, as this tab keeps it: no link, no secret. With it the next page
- * finds out what happened in the visit.
+ * A visit as this tab stores it for a reload or a redirect, without links and secrets. The next page uses it to find
+ * the outcome of the visit.
  */
 export interface Pending {
   visitId: string
@@ -15,15 +15,15 @@ export interface Pending {
   sessionId: string | undefined
   loginOptions: LoginOptions
   surface: SurfaceKind
-  /** The connections before the visit; missing if they could not be read. */
+  /** The connections before the visit; missing if the request failed. */
   before: [id: string, ConnectionBefore][] | undefined
-  /** Whether they were read so late that the visit's own connection may be among them. */
+  /** Whether the connections were read so late that the visit's own may be among them. */
   isBeforeLate: boolean
   /** Milliseconds since 1970. */
   startedAt: number
-  /** The page to go back to from the callback page. */
+  /** The page to which the callback page returns. */
   returnTo: string
-  /** Whether an exit or an error has been reported. Then only a success may still follow. */
+  /** Whether an exit or an error was reported. Then only a success can follow. */
   isReported: boolean
   /** Set by the callback page before it goes back. */
   returned?: Returned | undefined
@@ -31,12 +31,12 @@ export interface Pending {
 
 const keyOf = (visitId: string) => `${STORAGE_PREFIX}${visitId}`
 
-/** Keeps a visit. Where storage is blocked or full a visit cannot be resumed. */
+/** Stores a visit. If storage is blocked or full, the visit cannot be resumed. */
 export const writePending = (pending: Pending): void => {
   withStorage((storage) => storage.setItem(keyOf(pending.visitId), JSON.stringify(pending)))
 }
 
-/** Forgets a visit. */
+/** Deletes a stored visit. */
 export const forgetPending = (visitId: string): void => {
   withStorage((storage) => storage.removeItem(keyOf(visitId)))
 }

@@ -17,20 +17,20 @@ import type { VisitContext, VisitSetup } from './visitSetup.js'
 
 type Performers = { readonly [Type in EffectType]: (effect: Effect<Type>) => void }
 
-/** What runs the machine of a visit. */
+/** Runs the state machine of a visit. */
 export interface VisitLoop {
   getState(): State
   report(event: PortalEventBody): void
   send(event: VisitEvent): void
 }
 
-/** Does what the machine asks for. */
+/** Runs the side effects of a visit. */
 export interface Performer {
   readonly shown: ShownSurface
   perform<Type extends EffectType>(effect: Effect<Type>): void
 }
 
-/** Makes what performs the effects of one visit. It owns all the visit's resources. */
+/** Creates the performer of one visit's side effects. It owns all resources of the visit. */
 export const createPerformer = (setup: VisitSetup, context: VisitContext, loop: VisitLoop): Performer => {
   const { visitId, loginOptions, texts, surface, tab, container, openInPage } = setup
   const { send, report, getState } = loop

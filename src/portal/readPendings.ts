@@ -11,7 +11,7 @@ const parse = (text: string | null): Pending | undefined => {
   }
 }
 
-/** Returns the visits that this tab keeps, the newest first. Forgets what is unreadable or older than a visit can be. */
+/** Returns the visits that this tab stores, newest first. Deletes those that are unreadable or expired. */
 export const readPendings = (): Pending[] =>
   withStorage((storage) =>
     Object.keys(storage)

@@ -2,7 +2,7 @@ import type { Returned } from './returned.js'
 
 const statuses = ['SUCCESS', 'ERROR', 'ABANDONED'] as const
 
-/** The portal's parameters, in the forms in which they have been seen, without `_` and in lower case. */
+/** The portal's parameters in all observed forms, without `_` and in lower case. */
 const portalNames = new Set(['status', 'connectionid', 'authorizationid', 'errorcode', 'statuscode'])
 const ATTEMPT_NAME = 'snaptradeattempt'
 
@@ -14,16 +14,16 @@ const plain = (text: string) => {
   }
 }
 
-/** One parameter of an address, with the delimiter before it. */
+/** Returns one parameter of a URL, with the delimiter before it. */
 const readParameter = (part: string) => {
   const [name = '', ...rest] = part.replace(/^[?&]/, '').split('=')
   return { name: plain(name).replaceAll('_', '').toLowerCase(), value: plain(rest.join('=')) }
 }
 
-/** A part of an address: its query, or its fragment with the query of a hash route. */
+/** A part of a URL: its query, or its fragment with the query of a hash route. */
 interface Section {
   base: string
-  /** How the portal appends to a query that is there already is not documented: `?a=b?status=…` is read, too. */
+  /** How the portal appends to an existing query is not documented, so `?a=b?status=…` is also parsed. */
   parts: string[]
 }
 
@@ -33,7 +33,7 @@ const splitSection = (text: string): Section => {
   return { base: text.slice(0, start), parts: text.slice(start).split(/(?=[?&])/) }
 }
 
-/** The part before the fragment, and the fragment. */
+/** Returns the part before the fragment, and the fragment. */
 const splitAddress = (address: string): [Section, Section] => {
   const start = address.indexOf('#')
   if (start < 0) return [splitSection(address), { base: '', parts: [] }]
@@ -42,7 +42,7 @@ const splitAddress = (address: string): [Section, Section] => {
 
 const statusOf = (value: string) => statuses.find((one) => one === value.toUpperCase())
 
-/** Reads one section. Repeated parameters: the last one that makes sense counts. */
+/** Parses one section. For repeated parameters, the last valid one is used. */
 const readSection = ({ parts }: Section): Returned | undefined => {
   const parameters = parts.map(readParameter)
   const last = (...names: string[]) =>
@@ -61,7 +61,9 @@ const readSection = ({ parts }: Section): Returned | undefined => {
   )
 }
 
-/** Where in an address the return is. A hash route may have a `status` of its own: one alone is not the portal's. */
+/**
+ * Finds the section with the return. A hash route may have its own `status`; a single one there is not the portal's.
+ */
 const findReturn = ([query, hash]: [Section, Section], address: string) => {
   const inQuery = readSection(query)
   if (inQuery) return { returned: inQuery, section: query }
@@ -73,13 +75,13 @@ const findReturn = ([query, hash]: [Section, Section], address: string) => {
 }
 
 /**
- * Reads what the portal appended to an address, in any order and in upper or lower case. `undefined` without a status that
- * the portal sends: such a return is no success, and nothing else either.
+ * Parses what the portal appended to a URL, in any order and case. Returns `undefined` without a status of the
+ * portal: such a return is ignored.
  */
 export const readReturn = (address: string): Returned | undefined =>
   findReturn(splitAddress(address), address)?.returned
 
-/** Returns an address without what the portal appended. Every other address stays as it is, byte for byte. */
+/** Returns a URL without what the portal appended. Any other URL is returned unchanged. */
 export const withoutReturn = (address: string): string => {
   const sections = splitAddress(address)
   const found = findReturn(sections, address)

@@ -1,27 +1,27 @@
 import type { Returned } from './returned.js'
 import { STORAGE_PREFIX } from './storage.js'
 
-/** The channel of an attempt, and its key in the storage. */
+/** Returns the channel of an attempt, which is also its key in the storage. */
 export const channelName = (attemptId: string): string => `${STORAGE_PREFIX}${attemptId}`
 
-/** What the callback page passes on. */
+/** The data that the callback page passes on. */
 export interface Relayed {
   attemptId: string
   returned: Returned
 }
 
-/** Runs one way of passing it on. Where the platform lacks it or forbids it, another one has to do. */
+/** Tries one channel. If the platform does not support or allow it, another one is used. */
 const attempt = (send: () => void) => {
   try {
     send()
   } catch {
-    // This way is closed.
+    // This channel is not available.
   }
 }
 
 /**
- * Passes what came back to the page that waits for it, in every way there is: a channel of the attempt, a storage event
- * (for browsers without channels), and a message to the opener. All of them stay on this origin.
+ * Passes a return to the waiting page through all channels: a BroadcastChannel of the attempt, a storage event (for
+ * older browsers), and a message to the opener. All of them stay on this origin.
  */
 export const relayReturn = (attemptId: string, returned: Returned): void => {
   const relayed: Relayed = { attemptId, returned }

@@ -1,7 +1,7 @@
 import type { PortalEventBody, VisitOutcome, VisitState } from './events.js'
 import type { VisitOwner } from './visits.js'
 
-/** Passes the states and events of a visit on to its owner. */
+/** Passes the states and events of a visit to its owner. */
 export interface Reporter {
   /** The first outcome. */
   readonly outcome: Promise<VisitOutcome>
@@ -13,14 +13,14 @@ export interface Reporter {
 export const isOutcome = (state: VisitState): state is VisitOutcome =>
   state.status === 'connected' || state.status === 'exited' || state.status === 'failed'
 
-/** Whether a page sees no difference. */
+/** Returns whether two states look the same to the page. */
 const isSame = (next: VisitState, former: VisitState): boolean =>
   next.status === former.status &&
   (next.status === 'open' && former.status === 'open'
     ? next.surface === former.surface
     : next.status === 'preparing' || next.status === 'verifying')
 
-/** Creates the reporter of a visit. Its owner may change. */
+/** Creates the reporter of a visit. Its owner can change. */
 export const createReporter = (
   visitId: string,
   getOwner: () => VisitOwner,
@@ -44,7 +44,7 @@ export const createReporter = (
       try {
         getOwner().onEvent({ visitId, sessionId: getSessionId(), ...event })
       } catch (error) {
-        // An app's callback that throws is the app's to see. The visit goes on.
+        // An exception in the app's callback is reported globally. The visit continues.
         queueMicrotask(() => {
           throw error
         })

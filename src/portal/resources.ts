@@ -1,14 +1,14 @@
-/** What a visit holds, so that one call releases all of it. */
+/** The resources of a visit, which one call releases. */
 export interface Resources {
-  /** Keeps what is to be called in the end. Returns what calls it now. */
+  /** Adds a function that is called at the end. Returns a function that calls it now. */
   hold(release: () => void): () => void
-  /** Runs once after so many milliseconds. Returns what stops it. */
+  /** Calls a function once after a delay in milliseconds. Returns a function that cancels it. */
   after(delay: number, run: () => void): () => void
   listen(target: EventTarget, type: string, listener: (event: Event) => void): void
   release(): void
 }
 
-/** Returns an empty set of resources. After `release()` what is added is released at once. */
+/** Returns an empty set of resources. After `release()`, new resources are released immediately. */
 export const createResources = (): Resources => {
   const releases = new Set<() => void>()
   let isReleased = false

@@ -12,20 +12,20 @@ import { createVisit, type Visit } from './visit.js'
 import type { VisitEvent } from './visitEvent.js'
 import type { VisitContext, VisitSetup } from './visitSetup.js'
 
-/** A visit that this tab keeps. */
+/** A visit that this tab stores. */
 export type FoundVisit = Pick<VisitSetup, 'visitId' | 'display' | 'loginOptions' | 'tab'> & {
   readonly pending: Pending
 }
 
 /**
- * Finds the visit that a reload or a redirect interrupted. Another tab may have a copy of what is kept: only the tab that
- * holds the visit's lock continues it.
+ * Finds the visit that a reload or a redirect interrupted. Another tab may have a copy of the storage: only the tab
+ * with the visit's lock continues it.
  */
 export const findPending = async (userId: string | null): Promise<FoundVisit | undefined> => {
   for (const pending of readPendings()) {
     const { visitId, loginOptions, surface } = pending
     if (pending.userId !== userId) {
-      // Another person's by now. While nobody is known yet it may still be theirs.
+      // It belongs to another user. While no user is signed in yet, it may still belong to the next one.
       if (userId !== null) forgetPending(visitId)
       continue
     }
@@ -38,7 +38,7 @@ export const findPending = async (userId: string | null): Promise<FoundVisit | u
   return undefined
 }
 
-/** Continues a visit that an earlier page of this tab began. */
+/** Continues a visit that an earlier page of this tab started. */
 export const resumeVisit = (
   setup: VisitSetup & { readonly pending: Pending },
   context: VisitContext,
@@ -49,7 +49,7 @@ export const resumeVisit = (
   return createVisit(setup, context, step, firstEvents(setup.pending))
 }
 
-/** What came back, or that the person is back without an outcome. */
+/** Returns the events for the return, or for the user's return without an outcome. */
 const firstEvents = (pending: Pending): VisitEvent[] => {
   const returned = takeReturn(pending)
   if (returned) return [toVisitEvent(toMessage(returned), 'redirect')]
@@ -57,7 +57,7 @@ const firstEvents = (pending: Pending): VisitEvent[] => {
   return isBack ? [{ type: 'back', isRestored: false }] : []
 }
 
-/** What the callback page left, or this page's own address says. That is read once and taken out of it. */
+/** Returns what the callback page stored, or what this page's own URL contains, and removes it from the URL. */
 const takeReturn = ({ attemptIds, returned }: Pending) => {
   const attemptId = findAttemptId(location.href)
   if (returned || !attemptId || !attemptIds.includes(attemptId)) return returned

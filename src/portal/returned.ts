@@ -1,6 +1,6 @@
 import { type PortalMessage, portalError } from './messages.js'
 
-/** What the portal appended to the redirect URL, in the form in which it is passed on. */
+/** The parameters that the portal appended to the redirect URL. */
 export interface Returned {
   status: 'SUCCESS' | 'ERROR' | 'ABANDONED'
   connectionId?: string | undefined
@@ -8,7 +8,7 @@ export interface Returned {
   statusCode?: string | undefined
 }
 
-/** Returns the message that a window would have sent. */
+/** Returns the window message with the same meaning. */
 export const toMessage = ({ status, connectionId, errorCode, statusCode }: Returned): PortalMessage => {
   if (status === 'SUCCESS') return { type: 'success', connectionId }
   if (status === 'ABANDONED') return { type: 'abandoned' }

@@ -15,26 +15,26 @@ import type { VisitHandle } from './visitHandle.js'
 import type { VisitContext, VisitSetup } from './visitSetup.js'
 import type { VisitOwner, VisitParameters } from './visits.js'
 
-/** A click before this code was there. It opened a window, unless the browser refused. */
+/** A click before this code was loaded. It opened a window, unless the browser blocked it. */
 export interface EarlyClick {
   readonly opened: OpenedWindow | undefined
 }
 
 /** The part of a provider's visits that is loaded on intent, or while the window is opening. */
 export interface Runner {
-  /** Loads what a display needs. */
+  /** Loads the code of a display. */
   prepare(display: Display): Promise<void>
   isPrepared(display: Display): boolean
   prefetch(loginOptions: LoginOptions): void
-  /** Begins a visit, in the click; or, if it was clicked `early`, with the window that was opened then. */
+  /** Starts a visit in the click, or after an `early` click with the window that it opened. */
   begin(visitId: string, parameters: VisitParameters, early?: EarlyClick): VisitHandle
   resume(onEvent: (event: PortalEvent) => void): Promise<void>
-  /** Gives an owner the visit that has none any more, if it has the same options. */
+  /** Passes a visit without an owner to this owner, if it has the same options. */
   adopt(owner: VisitOwner): void
   release(): void
 }
 
-/** Creates what runs the visits of one provider. */
+/** Creates the runner of one provider's visits. */
 export const createRunner = (
   getConfig: () => Config,
   userId: string | null,
@@ -44,7 +44,7 @@ export const createRunner = (
   let known: VisitContext | undefined
   let inPage: Pick<VisitSetup, 'openInPage'> | undefined
   let current: Visit | undefined
-  // Grows with each release.
+  // Incremented by each release.
   let turn = 0
 
   const getContext = (): VisitContext => {
@@ -56,7 +56,7 @@ export const createRunner = (
   const prepare = async (display: Display) => {
     if (isInPage(display)) inPage ??= await import('./surfaces/openInPage.js')
   }
-  /** Runs a visit for its button. If that is gone by now, for another one with the same options. */
+  /** Runs a visit for its button. If the button was unmounted, another one with the same options takes over. */
   const run = (owner: VisitOwner, create: (owner: VisitOwner) => Visit) => {
     const options = owner.options()
     const heir = owners.has(owner) ? undefined : [...owners].find((other) => other.options() === options)
@@ -69,7 +69,7 @@ export const createRunner = (
     prepare,
     isPrepared: (display) => !isInPage(display) || inPage !== undefined,
     prefetch(loginOptions) {
-      // The click may have come first: its visit has asked for a link.
+      // The click may have come first: its visit has already requested a link.
       if (!current?.isUnderWay()) getContext().links.prefetch(loginOptions)
     },
     begin(visitId, { display: asked, owner, ...parameters }, early) {
@@ -88,7 +88,7 @@ export const createRunner = (
       const found = await findPending(userId)
       if (!found) return
       await prepare(found.display)
-      // Released meanwhile, as StrictMode does right away; or a visit was begun.
+      // Released in the meantime, as StrictMode does immediately; or a visit was started.
       if (then !== turn || current) return found.tab.release()
       const options = JSON.stringify(found.loginOptions)
       const setup = { ...found, ...inPage }
@@ -125,7 +125,9 @@ const contextOf = (config: Config, userId: string | null, claims: Claims): Visit
   }
 }
 
-/** Returns the surface of a new visit: the window that was opened early, the one of the visit before, or a new window. */
+/**
+ * Returns the surface of a new visit: the window that was opened early, that of the previous visit, or a new window.
+ */
 const surfaceFor = (
   display: Display,
   visitId: string,
@@ -136,7 +138,7 @@ const surfaceFor = (
   const fits =
     former && !early?.opened && !former.isClosed() && (display === former.kind || display === 'auto')
   if (fits) {
-    // Without a link at hand it is emptied: what the former portal says is not about the next visit.
+    // Without a link it is emptied, because messages of the previous portal do not belong to the new visit.
     former.navigate(url ?? 'about:blank')
     former.focus()
     return former
@@ -145,7 +147,7 @@ const surfaceFor = (
   return early ? early.opened && windowSurface(early.opened) : openAsSurface(display, visitId, url)
 }
 
-/** A page that refused a frame refuses the next one, too. */
+/** A page that blocked a frame also blocks the next one. */
 const displayAfter = (former: Visit | undefined, display: Display): Display => {
   const last = former?.getState()
   return display === 'modal' && last?.status === 'failed' && last.error.code === 'frame_blocked'

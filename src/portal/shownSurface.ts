@@ -16,25 +16,25 @@ export interface ShownSurfaceParameters {
   texts: WindowTexts
   container: HTMLElement | undefined
   openInPage: VisitSetup['openInPage']
-  /** Resolves when the page may be left. */
+  /** Resolves when the page can be left. */
   isKept: Promise<unknown>
 }
 
-/** The surface that a visit shows: one at a time, which the visit owns. */
+/** The surface of a visit, which the visit owns. There is at most one. */
 export interface ShownSurface {
   readonly current: Surface | undefined
-  /** The window whose messages count. One that was just closed may have sent something before. */
+  /** The window whose messages are accepted. A window that was just closed may have sent a message before. */
   readonly source: Window | null | undefined
   open(display: Display, url: string | undefined): void
   watch(): void
-  /** Looks at it now: a window that was just closed is not noticed before the next look. */
+  /** Checks it now. A closed window is only detected by the next check. */
   check(): void
   close(): void
-  /** Gives a window away. */
+  /** Gives up the window without closing it, and returns it. */
   handOver(): Surface | undefined
 }
 
-/** Makes the place for a visit's surface. */
+/** Creates the holder of a visit's surface. */
 export const createShownSurface = (
   resources: Resources,
   { opened, visitId, openInPage, ...rest }: ShownSurfaceParameters,

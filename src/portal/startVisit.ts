@@ -7,7 +7,7 @@ import { whyThere } from './surfaces/whyThere.js'
 import { createVisit, type Visit } from './visit.js'
 import type { VisitContext, VisitSetup } from './visitSetup.js'
 
-/** What a visit knows from the beginning. */
+/** Returns the data that is known when a visit starts. */
 export const knownOf = (
   { display, loginOptions }: VisitSetup,
   { listConnections, callbackUrl }: VisitContext,
@@ -19,14 +19,14 @@ export const knownOf = (
   linkTarget: callbackUrl === undefined ? '_blank' : '_self',
 })
 
-/** What the portal of a new visit will be shown in. */
+/** Returns where the portal of a new visit will be shown. */
 const surfaceOf = ({ surface, display }: VisitSetup): SurfaceKind => {
   if (surface) return surface.kind
   if (isFramed(display) && !globalThis.crossOriginIsolated) return display
   return display === 'redirect' ? 'redirect' : 'link'
 }
 
-/** Begins a new visit. */
+/** Starts a new visit. */
 export const startVisit = (setup: VisitSetup, context: VisitContext): Visit => {
   const { display, link } = setup
   const surface = surfaceOf(setup)
@@ -38,6 +38,6 @@ export const startVisit = (setup: VisitSetup, context: VisitContext): Visit => {
     why: whyThere(display, surface),
     isPrefetched: link !== undefined,
   })
-  // A window was opened with the link; a frame and the page itself were not.
+  // A window was already opened with the link; a frame and the page itself were not.
   return createVisit(setup, context, step, link ? [linkReady(link, hasSurface)] : [])
 }

@@ -2,27 +2,27 @@ import type { SnapTradeError } from '../core/errors.js'
 import type { Display, SurfaceKind, SurfaceReason, VisitOutcome, VisitState } from './events.js'
 import type { PortalLink } from './link.js'
 
-/** What a visit remembers in every state. */
+/** The data of a visit in every state. */
 export interface Memory {
   readonly display: Display
-  /** Whether the backend can be asked which connections there are. */
+  /** Whether the backend can list the connections. */
   readonly canVerify: boolean
   /** The connection that this visit fixes or upgrades. */
   readonly reconnect: string | undefined
-  /** The slug of the brokerage that the portal is opened for. */
+  /** The slug of the brokerage for which the portal is opened. */
   readonly broker: string | undefined
-  /** Where a plain link leads: in place of the page if there is a callback page to return by. */
+  /** The target of a plain link: the page itself if there is a callback page, else a new tab. */
   readonly linkTarget: '_blank' | '_self'
-  /** What the portal is shown in, or was shown in last. */
+  /** Where the portal is shown, or was last shown. */
   readonly surface: SurfaceKind
-  /** Whether that is open, as far as we know. */
+  /** Whether the surface is open, as far as known. */
   readonly hasSurface: boolean
-  /** Whether the portal has been opened at all. */
+  /** Whether the portal has been opened in this visit. */
   readonly hasOpened: boolean
-  /** Links asked for, and whether one is on its way. */
+  /** The number of requested links, and whether a request is pending. */
   readonly links: number
   readonly isFetching: boolean
-  /** Whether a link that was used up has been replaced. It is replaced once. */
+  /** Whether a used link was replaced. It is replaced once. */
   readonly isRenewed: boolean
   /** Whether the portal reported a success without a connection id. */
   readonly hasSucceeded: boolean
@@ -32,15 +32,15 @@ export interface Memory {
 }
 
 interface StateData {
-  /** The link is on its way. */
+  /** The link is being requested. */
   preparing: object
-  /** The browser refused the window; the person can press a link. `isFollowed` once they have. */
+  /** The browser blocked the window and the page offers a link. `isFollowed`: the link was clicked. */
   blocked: { readonly link: PortalLink; readonly error: SnapTradeError; readonly isFollowed: boolean }
-  /** The person is in the portal. */
+  /** The portal is open. */
   open: object
-  /** The portal is closed and reported no outcome. */
+  /** The portal was closed without an outcome. */
   verifying: object
-  /** `exited` or `failed` is reported. A success may still follow, so the visit keeps its resources. */
+  /** `exited` or `failed` was reported. A success can still follow, so the visit keeps its resources. */
   lingering: { readonly outcome: VisitOutcome }
   /** The outcome is final and all resources are released. */
   ended: { readonly outcome: VisitOutcome }
@@ -53,30 +53,30 @@ export type State<Name extends Status = Status> = {
   [Key in Name]: Memory & { readonly status: Key } & StateData[Key]
 }[Name]
 
-/** What a new visit starts from. */
+/** The parameters of a new visit. */
 export interface StartParameters
   extends Pick<
     Memory,
     'display' | 'canVerify' | 'reconnect' | 'broker' | 'linkTarget' | 'surface' | 'hasSurface'
   > {
   readonly why: SurfaceReason
-  /** A link that was fetched ahead. */
+  /** Whether the link was prefetched. */
   readonly isPrefetched: boolean
 }
 
-/** What a visit that an earlier page began continues from. */
+/** The parameters of a visit that an earlier page started. */
 export interface ResumeParameters
   extends Pick<
     Memory,
     'display' | 'canVerify' | 'reconnect' | 'broker' | 'linkTarget' | 'surface' | 'attemptIds' | 'sessionId'
   > {
-  /** Milliseconds until the visit has lasted too long. */
+  /** Milliseconds until the maximum duration. */
   readonly timeLeft: number
-  /** Whether the earlier page has reported an exit or an error. Then only a success is reported. */
+  /** Whether the earlier page reported an exit or an error. Then only a success is reported. */
   readonly isReported: boolean
 }
 
-/** Returns the part of a state that the page sees. */
+/** Returns the part of a state that is public. */
 export const toVisitState = (state: State): VisitState => {
   switch (state.status) {
     case 'blocked': {

@@ -1,7 +1,7 @@
-/** Every key of ours in the browser's storage, and every channel, begins with this. */
+/** The prefix of the package's keys in the browser's storage, and of its channels. */
 export const STORAGE_PREFIX = 'snaptrade-connect:'
 
-/** Runs something that storage is needed for. `undefined` where storage is blocked: reading the property throws. */
+/** Calls a function with the storage. Returns `undefined` if storage is blocked: reading the property then throws. */
 export const withStorage = <Result>(run: (storage: Storage) => Result): Result | undefined => {
   try {
     return run(sessionStorage)

@@ -3,29 +3,29 @@ import type { Connection } from '../core/models.js'
 /** The parts of a connection that a visit can change. */
 export type ConnectionBefore = Pick<Connection, 'disabled' | 'type'>
 
-/** The connections that there were when a visit began. */
+/** The connections before a visit. */
 export interface ConnectionsBefore {
   readonly byId: ReadonlyMap<string, ConnectionBefore>
-  /** Whether they arrived after the portal was opened: then the visit's own connection may be among them. */
+  /** Whether they arrived after the portal was opened, so that the visit's own connection may be among them. */
   readonly isLate: boolean
 }
 
-/** Which connection is a visit's own. */
+/** The criteria for a visit's own connection. */
 export interface Sought {
-  /** The connection to fix or upgrade. Then no other one counts. */
+  /** The connection to fix or upgrade. Then no other one matches. */
   readonly reconnect?: string | undefined
-  /** The brokerage that the portal was opened for. */
+  /** The brokerage for which the portal was opened. */
   readonly broker?: string | undefined
-  /** When the visit began, in milliseconds since 1970. */
+  /** When the visit started, in milliseconds since 1970. */
   readonly startedAt: number
-  /** Connections that belong to other visits, and when that was said. */
+  /** Connections that belong to other visits, and when they were claimed. */
   readonly claimed: ReadonlyMap<string, number>
 }
 
-/** Milliseconds by which SnapTrade's clock and the device's may differ. */
+/** Milliseconds by which SnapTrade's clock and the device's can differ. */
 const CLOCK_TOLERANCE = 60_000
 
-/** Whether a connection was made during the visit. `undefined` if its date is missing or unreadable. */
+/** Returns whether a connection was created during the visit, or `undefined` if its date is missing or unreadable. */
 const isMadeSince = ({ created_date }: Connection, startedAt: number) => {
   const madeAt = Date.parse(created_date)
   return Number.isNaN(madeAt) ? undefined : madeAt >= startedAt - CLOCK_TOLERANCE
@@ -35,9 +35,9 @@ const isImproved = (former: ConnectionBefore, { type }: Connection) =>
   former.disabled || (former.type === 'read' && type === 'trade')
 
 /**
- * Finds the connection that a visit made, fixed or upgraded to trading. Connecting the same login again returns the
- * existing connection, so a new id is not the only sign of success. A new connection counts by its `created_date`, so
- * that neither a list that arrived late nor a connection made elsewhere is mistaken for the visit's own.
+ * Finds the connection that a visit created, fixed or upgraded to trading. Connecting the same login again returns
+ * the existing connection, so a new id is not the only sign of success. A new connection is identified by its
+ * `created_date`, so that neither a late list nor a connection from elsewhere is mistaken for the visit's own.
  */
 export const findOutcome = (
   before: ConnectionsBefore | undefined,

@@ -11,23 +11,23 @@ import type { VisitHandle } from './visitHandle.js'
 import type { VisitContext, VisitSetup } from './visitSetup.js'
 import type { VisitOwner } from './visits.js'
 
-/** One visit, as the code sees it that runs it. */
+/** One visit, for the code that runs it. */
 export interface Visit extends VisitHandle {
-  /** The options of the button that began it. */
+  /** The options of the button that started it. */
   readonly options: string
-  /** Gets its state and its events. */
+  /** Receives its states and events. */
   owner: VisitOwner
   getState(): VisitState
-  /** Whether it has no outcome. */
+  /** Returns whether it has no outcome yet. */
   isUnderWay(): boolean
-  /** Gives the window away: the visit does not close it any more. */
+  /** Gives up the window and returns it. The visit no longer closes it. */
   handOver(): Surface | undefined
   stop(how: 'replaced' | 'release'): void
 }
 
 /**
- * Runs one visit: asks the machine what follows from each event, and has it performed. An event that an effect sends is
- * taken after that effect's step.
+ * Runs one visit: passes each event to the state machine and runs the side effects. An event that an effect sends is
+ * handled after that effect's step.
  */
 export const createVisit = (
   setup: VisitSetup,
@@ -90,7 +90,8 @@ export const createVisit = (
     handOver: shown.handOver,
     stop: (how) => send({ type: how }),
   }
-  // What is known from the beginning comes after what its effects have sent: a link needs the surface that they opened.
+  // The known data is handled after the events of the first effects, because a link needs the surface that they
+  // opened.
   isBusy = true
   take(first)
   isBusy = false
@@ -99,7 +100,7 @@ export const createVisit = (
   return visit
 }
 
-/** Whether a press is this visit's, or begins the next one. */
+/** Returns whether a click belongs to this visit. Otherwise it starts the next one. */
 const takesPress = ({ status, hasSurface, isFetching }: State): boolean => {
   if (status === 'blocked') return true
   return status !== 'lingering' && status !== 'ended' && (hasSurface || isFetching)

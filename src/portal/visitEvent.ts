@@ -3,7 +3,7 @@ import type { OutcomeRoad, SurfaceKind } from './events.js'
 import type { PortalLink } from './link.js'
 
 interface EventData {
-  // The person
+  // The user
   /** The button, or "Reopen". */
   press: object
   /** "Open in a new window" in the dialog. */
@@ -12,7 +12,7 @@ interface EventData {
   // The app
   /** Sign-out, or the provider is unmounted. */
   release: object
-  /** The next visit begins. */
+  /** The next visit starts. */
   replaced: object
   // The link
   /** `isShown`: the window was opened with it. `usableFor`: milliseconds until it is too old to be opened. */
@@ -21,14 +21,14 @@ interface EventData {
   // The surface
   /** `isEmpty`: nothing of the portal is in it yet. */
   opened: { readonly surface: SurfaceKind; readonly isEmpty: boolean }
-  /** The browser refused the window. */
+  /** The browser blocked the window. */
   refused: object
-  /** A page has arrived in it. */
+  /** A page has loaded in it. */
   loaded: object
-  /** `isAway`: the page has no focus, so the person may still be in a window that only looks closed. */
+  /** `isAway`: the page does not have the focus, so the user may still be in a window that only looks closed. */
   gone: { readonly isAway: boolean }
   frameBlocked: { readonly error: SnapTradeError }
-  // The portal, by its messages or by the callback page
+  // The portal, through its messages or the callback page
   success: { readonly connectionId: string | undefined; readonly via: OutcomeRoad }
   error: { readonly error: SnapTradeError }
   abandoned: object
@@ -37,14 +37,14 @@ interface EventData {
   messageIgnored: { readonly origin: string }
   // The backend
   found: { readonly connectionId: string; readonly broker: string | undefined }
-  /** The backend says that something of the person has changed. */
+  /** The backend reports that the user's connections changed. */
   changed: object
   unchanged: object
   unknown: { readonly error: SnapTradeError }
   // The page
-  /** It has the focus again, or (`isRestored`) comes out of the back-forward cache. */
+  /** The page has the focus again, or (`isRestored`) was restored from the back-forward cache. */
   back: { readonly isRestored: boolean }
-  // The clock
+  // The deadlines
   portalDeadline: object
   linkDeadline: object
   visitDeadline: object
@@ -55,7 +55,7 @@ interface EventData {
 
 export type EventType = keyof EventData
 
-/** What can happen to a visit. */
+/** An event of a visit. */
 export type VisitEvent<Type extends EventType = EventType> = {
   [Key in Type]: { readonly type: Key } & EventData[Key]
 }[Type]

@@ -1,14 +1,14 @@
 import type { VisitOutcome } from './events.js'
 
-/** One visit to the Connection Portal, as the page sees it. */
+/** One visit to the Connection Portal, for the page. */
 export interface VisitHandle {
   readonly visitId: string
-  /** The first outcome. It always comes, and the promise never rejects. */
+  /** The first outcome. The promise always resolves. */
   readonly outcome: Promise<VisitOutcome>
-  /** The button is pressed again, in a click: brings the portal to the front or opens it again. `false` if it is over. */
+  /** Handles a click on the button: focuses the portal or opens it again. Returns `false` if the visit has ended. */
   press(): boolean
-  /** The same. Returns whether the portal is shown: the browser may refuse the window. */
+  /** Does the same. Returns whether the portal is shown, because the browser may block the window. */
   reopen(): boolean
-  /** Ends the visit and closes its window. An outcome that was reported stays. */
+  /** Ends the visit and closes its window. An outcome that was already reported stays. */
   cancel(): void
 }

@@ -11,36 +11,38 @@ import type { openInPage } from './surfaces/openInPage.js'
 import type { Surface } from './surfaces/surface.js'
 import type { VisitOwner } from './visits.js'
 
-/** What the visits of one provider share. */
+/** Shared by the visits of one provider. */
 export interface VisitContext {
   readonly config: Config
   readonly userId: string | null
   readonly links: LinkStore
   readonly claims: Claims
-  /** Asks the backend, past any cache. Undefined if it does not list connections. */
+  /**
+   * Requests the connections from the backend, without a cache. `undefined` if the backend does not list connections.
+   */
   readonly listConnections: (() => Promise<Connection[]>) | undefined
   readonly origins: readonly string[]
   readonly callbackUrl: string | undefined
-  /** The app, as a window that waits for its link shows it. */
+  /** The app's name and logo, for a window that waits for its link. */
   readonly app: Pick<Config['portal'], 'appName' | 'appLogo'>
 }
 
-/** What one visit starts from. */
+/** The parameters of one visit. */
 export interface VisitSetup {
   readonly visitId: string
   readonly owner: VisitOwner
   readonly loginOptions: LoginOptions
   readonly display: Display
   readonly texts?: Partial<WindowTexts> | undefined
-  /** The place of an inline frame. */
+  /** The element for an inline frame. */
   readonly container?: HTMLElement | undefined
-  /** Opens what is no window. It is loaded for the displays that need it. */
+  /** Opens displays without a window. Only loaded for those. */
   readonly openInPage?: typeof openInPage | undefined
   /** The window that was opened in the click. */
   readonly surface?: Surface | undefined
-  /** A link that was fetched ahead. */
+  /** The prefetched link. */
   readonly link?: PortalLink | undefined
   readonly tab: TabHold
-  /** What an earlier page kept of it. */
+  /** The data that an earlier page stored. */
   readonly pending?: Pending | undefined
 }

@@ -9,54 +9,56 @@ import { STORAGE_PREFIX, withStorage } from './storage.js'
 import { openWindow } from './surfaces/choose.js'
 import type { VisitHandle } from './visitHandle.js'
 
-/** What visits belong to: a button. It may be unmounted during a visit; another one with the same options takes over. */
+/**
+ * The owner of visits: a button. It can be unmounted during a visit; another one with the same options takes over.
+ */
 export interface VisitOwner {
-  /** The portal's options, as a key. */
+  /** Returns the portal's options, as a key. */
   options(): string
   onState(state: VisitState): void
   onEvent(event: PortalEvent): void
-  /** Called with a visit that belongs to it from now on. */
+  /** Called with a visit that this owner takes over. */
   onVisit(visit: VisitHandle): void
 }
 
-/** What one visit is begun with. */
+/** The parameters of a visit. */
 export interface VisitParameters {
   loginOptions: LoginOptions
   display: Display
   /** Default: English. */
   texts?: Partial<WindowTexts> | undefined
-  /** The place of an inline frame. */
+  /** The element for an inline frame. */
   container?: HTMLElement | undefined
   owner: VisitOwner
 }
 
-/** The visits of one provider: one at a time. */
+/** The visits of one provider. There is at most one at a time. */
 export interface Visits {
-  /** Fetches what a click will need: the code that runs a visit, and a link. */
+  /** Prefetches what a click needs: the code that runs a visit, and a link. */
   prefetch(loginOptions: LoginOptions, display: Display): void
-  /** Begins a visit, in the click. One that is still going on is ended first; its window is taken over. */
+  /** Starts a visit in the click. Ends the current one first and takes over its window. */
   begin(parameters: VisitParameters): VisitHandle
-  /** Continues the visit that a reload or a redirect interrupted, if this tab keeps one. An owner may adopt it. */
+  /** Continues the visit that a reload or a redirect interrupted, if this tab stored one. An owner can adopt it. */
   resume(onEvent: (event: PortalEvent) => void): void
-  /** Lets an owner adopt visits with its options that have no owner any more. Returns what ends that. */
+  /** Lets an owner adopt visits with its options that have no owner. Returns a function that ends this. */
   adopt(owner: VisitOwner): () => void
-  /** Ends what is going on, reports nothing and forgets all links. Visits may be begun again afterwards. */
+  /** Ends the current visit without a report and drops all links. New visits can be started afterwards. */
   release(): void
 }
 
 /**
- * Creates the visits of one provider. Only what has to happen in the click is here. What runs a visit is loaded on
+ * Creates the visits of one provider. This module only has what must happen in the click; the rest is loaded on
  * intent, or while the window is opening. A config that changes is used by the next visit.
  */
 export const createVisits = (getConfig: () => Config, userId: string | null): Visits => {
   const owners = new Set<VisitOwner>()
   let runner: Runner | undefined
-  /** The last visit that was begun before the code was there. */
+  /** The last visit that was started before the code was loaded. */
   let early: VisitHandle | undefined
-  // Grows with each release: what was loading then does not begin.
+  // Incremented by each release, so that what was loading then does not start.
   let turn = 0
 
-  /** Runs something once the code for a display is there, unless everything was released meanwhile. */
+  /** Runs a task when the code of a display is loaded, unless everything was released in the meantime. */
   const whenLoaded = async <Result>(
     display: Display,
     run: (ready: Runner) => Result,
@@ -76,7 +78,7 @@ export const createVisits = (getConfig: () => Config, userId: string | null): Vi
       const { display, owner } = parameters
       const visitId = `visit_${randomHex(8)}`
       if (runner?.isPrepared(display)) return runner.begin(visitId, parameters)
-      // A window that another button has just opened is taken over once the code is there.
+      // A window that another button has just opened is taken over when the code is loaded.
       const opened = early?.press() ? undefined : openWindow(display, visitId)
       const begun = whenLoaded(display, (ready) => {
         early = undefined
@@ -89,7 +91,7 @@ export const createVisits = (getConfig: () => Config, userId: string | null): Vi
       const isKept = withStorage((storage) =>
         Object.keys(storage).some((key) => key.startsWith(STORAGE_PREFIX)),
       )
-      if (isKept) whenLoaded('auto', (ready) => ready.resume(onEvent)).catch(() => {}) // nothing to resume with
+      if (isKept) whenLoaded('auto', (ready) => ready.resume(onEvent)).catch(() => {}) // the visit cannot be resumed
     },
     adopt(owner) {
       owners.add(owner)

@@ -9,7 +9,7 @@ import {
   type TaggedQueryKey,
 } from './operationQuery.js'
 
-/** What `brokeragesQueryOptions` takes. */
+/** Parameters of `brokeragesQueryOptions`. */
 export type BrokeragesQueryParameters<Selected = Brokerage[]> = QueryParameters<'listAllBrokerages', Selected>
 
 /**
@@ -21,7 +21,7 @@ export type BrokeragesQueryParameters<Selected = Brokerage[]> = QueryParameters<
 export const brokeragesQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'listAllBrokerages'> =>
   operationQueryKey('listAllBrokerages', {}, user)
 
-/** Every brokerage SnapTrade knows. What people may connect to stands in `usePartnerInfo().data.allowed_brokerages`. Options for `useQuery`, `prefetchQuery` and their kin. */
+/** Returns the query options of {@link useBrokerages}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
 export const brokeragesQueryOptions = <Selected = Brokerage[]>(
   config: Config,
   parameters: BrokeragesQueryParameters<Selected> = {},

@@ -9,7 +9,7 @@ import {
   type TaggedQueryKey,
 } from './operationQuery.js'
 
-/** What `connectionQueryOptions` takes. */
+/** Parameters of `connectionQueryOptions`. */
 export interface ConnectionQueryParameters<Selected = Connection>
   extends QueryParameters<'detailBrokerageAuthorization', Selected>,
     ConnectionKeyParameters {}
@@ -30,7 +30,7 @@ export const connectionQueryKey = ({
     user,
   )
 
-/** One connection. Options for `useQuery`, `prefetchQuery` and their kin. */
+/** Returns the query options of {@link useConnection}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
 export const connectionQueryOptions = <Selected = Connection>(
   config: Config,
   parameters: ConnectionQueryParameters<Selected>,

@@ -10,16 +10,18 @@ import {
   type TaggedQueryKey,
 } from './operationQuery.js'
 
-/** What `connectionAccountsQueryOptions` takes. */
+/** Parameters of `connectionAccountsQueryOptions`. */
 export interface ConnectionAccountsQueryParameters<Selected = Account[]>
   extends QueryParameters<'listBrokerageAuthorizationAccounts', Selected>,
     ConnectionKeyParameters {}
 
-/** Milliseconds between looks while the accounts are being read, and how many looks that is worth. */
+/** Milliseconds between refetches while SnapTrade reads the accounts, and the maximum number of refetches. */
 const SYNC_INTERVAL = 2000
 const SYNC_LOOKS = 30
 
-/** Whether SnapTrade is still reading the accounts: none is there yet, or one is not read through. */
+/**
+ * Returns whether SnapTrade is still reading the accounts: there are none yet, or one has not been read completely.
+ */
 export const isSyncing = (accounts: readonly Account[]): boolean =>
   accounts.length === 0 || accounts.some((account) => !account?.sync_status?.holdings?.initial_sync_completed)
 
@@ -39,10 +41,7 @@ export const connectionAccountsQueryKey = ({
     user,
   )
 
-/**
- * The accounts of a connection. SnapTrade reads them 1 to 60 seconds after a connection is made: until they are
- * there and read, the query looks again every 2 seconds, for a minute. Options for `useQuery` and its kin.
- */
+/** Returns the query options of {@link useConnectionAccounts}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
 export const connectionAccountsQueryOptions = <Selected = Account[]>(
   config: Config,
   { connectionId, query, ...user }: ConnectionAccountsQueryParameters<Selected>,

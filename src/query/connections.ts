@@ -9,14 +9,14 @@ import {
   type TaggedQueryKey,
 } from './operationQuery.js'
 
-/** What `connectionsQueryOptions` takes. */
+/** Parameters of `connectionsQueryOptions`. */
 export type ConnectionsQueryParameters<Selected = Connection[]> = QueryParameters<
   'listBrokerageAuthorizations',
   Selected
 >
 
 /**
- * Returns the key of a person's connections.
+ * Returns the key of a user's connections.
  *
  * @example
  * const data = queryClient.getQueryData(connectionsQueryKey({ userId: user.id }))
@@ -25,7 +25,7 @@ export const connectionsQueryKey = (
   user?: UserKeyParameters,
 ): TaggedQueryKey<'listBrokerageAuthorizations'> => operationQueryKey('listBrokerageAuthorizations', {}, user)
 
-/** The connections of the signed-in person. Options for `useQuery`, `prefetchQuery` and their kin. */
+/** Returns the query options of {@link useConnections}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
 export const connectionsQueryOptions = <Selected = Connection[]>(
   config: Config,
   parameters: ConnectionsQueryParameters<Selected> = {},

@@ -1,7 +1,7 @@
-/** Options that may also be `undefined`, for projects with `exactOptionalPropertyTypes`. */
+/** Options that can be `undefined`, for projects with `exactOptionalPropertyTypes`. */
 export type OrUndefined<Options> = { [Name in keyof Options]: Options[Name] | undefined }
 
-/** Returns the options without those that are `undefined`: spread, they would replace a default. */
+/** Returns the options that are not `undefined`. Spreading an `undefined` option would overwrite a default. */
 export const definedOptions = <Options extends object>(
   options: OrUndefined<Options> | undefined,
 ): Partial<Options> =>

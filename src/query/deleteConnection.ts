@@ -6,18 +6,18 @@ import { connectionsQueryKey } from './connections.js'
 import type { UserKeyParameters } from './keys.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
 
-/** Which connection to delete. */
+/** Variables of the mutation of {@link useDeleteConnection}. */
 export interface DeleteConnectionVariables {
   connectionId: string
 }
 
-/** What `deleteConnectionMutationOptions` takes. */
+/** Parameters of `deleteConnectionMutationOptions`. */
 export type DeleteConnectionMutationParameters = MutationParameters<
   'deleteConnection',
   DeleteConnectionVariables
 >
 
-/** Deletes a connection with its accounts and history, for good. It leaves the list at once, although SnapTrade only queues the deletion. Options for `useMutation`. */
+/** Returns the mutation options of {@link useDeleteConnection}, for `useMutation`. */
 export const deleteConnectionMutationOptions = (
   config: Config,
   parameters: DeleteConnectionMutationParameters = {},
@@ -31,8 +31,8 @@ export const deleteConnectionMutationOptions = (
   )
 
 /**
- * Takes a connection out of the list at once. SnapTrade only queues the deletion: asked right away it would
- * still list it, and the row would come back for a moment. So the list is marked stale and not fetched.
+ * Removes a connection from the list immediately. SnapTrade only queues the deletion, so a refetch would still return
+ * the connection for a moment. The list is therefore marked as stale and not refetched.
  */
 const removeFromCache = (client: QueryClient, { userId }: UserKeyParameters, connectionId: string) => {
   const queryKey = connectionsQueryKey({ userId })

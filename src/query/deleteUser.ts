@@ -5,19 +5,19 @@ import { invalidateConnections } from './invalidateConnections.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
 import { everyUserList } from './snapTradeUsers.js'
 
-/** Whom to delete. */
+/** Variables of the mutation of {@link useDeleteUser}. */
 export interface DeleteUserVariables {
-  /** Default: the `userId` of the mutation itself. */
+  /** Default: the `userId` of the mutation. */
   userId?: string | undefined
 }
 
-/** What `deleteUserMutationOptions` takes. */
+/** Parameters of `deleteUserMutationOptions`. */
 export type DeleteUserMutationParameters = MutationParameters<
   'deleteSnapTradeUser',
   DeleteUserVariables | void
 >
 
-/** Deletes a SnapTrade user with every connection, for good. SnapTrade queues it. The backend refuses it unless its `selfOperations` or `staffOperations` list it. Options for `useMutation`. */
+/** Returns the mutation options of {@link useDeleteUser}, for `useMutation`. */
 export const deleteUserMutationOptions = (config: Config, parameters: DeleteUserMutationParameters = {}) =>
   operationMutation<'deleteSnapTradeUser', DeleteUserVariables | void>(
     config,
@@ -30,7 +30,10 @@ export const deleteUserMutationOptions = (config: Config, parameters: DeleteUser
     },
   )
 
-/** Takes a user out of the lists at once: SnapTrade only queues the deletion, and would still list the user. */
+/**
+ * Removes a user from the lists immediately. SnapTrade only queues the deletion and still lists the user for a
+ * moment.
+ */
 const removeFromLists = (client: QueryClient, snapTradeUserId: string) => {
   void client.cancelQueries(everyUserList)
   client.setQueriesData<string[]>(everyUserList, (list) => list?.filter((id) => id !== snapTradeUserId))

@@ -2,18 +2,18 @@ import type { Config } from '../core/config.js'
 import { invalidateConnections } from './invalidateConnections.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
 
-/** Which connection to break. */
+/** Variables of the mutation of {@link useDisableConnection}. */
 export interface DisableConnectionVariables {
   connectionId: string
 }
 
-/** What `disableConnectionMutationOptions` takes. */
+/** Parameters of `disableConnectionMutationOptions`. */
 export type DisableConnectionMutationParameters = MutationParameters<
   'disableBrokerageAuthorization',
   DisableConnectionVariables
 >
 
-/** Breaks a connection on purpose, to try out reconnecting. Test keys only; the backend refuses it unless its `selfOperations` list it. Options for `useMutation`. */
+/** Returns the mutation options of {@link useDisableConnection}, for `useMutation`. */
 export const disableConnectionMutationOptions = (
   config: Config,
   parameters: DisableConnectionMutationParameters = {},

@@ -9,8 +9,8 @@ const operations: readonly unknown[] = [
 ] satisfies OperationName[]
 
 /**
- * Marks a person's connections and their accounts as stale and refetches those that are on the page. The kit does so after
- * a visit and after its own mutations; call it when your app learns of a change elsewhere.
+ * Marks a user's connections and their accounts as stale and refetches the mounted ones. The package does this after
+ * a visit and after its own mutations. Call it when your app learns of a change from another source.
  *
  * @example
  * await invalidateConnections(queryClient, { userId: user.id })

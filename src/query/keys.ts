@@ -1,16 +1,16 @@
 import type { OperationInput, OperationName } from '../core/operations.js'
 import type { UserParameters } from './user.js'
 
-/** The person whose data a key is about. */
+/** The user whose data a key identifies. */
 export type UserKeyParameters = Pick<UserParameters, 'userId'>
 
-/** The connection that a key is about. */
+/** The connection that a key identifies. */
 export interface ConnectionKeyParameters extends UserKeyParameters {
-  /** The connection's id. While it is missing the query waits. */
+  /** The connection's id. The query is disabled while it is missing. */
   connectionId: string | null | undefined
 }
 
-/** The key of a query: the person before the operation. It holds no secret and no link. */
+/** The key of a query: the user id comes before the operation. It contains no secret and no link. */
 export type SnapTradeQueryKey<Name extends OperationName = OperationName> = readonly [
   'snaptrade',
   userId: string | null,
@@ -19,7 +19,7 @@ export type SnapTradeQueryKey<Name extends OperationName = OperationName> = read
 ]
 
 /**
- * Returns the beginning of every query key of a person.
+ * Returns the prefix of all query keys of a user.
  *
  * @example
  * queryClient.removeQueries({ queryKey: snapTradeQueryKey({ userId: user.id }) })

@@ -9,19 +9,19 @@ import { snapTradeQueryKey } from './keys.js'
 import type { MutationParameters } from './operationMutation.js'
 import { otherUser } from './user.js'
 
-/** What `loginLinkMutationOptions` takes. */
+/** Parameters of `loginLinkMutationOptions`. */
 export type LoginLinkMutationParameters = MutationParameters<
   'loginSnapTradeUser',
   LoginOptions | void,
   LoginLink
 >
 
-/** Asks for a link to the Connection Portal, for those who open it themselves. It works once and dies after 5 minutes, so ask when it is needed. `useConnectBroker` does all of that. An encrypted answer is decrypted on this device; `key_missing` where it has no key. Options for `useMutation`. */
+/** Returns the mutation options of {@link useLoginLink}, for `useMutation`. */
 export const loginLinkMutationOptions = (
   { transport, keyStore }: Config,
   { mutation, ...user }: LoginLinkMutationParameters = {},
 ): UseMutationOptions<LoginLink, SnapTradeError, LoginOptions | void> => ({
-  // What it answers is not to outlive the component that asked: hence no time in the cache.
+  // The link must not stay in the cache after the component that requested it is unmounted.
   gcTime: 0,
   ...definedOptions(mutation),
   mutationKey: [...snapTradeQueryKey(user), 'loginSnapTradeUser'],

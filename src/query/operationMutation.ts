@@ -6,21 +6,21 @@ import { definedOptions, type OrUndefined } from './definedOptions.js'
 import { snapTradeQueryKey, type UserKeyParameters } from './keys.js'
 import { otherUser, type UserParameters } from './user.js'
 
-/** TanStack's own options of a mutation, without its key and function. `undefined` means not given. */
+/** TanStack's own options of a mutation, without its key and function. `undefined` means not set. */
 export type MutationParameter<Data, Variables> = OrUndefined<
   Omit<UseMutationOptions<Data, SnapTradeError, Variables>, 'mutationKey' | 'mutationFn'>
 >
 
-/** What every mutation of ours takes. */
+/** Parameters of every mutation of this package. */
 export interface MutationParameters<Name extends OperationName, Variables, Data = OperationOutput<Name>>
   extends UserParameters {
-  /** Where to refresh what the mutation changed. The hooks pass the client they stand under. */
+  /** The client whose cache is updated after the mutation. Hooks pass the client of their provider. */
   queryClient?: QueryClient | undefined
   /** TanStack's own options. */
   mutation?: MutationParameter<Data, Variables> | undefined
 }
 
-/** What to do with the cache after a success; before the user's own `onSuccess`. */
+/** Updates the cache after a success, before the user's own `onSuccess`. */
 export type Refresh<Name extends OperationName, Variables> = (
   client: QueryClient,
   user: UserKeyParameters,
@@ -28,7 +28,7 @@ export type Refresh<Name extends OperationName, Variables> = (
   variables: Variables,
 ) => void
 
-/** Options for `useMutation`: one operation, and what it changes in the cache. */
+/** Returns mutation options for one operation and its cache update. */
 export const operationMutation = <Name extends OperationName, Variables>(
   config: Config,
   operation: Name,
@@ -36,7 +36,7 @@ export const operationMutation = <Name extends OperationName, Variables>(
   { queryClient, mutation, ...user }: MutationParameters<Name, Variables>,
   refresh?: Refresh<Name, Variables>,
 ): UseMutationOptions<OperationOutput<Name>, SnapTradeError, Variables> => ({
-  // TanStack's default pauses a mutation without a network and sends it later, when the person may have changed their mind.
+  // TanStack's default pauses a mutation while offline and sends it later, when the user may no longer want it.
   networkMode: 'always',
   ...definedOptions(mutation),
   mutationKey: [...snapTradeQueryKey(user), operation],

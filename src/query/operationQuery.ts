@@ -9,7 +9,7 @@ import { otherUser, type UserParameters } from './user.js'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** TanStack's own options of a query, without its key and function. `undefined` means not given. */
+/** TanStack's own options of a query, without its key and function. `undefined` means not set. */
 export type QueryParameter<Name extends OperationName, Selected, Data = OperationOutput<Name>> = OrUndefined<
   Omit<
     UseQueryOptions<Data, SnapTradeError, Selected, SnapTradeQueryKey<Name>>,
@@ -18,13 +18,13 @@ export type QueryParameter<Name extends OperationName, Selected, Data = Operatio
 >
 
 /**
- * Options of a query, as every option factory returns them. TanStack's hooks and `QueryClient` infer the data.
+ * Query options, as all option factories return them. TanStack's hooks and `QueryClient` infer the data type.
  *
  * @example
  * const options = connectionsQueryOptions(config, { userId: user.id })
  * const connections = await queryClient.fetchQuery(options)
  */
-// Written out, because the type that `queryOptions` returns has other names in each version of TanStack Query.
+// Declared here because the return type of `queryOptions` has a different name in each version of TanStack Query.
 export interface SnapTradeQueryOptions<
   Name extends OperationName,
   Selected = OperationOutput<Name>,
@@ -37,7 +37,7 @@ export interface SnapTradeQueryOptions<
   queryFn?: QueryFunction<Data, SnapTradeQueryKey<Name>>
 }
 
-/** A key with TanStack's tag, from which `getQueryData` and `setQueryData` infer the data. */
+/** A key with TanStack's tag, from which `getQueryData` and `setQueryData` infer the data type. */
 export type TaggedQueryKey<Name extends OperationName, Data = OperationOutput<Name>> = ReturnType<
   typeof queryOptions<Data, SnapTradeError, Data, SnapTradeQueryKey<Name>>
 >['queryKey']
@@ -45,7 +45,7 @@ export type TaggedQueryKey<Name extends OperationName, Data = OperationOutput<Na
 /** Returns the key of an operation's query. */
 export const operationQueryKey = <Name extends OperationName, Data = OperationOutput<Name>>(
   operation: Name,
-  /** Undefined while something is missing: the query then waits. */
+  /** `undefined` while an input is missing: the query is disabled. */
   input: OperationInput<Name> | undefined,
   user: UserKeyParameters = {},
 ): TaggedQueryKey<Name, Data> =>
@@ -53,7 +53,7 @@ export const operationQueryKey = <Name extends OperationName, Data = OperationOu
     queryKey: [...snapTradeQueryKey(user), operation, input],
   }).queryKey
 
-/** What every query of ours takes. */
+/** Parameters of every query of this package. */
 export interface QueryParameters<
   Name extends OperationName,
   Selected = OperationOutput<Name>,
@@ -63,7 +63,7 @@ export interface QueryParameters<
   query?: QueryParameter<Name, Selected, Data> | undefined
 }
 
-/** Options for `useQuery`, `prefetchQuery` and their kin: one operation, with its key and function. */
+/** Returns query options for one operation: its key and its function. */
 export const operationQuery = <
   Name extends OperationName,
   Selected = OperationOutput<Name>,
@@ -72,11 +72,11 @@ export const operationQuery = <
   config: Config,
   queryKey: TaggedQueryKey<Name, Data>,
   { query, ...user }: QueryParameters<Name, Selected, Data>,
-  /** What to make of the answer, where it is not the data as it stands. */
+  /** Converts the response to the data, if they differ. */
   read?: (answer: OperationOutput<Name>) => Promise<Data>,
 ): SnapTradeQueryOptions<Name, Selected, Data> =>
   queryOptions<Data, SnapTradeError, Selected, SnapTradeQueryKey<Name>>({
-    // The transport repeats what may be repeated; repeats of repeats would only wear out the rate limit.
+    // The transport already retries. Retries of retries would only use up the rate limit.
     retry: false,
     ...definedOptions(query),
     ...(queryKey[3] === undefined && { enabled: false }),
@@ -90,7 +90,7 @@ export const operationQuery = <
         const answer = await config.transport.request(operation, named, { signal })
         return read ? await read(answer) : (answer as Data)
       } catch (error) {
-        // On a server nothing renders the error, and `prefetchQuery` drops it.
+        // On a server no component renders the error, and `prefetchQuery` drops it.
         if (process.env.NODE_ENV !== 'production' && typeof window === 'undefined' && isSnapTradeError(error))
           reportUnhandled(error)
         throw error
@@ -99,8 +99,8 @@ export const operationQuery = <
   })
 
 /**
- * Lets a `placeholderData` function see the data of the query before this one only if that was the same person's. A proxy
- * keeps the function's type, which is a different one in each version of TanStack Query.
+ * Passes the previous query's data to a `placeholderData` function only if it belongs to the same user. A proxy keeps
+ * the function's type, which differs between versions of TanStack Query.
  */
 const ofSamePerson = <Placeholder>(placeholder: Placeholder, userId: string | null): Placeholder =>
   typeof placeholder !== 'function'

@@ -9,7 +9,7 @@ import {
   type TaggedQueryKey,
 } from './operationQuery.js'
 
-/** What `partnerInfoQueryOptions` takes. */
+/** Parameters of `partnerInfoQueryOptions`. */
 export type PartnerInfoQueryParameters<Selected = PartnerInfo> = QueryParameters<'getPartnerInfo', Selected>
 
 /**
@@ -21,7 +21,7 @@ export type PartnerInfoQueryParameters<Selected = PartnerInfo> = QueryParameters
 export const partnerInfoQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'getPartnerInfo'> =>
   operationQueryKey('getPartnerInfo', {}, user)
 
-/** The partner's own settings: name, logo, and the brokerages people may connect to. Options for `useQuery`, `prefetchQuery` and their kin. */
+/** Returns the query options of {@link usePartnerInfo}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
 export const partnerInfoQueryOptions = <Selected = PartnerInfo>(
   config: Config,
   parameters: PartnerInfoQueryParameters<Selected> = {},

@@ -3,14 +3,14 @@ import { type ConnectionEvent, EVENTS_MISSED } from '../core/connectionEvent.js'
 import { connectionAccountsQueryKey } from './connectionAccounts.js'
 import { invalidateConnections } from './invalidateConnections.js'
 
-/** Milliseconds that events are collected: SnapTrade sends one for each account. */
+/** Milliseconds for which events are collected, because SnapTrade sends one per account. */
 const COLLECTING = 100
 
 const waiting = new WeakMap<QueryClient, Map<string | null, Set<ConnectionEvent>>>()
 
 /**
- * Refreshes what an event has changed, soon. The same event, heard by several components, counts once; events that follow
- * closely are one refresh.
+ * Refreshes the queries that an event affects after a short delay. An event that several components receive counts
+ * once, and events in quick succession cause one refresh.
  */
 export const refreshAfterEvent = (
   client: QueryClient,
@@ -32,7 +32,7 @@ export const refreshAfterEvent = (
   }, COLLECTING)
 }
 
-/** What is about accounts alone: a connection itself is as before. */
+/** Events that affect only accounts, not the connection. */
 const isAboutAccounts = ({ type }: ConnectionEvent) => /^(ACCOUNT|NEW_ACCOUNT|TRADE)_/.test(type)
 
 const refreshAll = (client: QueryClient, userId: string | null, events: readonly ConnectionEvent[]) => {
@@ -49,6 +49,6 @@ const refreshAll = (client: QueryClient, userId: string | null, events: readonly
   }
 }
 
-/** An attempt alone changes nothing: what came of it has an event of its own. */
+/** An attempt changes no data. Its result is reported by another event. */
 const isChange = ({ type }: ConnectionEvent) =>
   type !== 'CONNECTION_ATTEMPTED' && type !== 'CONNECTION_FAILED'

@@ -2,18 +2,18 @@ import type { Config } from '../core/config.js'
 import { invalidateConnections } from './invalidateConnections.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
 
-/** Which connection to read anew. */
+/** Variables of the mutation of {@link useRefreshConnection}. */
 export interface RefreshConnectionVariables {
   connectionId: string
 }
 
-/** What `refreshConnectionMutationOptions` takes. */
+/** Parameters of `refreshConnectionMutationOptions`. */
 export type RefreshConnectionMutationParameters = MutationParameters<
   'refreshBrokerageAuthorization',
   RefreshConnectionVariables
 >
 
-/** Has SnapTrade read a connection anew. SnapTrade bills every call; `rate_limited` when the last one was too recent. Options for `useMutation`. */
+/** Returns the mutation options of {@link useRefreshConnection}, for `useMutation`. */
 export const refreshConnectionMutationOptions = (
   config: Config,
   parameters: RefreshConnectionMutationParameters = {},

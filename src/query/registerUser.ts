@@ -3,21 +3,24 @@ import { definedOptions } from './definedOptions.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
 import { everyUserList } from './snapTradeUsers.js'
 
-/** Who to register, and with which key. */
+/** Variables of the mutation of {@link useRegisterUser}. */
 export interface RegisterUserVariables {
-  /** Default: the `userId` of the mutation itself. */
+  /** Default: the `userId` of the mutation. */
   userId?: string | undefined
-  /** Legacy: SnapTrade no longer documents it. In OpenSSH form, `ssh-rsa …`: responses are then encrypted for its owner. */
+  /**
+   * Legacy: no longer documented by SnapTrade. An RSA public key in OpenSSH form (`ssh-rsa …`). Responses for this
+   * user are then encrypted with it.
+   */
   rsaPublicKey?: string | undefined
 }
 
-/** What `registerUserMutationOptions` takes. */
+/** Parameters of `registerUserMutationOptions`. */
 export type RegisterUserMutationParameters = MutationParameters<
   'registerSnapTradeUser',
   RegisterUserVariables | void
 >
 
-/** Registers a SnapTrade user: the signed-in person, or with `userId` somebody else where the backend allows it. Doing it by hand is seldom needed: the first login link registers the person. Options for `useMutation`. */
+/** Returns the mutation options of {@link useRegisterUser}, for `useMutation`. */
 export const registerUserMutationOptions = (
   config: Config,
   parameters: RegisterUserMutationParameters = {},

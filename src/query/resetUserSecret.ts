@@ -2,10 +2,10 @@ import type { Config } from '../core/config.js'
 import { definedOptions } from './definedOptions.js'
 import { type MutationParameters, operationMutation } from './operationMutation.js'
 
-/** What `resetUserSecretMutationOptions` takes. */
+/** Parameters of `resetUserSecretMutationOptions`. */
 export type ResetUserSecretMutationParameters = MutationParameters<'resetSnapTradeUserSecret', void>
 
-/** Gives the signed-in person a new user secret; the backend keeps it. Options for `useMutation`. */
+/** Returns the mutation options of {@link useResetUserSecret}, for `useMutation`. */
 export const resetUserSecretMutationOptions = (
   config: Config,
   parameters: ResetUserSecretMutationParameters = {},
@@ -14,6 +14,6 @@ export const resetUserSecretMutationOptions = (
     config,
     'resetSnapTradeUserSecret',
     () => ({}),
-    // What it answers is not to outlive the component that asked: hence no time in the cache.
+    // The response must not stay in the cache after the component that requested it is unmounted.
     { ...parameters, mutation: { gcTime: 0, ...definedOptions(parameters.mutation) } },
   )

@@ -9,7 +9,7 @@ import {
   type TaggedQueryKey,
 } from './operationQuery.js'
 
-/** What `snapTradeUsersQueryOptions` takes. */
+/** Parameters of `snapTradeUsersQueryOptions`. */
 export type SnapTradeUsersQueryParameters<Selected = string[]> = QueryParameters<
   'listSnapTradeUsers',
   Selected
@@ -24,14 +24,14 @@ export type SnapTradeUsersQueryParameters<Selected = string[]> = QueryParameters
 export const snapTradeUsersQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'listSnapTradeUsers'> =>
   operationQueryKey('listSnapTradeUsers', {}, user)
 
-/** The ids of all SnapTrade users of the partner, in one list. The backend returns it to staff alone (`staffOperations`, `isStaff`). Options for `useQuery`, `prefetchQuery` and their kin. */
+/** Returns the query options of {@link useSnapTradeUsers}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
 export const snapTradeUsersQueryOptions = <Selected = string[]>(
   config: Config,
   parameters: SnapTradeUsersQueryParameters<Selected> = {},
 ): SnapTradeQueryOptions<'listSnapTradeUsers', Selected> =>
   operationQuery<'listSnapTradeUsers', Selected>(config, snapTradeUsersQueryKey(parameters), parameters)
 
-/** Filters for the list of users under everybody's key: it is the partner's. */
+/** Query filters for the list of users under the keys of all users: the list belongs to the partner. */
 export const everyUserList = {
   queryKey: ['snaptrade'],
   predicate: ({ queryKey }: Query) => queryKey[2] === 'listSnapTradeUsers',

@@ -1,18 +1,20 @@
 import { type OperationName, operations } from '../core/operations.js'
 
-/** Whose data a query or a mutation is about. */
+/** The user whose data a query or a mutation is about. */
 export interface UserParameters {
   /**
-   * The id by which your app knows the person whose data it is. Part of the key, so that one person's data never show for
-   * another. Part of the request, too, unless it is `signedInUserId`: the backend refuses it unless staff are allowed to
-   * act for others. Default in hooks: the provider's.
+   * Your app's id of the user whose data is requested. Part of the query key, so that users never see each other's
+   * data. Also sent with the request, unless it equals `signedInUserId`; the backend rejects it unless staff can act
+   * for other users. Default in hooks: the provider's.
    */
   userId?: string | null | undefined
-  /** The id by which your app knows the signed-in person. A request about them names nobody. Default in hooks: the provider's. */
+  /**
+   * Your app's id of the signed-in user. Requests for this user contain no user id. Default in hooks: the provider's.
+   */
   signedInUserId?: string | null | undefined
 }
 
-/** Returns the input that names a person other than the signed-in one, or no input. */
+/** Returns the input that names a user other than the signed-in one, or an empty input. */
 export const otherUser = (
   operation: OperationName,
   { userId, signedInUserId }: UserParameters,

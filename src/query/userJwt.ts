@@ -11,7 +11,7 @@ import {
   type TaggedQueryKey,
 } from './operationQuery.js'
 
-/** What `userJwtQueryOptions` takes. */
+/** Parameters of `userJwtQueryOptions`. */
 export type UserJwtQueryParameters<Selected = string> = QueryParameters<'getUserJWT', Selected, string>
 
 /**
@@ -23,7 +23,7 @@ export type UserJwtQueryParameters<Selected = string> = QueryParameters<'getUser
 export const userJwtQueryKey = (user?: UserKeyParameters): TaggedQueryKey<'getUserJWT', string> =>
   operationQueryKey('getUserJWT', {}, user)
 
-/** The JWT of a user who was registered with an RSA key, decrypted on this device; `key_missing` where it has no key. It stays in the cache no longer than somebody uses it; if you persist the cache, leave this query out. Options for `useQuery`, `prefetchQuery` and their kin. */
+/** Returns the query options of {@link useUserJwt}, for `useQuery`, `prefetchQuery` and `fetchQuery`. */
 export const userJwtQueryOptions = <Selected = string>(
   config: Config,
   { query, ...user }: UserJwtQueryParameters<Selected> = {},
@@ -39,13 +39,14 @@ export const userJwtQueryOptions = <Selected = string>(
     },
   )
 
-/** SnapTrade does not document what it wraps the JWT in: bare, or under a name. */
+/** SnapTrade does not document the format of the JWT: plain text, or a field of an object. */
 const toJwt = (message: unknown): string => {
   const { jwt, token } = (message ?? {}) as { jwt?: unknown; token?: unknown }
   const found = [message, jwt, token].find((value) => typeof value === 'string')
   if (typeof found === 'string') return found
   throw new SnapTradeError('invalid_response', {
     operation: 'getUserJWT',
-    detail: 'The decrypted answer holds no JWT: it is no text, and has neither jwt nor token.',
+    detail:
+      'The decrypted response contains no JWT: it is not a string and has neither a "jwt" nor a "token" field.',
   })
 }

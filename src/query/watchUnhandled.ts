@@ -5,12 +5,13 @@ import { reportUnhandled } from '../core/reportUnhandled.js'
 const watched = new WeakSet<QueryClient>()
 
 /**
- * Writes errors of this package's queries and mutations that no callback handles to the console, once for all observers
- * and retries. For development alone.
+ * Logs errors of this package's queries and mutations that no callback handles to the console, once for all observers
+ * and retries. Only for development.
  *
- * An error is handled by `onError` of its cache, by `onError` in a mutation's options, and by `throwOnError`, which passes
- * it to an error boundary. A query without observers, such as one of `fetchQuery`, rejects for its caller. Callbacks given
- * to `mutate` itself cannot be seen. A query that keeps failing in the same way is written again only after a success.
+ * An error is handled by `onError` of its cache, by `onError` in a mutation's options, or by `throwOnError`, which
+ * passes it to an error boundary. A query without observers, such as one of `fetchQuery`, rejects for its caller.
+ * Callbacks passed to `mutate` are not visible here. A query that keeps failing in the same way is logged again only
+ * after a success.
  */
 export const watchUnhandled = (client: QueryClient): void => {
   if (watched.has(client)) return
@@ -35,13 +36,13 @@ const watchQueries = (client: QueryClient) => {
   })
 }
 
-/** Whether TanStack throws the error in render. A query has the options of its latest observer. */
+/** Returns whether TanStack throws the error during render. A query has the options of its latest observer. */
 const isThrown = (query: Query, error: Error) => {
   const throwOnError = optionOf(query.options, 'throwOnError')
   return typeof throwOnError === 'function' ? throwOnError(error, query) : throwOnError
 }
 
-/** An option of an observer: at the query or the mutation it is there, but not typed. */
+/** Returns an option of an observer. Queries and mutations have these options at runtime, but not in their types. */
 const optionOf = (options: object, name: string): unknown => Reflect.get(options, name)
 
 const watchMutations = (client: QueryClient) => {

@@ -15,25 +15,25 @@ import { useStableConfig } from './useStableConfig.js'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** What `SnapTradeProvider` takes. */
+/** Props of `SnapTradeProvider`. */
 export interface SnapTradeProviderProps {
   config: Config
   /**
-   * The id by which your app knows the signed-in person; `null` when nobody is signed in. It keeps one person's data apart
-   * from another's. When it changes, the former person's visit, links and data are dropped at once.
+   * Your app's id of the signed-in user; `null` when signed out. It keeps the data of different users apart. When it
+   * changes, the previous user's visit, links and data are dropped immediately.
    */
   userId?: string | null | undefined
-  /** The language of all components: a catalogue, or any texts in place of the English ones. */
+  /** The texts of all components: a catalogue, or single texts that replace the English ones. */
   messages?: MessageOverrides | undefined
-  /** Told of every visit's events, also after the button that began it is gone. */
+  /** Called with every event of every visit, including visits whose button has been unmounted. */
   onEvent?: ((event: PortalEvent) => void) | undefined
   children?: ReactNode
 }
 
 /**
- * Gives hooks and components their settings. Uses the app's `QueryClient` if there is one, else its own. In development,
- * an error that no callback handles is written to the console once: see `onError` of `useConnectBroker` for a visit. A
- * query's is handled by `throwOnError` or by the `onError` of the `QueryCache`, a mutation's by `mutation.onError` as well.
+ * Provides hooks and components with their settings. Uses the app's `QueryClient` if there is one, else creates its own.
+ * In development, unhandled errors are logged to the console once. Handle a visit's with `onError` of `useConnectBroker`,
+ * a query's with `throwOnError` or `onError` of the `QueryCache`, a mutation's also with `mutation.onError`.
  *
  * @example
  * <SnapTradeProvider config={config} userId={session.user.id}>
@@ -55,7 +55,7 @@ export const SnapTradeProvider = ({
 
   const { visits, notify } = useMemo(
     () => ({
-      // A new userId gets visits and links of its own. A new config does not end the visit that is going on.
+      // A new userId gets its own visits and links. A new config does not end the current visit.
       visits: createVisits(() => latest.current.config, userId),
       notify: (event: PortalEvent) => latest.current.onEvent?.(event),
     }),
@@ -65,7 +65,7 @@ export const SnapTradeProvider = ({
     if (process.env.NODE_ENV !== 'production') watchUnhandled(client)
     visits.resume((event) => {
       if (event.type === 'connected') void invalidateConnections(client, { userId })
-      // No button has taken the visit up.
+      // No button handles the events of this visit.
       if (process.env.NODE_ENV !== 'production' && event.type === 'failed') reportUnhandled(event.error)
       notify(event)
     })
@@ -76,11 +76,11 @@ export const SnapTradeProvider = ({
     [config, userId, visits, notify, messages],
   )
 
-  // Not in a clean-up: StrictMode runs those on a mount, too, and the data would be fetched twice.
+  // Not in a cleanup function: StrictMode also runs it on mount, which would fetch the data twice.
   const former = useRef(userId)
   useEffect(() => {
     if (former.current !== userId) {
-      // Also the data of others, at which the former person looked as staff.
+      // Including data of other users that the previous user viewed as staff.
       client.removeQueries({ queryKey: ['snaptrade'], predicate: ({ queryKey }) => queryKey[1] !== userId })
     }
     former.current = userId

@@ -5,7 +5,10 @@ export type ButtonProps = ComponentPropsWithRef<'button'>
 
 type Handler = (event: SyntheticEvent) => void
 
-/** Merges a user's props with ours: ours win, but the user's handlers run first and may prevent ours. */
+/**
+ * Merges a user's props with the package's. The package's take precedence, but the user's handlers run first and can
+ * prevent the package's.
+ */
 export const mergeButtonProps = (own: ButtonProps, ours: ButtonProps): ButtonProps => {
   const merged: Record<string, unknown> = { ...own, ...ours }
   for (const name in ours) {

@@ -1,2 +1,2 @@
-// The callback page's component reaches the portal's room through this one.
+// Re-exported for the components of `ui/`, which import from `react/` and not from `portal/`.
 export { type CompletedConnection, completeConnection } from '../portal/completeConnection.js'

@@ -6,14 +6,14 @@ import type { MessageOverrides } from '../messages/messages.js'
 import type { PortalEvent } from '../portal/events.js'
 import type { Visits } from '../portal/visits.js'
 
-/** What the provider hands down. */
+/** The value of the provider's context. */
 export interface SnapTradeContextValue {
   config: Config
   userId: string | null
   visits: Visits
-  /** Texts in place of English ones. */
+  /** Texts that replace the English ones. */
   messages?: MessageOverrides | undefined
-  /** Tells the provider of an event. */
+  /** Passes an event to the provider. */
   notify?: (event: PortalEvent) => void
 }
 

@@ -1,7 +1,7 @@
-/** Milliseconds that a mouse rests on the button before a link is requested. */
+/** Milliseconds that the mouse rests on the button before a link is requested. */
 const HOVER_DELAY = 100
 
-/** Prefetches a link when the person is about to press: at once on focus and touch, after a rest under a mouse. */
+/** Prefetches a link when a click is likely: immediately on focus and touch, after a delay on hover. */
 export const createIntent = (prefetch: () => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   return {

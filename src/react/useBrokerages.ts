@@ -6,14 +6,15 @@ import type { Brokerage } from '../core/models.js'
 import { type BrokeragesQueryParameters, brokeragesQueryOptions } from '../query/brokerages.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useBrokerages` takes. */
+/** Parameters of `useBrokerages`. */
 export type UseBrokeragesParameters<Selected = Brokerage[]> = BrokeragesQueryParameters<Selected> &
   ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseBrokeragesReturnType<Selected = Brokerage[]> = UseQueryResult<Selected, SnapTradeError>
 
 /**
- * Every brokerage SnapTrade knows. What people may connect to stands in `usePartnerInfo().data.allowed_brokerages`.
+ * Fetches all brokerages that SnapTrade supports. `usePartnerInfo().data.allowed_brokerages` has those that users can
+ * connect.
  *
  * @example
  * const { data: brokerages } = useBrokerages()

@@ -2,7 +2,7 @@
 
 import type { RefObject } from 'react'
 import type { SnapTradeError } from '../core/errors.js'
-import type { LoginOptions } from '../core/operations.js'
+import { type LoginOptions, loginOptionNames } from '../core/operations.js'
 import type { WindowTexts } from '../messages/enWindow.js'
 import type {
   Display,
@@ -15,68 +15,74 @@ import type {
 import { type ButtonProps, mergeButtonProps } from './buttonProps.js'
 import type { ConfigParameter } from './useSnapTrade.js'
 import { useVisit } from './useVisit.js'
-import { isUnderWay, loginKeys } from './visitActions.js'
+import { isUnderWay } from './visitActions.js'
 
-/** A success, and how it became known. */
+/** A successful visit, and how its outcome was found. */
 export interface ConnectSuccess {
   connectionId: string
-  /** SnapTrade's id of the portal session, for its support. Undefined if the backend did not return it. */
+  /** SnapTrade's id of the portal session, for its support. `undefined` if the backend did not return it. */
   sessionId: string | undefined
-  /** The slug of the brokerage, where it is known: it was asked for, or found among the connections. */
+  /** The slug of the brokerage, if known: from the options of the visit, or from the list of connections. */
   broker: string | undefined
   via: OutcomeRoad
 }
 
-/** An exit without a connection. */
+/** A visit that ended without a connection. */
 export interface ConnectExit {
   reason: ExitReason
   sessionId: string | undefined
-  /** An error that the visit had recovered from before the person left. */
+  /** An error that occurred during the visit and did not end it. */
   lastError: SnapTradeError | undefined
 }
 
-/** What `useConnectBroker` takes: the portal's options, when to fetch a link ahead, and callbacks. */
+/** Parameters of `useConnectBroker`: the portal's options, when to prefetch a link, and callbacks. */
 export interface UseConnectBrokerParameters extends LoginOptions, ConfigParameter {
-  /** Whose connections these are, with a `config` in place of a provider. Default: the provider's. */
+  /**
+   * Your app's id of the user whose connections these are, if a `config` is passed instead of a provider. Default:
+   * the provider's.
+   */
   userId?: string | null | undefined
   /**
-   * When to fetch a link ahead of the click: when the person is about to press (`intent`: hover, touch or
-   * focus), on `mount`, or never (`false`). Default: `intent`.
+   * When to prefetch a login link: when a click is likely (`intent`: hover, touch or focus), on `mount`, or never
+   * (`false`). Default: `intent`.
    */
   prefetch?: 'intent' | 'mount' | false | undefined
   /**
-   * Where to show the portal. `auto`, the default, opens a popup (a tab on phones and tablets, and where a popup is
-   * refused), and in the end leaves a link to press. `redirect` needs `portal.callbackUrl`.
+   * Where to show the portal. The default `auto` opens a popup, or a tab on phones and tablets and where a popup is
+   * blocked, and shows a link if both are blocked. `redirect` requires `portal.callbackUrl`.
    */
   display?: Display | undefined
-  /** The element that `display: 'inline'` fills. Without it, the portal opens in a dialog. */
+  /** The element that contains the portal with `display: 'inline'`. Without it, the portal opens in a dialog. */
   container?: RefObject<HTMLElement | null> | undefined
-  /** What the kit itself says in the windows it opens. Default: English. */
+  /** The texts in the windows that the package opens. Default: English. */
   windowTexts?: Partial<WindowTexts> | undefined
   /**
-   * Called when a brokerage is connected, fixed or upgraded to trading. At most once a visit, and no `onExit` after it. As
-   * `onExit` and `onError` it is also called after the component is unmounted.
+   * Called when a brokerage is connected, fixed or upgraded to trading. Called at most once per visit, and `onExit`
+   * is not called after it. Like `onExit` and `onError`, it is also called after the component is unmounted.
    */
   onSuccess?: ((success: ConnectSuccess) => void) | undefined
-  /** Called when the person left without connecting. A success may still follow if they go on in a lost window. */
+  /**
+   * Called when the user leaves without connecting. A success can still follow if the portal is still open in a
+   * window to which the connection was lost.
+   */
   onExit?: ((exit: ConnectExit) => void) | undefined
   /**
-   * Called with the error of a failed visit. Without it, development writes the error to the console, once. `onEvent` does
-   * not count as handling.
+   * Called with the error of a failed visit. Without it, the error is logged to the console once in development.
+   * `onEvent` does not count as handling the error.
    */
   onError?: ((error: SnapTradeError) => void) | undefined
-  /** Everything that happens, in order. */
+  /** Called with every event of the visit, in order. */
   onEvent?: ((event: PortalEvent) => void) | undefined
 }
 
-/** One visit to the Connection Portal. The names are those of TanStack's mutations where they mean the same. */
+/** One visit to the Connection Portal. Names that TanStack's mutations also have mean the same. */
 export interface UseConnectBrokerReturnType {
   status: VisitState['status']
-  /** The state of the visit, with what belongs to it. */
+  /** The state of the visit, with its details. */
   state: VisitState
-  /** No visit has begun, or `reset` was called. */
+  /** No visit has started, or `reset` was called. */
   isIdle: boolean
-  /** From the click to the outcome. */
+  /** `true` from the click to the outcome. */
   isPending: boolean
   /** A brokerage is connected, fixed or upgraded to trading. */
   isSuccess: boolean
@@ -86,27 +92,32 @@ export interface UseConnectBrokerReturnType {
   /** Set when `status` is `failed`. */
   error: SnapTradeError | null
   /**
-   * Opens the portal, or brings its window to the front. Call it in the click, with nothing awaited before. Options for
-   * this one visit take precedence: `connect({ reconnect: undefined })` makes a new connection.
+   * Opens the portal, or focuses its window. Call it in the click handler, before any `await`. The options of this
+   * call take precedence: `connect({ reconnect: undefined })` creates a new connection.
    */
   connect: (overrides?: LoginOptions) => void
-  /** The same. Resolves with the first outcome of the visit. It always settles and never rejects. */
+  /**
+   * Like `connect`, but returns a promise of the visit's first outcome. The promise always settles and never rejects.
+   */
   connectAsync: (overrides?: LoginOptions) => Promise<VisitOutcome>
-  /** Opens the portal of this visit again, in a click. `false` if the browser refused the window or the visit is over. */
+  /**
+   * Opens the portal of this visit again. Call it in a click handler. Returns `false` if the browser blocked the
+   * window or the visit has ended.
+   */
   reopen: () => boolean
   /** Ends the visit and closes its window. */
   cancel: () => void
   /** Returns to `idle`. Cancels a visit that has not ended. */
   reset: () => void
-  /** Fetches a link ahead, for those who do not use `getButtonProps`. */
+  /** Prefetches a login link, if you do not use `getButtonProps`. */
   prefetch: () => void
-  /** Props for any button; those of your own are merged in, your handlers first. */
+  /** Returns props for any button. Your own props are merged in; your handlers run first. */
   getButtonProps: (own?: ButtonProps) => ButtonProps
 }
 
 /**
- * One visit to the Connection Portal, headless: opens it in the click, listens, and reports one outcome. After a success
- * the connections are fetched again.
+ * Controls one visit to the Connection Portal: opens it in the click, listens to it, and reports one outcome.
+ * Refetches the connections after a success.
  *
  * @example
  * const { getButtonProps, isPending } = useConnectBroker({ onSuccess: ({ connectionId }) => show(connectionId) })
@@ -135,8 +146,8 @@ export const useConnectBroker = (parameters: UseConnectBrokerParameters = {}): U
         onClick: () => actions.connect(),
         ...(prefetch === 'intent' && intent),
       })
-      // The portal's options may come among a component's props; a button has no use for them.
-      for (const key of loginKeys) if (key in props) Reflect.deleteProperty(props, key)
+      // The portal's options can be among a component's props and are not props of a button.
+      for (const key of loginOptionNames) if (key in props) Reflect.deleteProperty(props, key)
       return props
     },
   }

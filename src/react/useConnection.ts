@@ -6,14 +6,14 @@ import type { Connection } from '../core/models.js'
 import { type ConnectionQueryParameters, connectionQueryOptions } from '../query/connection.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useConnection` takes. */
+/** Parameters of `useConnection`. */
 export type UseConnectionParameters<Selected = Connection> = ConnectionQueryParameters<Selected> &
   ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseConnectionReturnType<Selected = Connection> = UseQueryResult<Selected, SnapTradeError>
 
 /**
- * One connection.
+ * Fetches one connection. Disabled while `connectionId` is missing.
  *
  * @example
  * const { data: connection } = useConnection({ connectionId })

@@ -9,14 +9,15 @@ import {
 } from '../query/connectionAccounts.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useConnectionAccounts` takes. */
+/** Parameters of `useConnectionAccounts`. */
 export type UseConnectionAccountsParameters<Selected = Account[]> =
   ConnectionAccountsQueryParameters<Selected> & ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseConnectionAccountsReturnType<Selected = Account[]> = UseQueryResult<Selected, SnapTradeError>
 
 /**
- * The accounts of a connection. SnapTrade reads them 1 to 60 seconds after a connection is made: until they are there and read, the query looks again every 2 seconds, for a minute.
+ * Fetches the accounts of a connection. SnapTrade reads them 1 to 60 seconds after a connection is created; until
+ * they have been read, the query refetches every 2 seconds, for at most a minute.
  *
  * @example
  * const { data: accounts } = useConnectionAccounts({ connectionId })

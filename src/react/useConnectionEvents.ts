@@ -8,20 +8,20 @@ import { refreshAfterEvent } from '../query/refreshAfterEvents.js'
 import { useLatest } from './useLatest.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useConnectionEvents` takes. */
+/** Parameters of `useConnectionEvents`. */
 export interface UseConnectionEventsParameters extends ConfigParameter {
-  /** Called with each event. The queries that it changes are refreshed in any case. */
+  /** Called with each event. The affected queries are refreshed in any case. */
   onEvent?: ((event: ConnectionEvent) => void) | undefined
   /** Whether to listen. Default: `true`. */
   enabled?: boolean | undefined
-  /** The id by which your app knows the person. There are events of the signed-in one alone. Default: the provider's. */
+  /** Your app's id of the user. Only the signed-in user's events are available. Default: the provider's. */
   userId?: string | null | undefined
 }
 
 /**
- * Listens to what happens to the person's connections, while the component is mounted, and refreshes the queries of what
- * has changed. However many components listen, the browser has one stream open. Needs webhooks in the backend
- * (`createWebhookHandler`, `events`) and a transport with `subscribe`; without them it does nothing.
+ * Subscribes to the events of the user's connections while mounted, and refreshes the affected queries. All
+ * components share one stream. Requires webhooks in the backend (`createWebhookHandler` with `events`) and a
+ * transport with `subscribe`; without them the hook does nothing.
  *
  * @example
  * useConnectionEvents({

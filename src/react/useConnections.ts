@@ -6,14 +6,14 @@ import type { Connection } from '../core/models.js'
 import { type ConnectionsQueryParameters, connectionsQueryOptions } from '../query/connections.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useConnections` takes. */
+/** Parameters of `useConnections`. */
 export type UseConnectionsParameters<Selected = Connection[]> = ConnectionsQueryParameters<Selected> &
   ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseConnectionsReturnType<Selected = Connection[]> = UseQueryResult<Selected, SnapTradeError>
 
 /**
- * The connections of the signed-in person.
+ * Fetches the connections of the signed-in user.
  *
  * @example
  * const { data: connections } = useConnections()

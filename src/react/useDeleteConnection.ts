@@ -10,10 +10,10 @@ import {
 } from '../query/deleteConnection.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useDeleteConnection` takes. */
+/** Parameters of `useDeleteConnection`. */
 export type UseDeleteConnectionParameters = Omit<DeleteConnectionMutationParameters, 'queryClient'> &
   ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseDeleteConnectionReturnType = UseMutationResult<
   ConnectionDeletion,
   SnapTradeError,
@@ -21,7 +21,8 @@ export type UseDeleteConnectionReturnType = UseMutationResult<
 >
 
 /**
- * Deletes a connection with its accounts and history, for good. It leaves the list at once, although SnapTrade only queues the deletion.
+ * Deletes a connection with its accounts and history permanently. Removes it from the list immediately, although
+ * SnapTrade only queues the deletion.
  *
  * @example
  * const { mutate: deleteConnection } = useDeleteConnection()

@@ -10,9 +10,9 @@ import {
 } from '../query/deleteUser.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useDeleteUser` takes. */
+/** Parameters of `useDeleteUser`. */
 export type UseDeleteUserParameters = Omit<DeleteUserMutationParameters, 'queryClient'> & ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseDeleteUserReturnType = UseMutationResult<
   UserDeletion,
   SnapTradeError,
@@ -20,7 +20,8 @@ export type UseDeleteUserReturnType = UseMutationResult<
 >
 
 /**
- * Deletes a SnapTrade user with every connection, for good. SnapTrade queues it. The backend refuses it unless its `selfOperations` or `staffOperations` list it.
+ * Deletes a SnapTrade user with all connections permanently. SnapTrade queues the deletion. The backend rejects it
+ * unless its `selfOperations` or `staffOperations` include it.
  *
  * @example
  * const { mutate: deleteUser } = useDeleteUser()

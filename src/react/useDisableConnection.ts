@@ -10,10 +10,10 @@ import {
 } from '../query/disableConnection.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useDisableConnection` takes. */
+/** Parameters of `useDisableConnection`. */
 export type UseDisableConnectionParameters = Omit<DisableConnectionMutationParameters, 'queryClient'> &
   ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseDisableConnectionReturnType = UseMutationResult<
   Confirmation,
   SnapTradeError,
@@ -21,7 +21,8 @@ export type UseDisableConnectionReturnType = UseMutationResult<
 >
 
 /**
- * Breaks a connection on purpose, to try out reconnecting. Test keys only; the backend refuses it unless its `selfOperations` list it.
+ * Breaks a connection on purpose, to test reconnecting. Works only with SnapTrade's test keys, and if the backend's
+ * `selfOperations` include it.
  *
  * @example
  * const { mutate: disable } = useDisableConnection()

@@ -2,7 +2,10 @@
 
 import { type RefObject, useInsertionEffect, useRef } from 'react'
 
-/** A ref to what the latest committed render passed, so that a callback called later never sees an old one. */
+/**
+ * Returns a ref to the value of the latest committed render, so that a callback that is called later does not see an
+ * old value.
+ */
 export const useLatest = <Value>(value: Value): RefObject<Value> => {
   const ref = useRef(value)
   useInsertionEffect(() => {

@@ -7,13 +7,15 @@ import type { LoginOptions } from '../core/operations.js'
 import { type LoginLinkMutationParameters, loginLinkMutationOptions } from '../query/loginLink.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useLoginLink` takes. */
+/** Parameters of `useLoginLink`. */
 export type UseLoginLinkParameters = Omit<LoginLinkMutationParameters, 'queryClient'> & ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseLoginLinkReturnType = UseMutationResult<LoginLink, SnapTradeError, LoginOptions | void>
 
 /**
- * Asks for a link to the Connection Portal, for those who open it themselves. It works once and dies after 5 minutes, so ask when it is needed. `useConnectBroker` does all of that. Of a user with an RSA key, the link is decrypted on this device; `key_missing` where it has no key.
+ * Requests a link to the Connection Portal, if you open it yourself instead of with `useConnectBroker`. The link
+ * works once and expires after 5 minutes. An encrypted response is decrypted on this device; throws `key_missing` if
+ * it has no key.
  *
  * @example
  * const { mutateAsync: getLink } = useLoginLink()

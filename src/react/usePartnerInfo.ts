@@ -6,14 +6,14 @@ import type { PartnerInfo } from '../core/models.js'
 import { type PartnerInfoQueryParameters, partnerInfoQueryOptions } from '../query/partnerInfo.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `usePartnerInfo` takes. */
+/** Parameters of `usePartnerInfo`. */
 export type UsePartnerInfoParameters<Selected = PartnerInfo> = PartnerInfoQueryParameters<Selected> &
   ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UsePartnerInfoReturnType<Selected = PartnerInfo> = UseQueryResult<Selected, SnapTradeError>
 
 /**
- * The partner's own settings: name, logo, and the brokerages people may connect to.
+ * Fetches the partner's own settings: name, logo, and the brokerages that users can connect.
  *
  * @example
  * const { data: partner } = usePartnerInfo()

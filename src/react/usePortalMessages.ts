@@ -5,16 +5,19 @@ import { type PortalMessage, parsePortalMessage } from '../portal/messages.js'
 import { useLatest } from './useLatest.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `usePortalMessages` takes. */
+/** Parameters of `usePortalMessages`. */
 export interface UsePortalMessagesParameters extends ConfigParameter {
-  /** The window you opened the portal in, or an iframe's `contentWindow`. Messages of others do not count. */
+  /**
+   * Returns the window in which you opened the portal, or an iframe's `contentWindow`. Messages from other windows
+   * are ignored.
+   */
   source: () => MessageEventSource | null | undefined
   onMessage: (message: PortalMessage) => void
 }
 
 /**
- * The portal's messages, for those who open it themselves. Only those count that come from the given window
- * and from a trusted origin.
+ * Receives the portal's messages, if you open it yourself. Ignores messages from other windows and from origins that
+ * are not trusted.
  *
  * @example
  * usePortalMessages({

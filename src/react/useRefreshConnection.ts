@@ -10,10 +10,10 @@ import {
 } from '../query/refreshConnection.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useRefreshConnection` takes. */
+/** Parameters of `useRefreshConnection`. */
 export type UseRefreshConnectionParameters = Omit<RefreshConnectionMutationParameters, 'queryClient'> &
   ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseRefreshConnectionReturnType = UseMutationResult<
   Confirmation,
   SnapTradeError,
@@ -21,7 +21,8 @@ export type UseRefreshConnectionReturnType = UseMutationResult<
 >
 
 /**
- * Refreshes a connection at the brokerage. SnapTrade bills each call. Fails with `rate_limited` if the last one was too recent.
+ * Refreshes a connection at the brokerage. SnapTrade bills each call. Throws `rate_limited` if the last refresh was
+ * too recent.
  *
  * @example
  * const { mutate: refresh } = useRefreshConnection()

@@ -10,9 +10,9 @@ import {
 } from '../query/registerUser.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useRegisterUser` takes. */
+/** Parameters of `useRegisterUser`. */
 export type UseRegisterUserParameters = Omit<RegisterUserMutationParameters, 'queryClient'> & ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseRegisterUserReturnType = UseMutationResult<
   SnapTradeUser,
   SnapTradeError,
@@ -20,7 +20,8 @@ export type UseRegisterUserReturnType = UseMutationResult<
 >
 
 /**
- * Registers a SnapTrade user: the signed-in person, or with `userId` somebody else where the backend allows it. Doing it by hand is seldom needed: the first login link registers the person.
+ * Registers a SnapTrade user: the signed-in user, or another one with `userId` if the backend allows it. Rarely
+ * needed, because the first login link registers the user.
  *
  * @example
  * const { mutate: register } = useRegisterUser()

@@ -9,14 +9,14 @@ import {
 } from '../query/resetUserSecret.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useResetUserSecret` takes. */
+/** Parameters of `useResetUserSecret`. */
 export type UseResetUserSecretParameters = Omit<ResetUserSecretMutationParameters, 'queryClient'> &
   ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseResetUserSecretReturnType = UseMutationResult<SnapTradeUser, SnapTradeError, void>
 
 /**
- * Gives the signed-in person a new user secret; the backend keeps it.
+ * Replaces the user secret of the signed-in user. The backend stores the new one.
  *
  * @example
  * const { mutate: resetSecret } = useResetUserSecret()

@@ -10,13 +10,15 @@ import { SnapTradeContext } from './context.js'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** What every hook takes beside its own. */
+/** Parameters of every hook. */
 export interface ConfigParameter {
-  /** In place of a provider's. */
+  /** Used instead of the provider's. */
   config?: Config | undefined
 }
 
-/** The settings a hook works with: its own, else the provider's. Throws `provider_missing`, naming the hook. */
+/**
+ * Returns the settings of a hook: its own, else the provider's. Throws `provider_missing` with the name of the hook.
+ */
 export const useSnapTrade = (
   hook: string,
   parameters: ConfigParameter & UserParameters,
@@ -32,7 +34,7 @@ export const useSnapTrade = (
   return { config, userId, signedInUserId }
 }
 
-/** The error of a hook that stands outside of any provider. */
+/** Returns the error of a hook that is used outside a provider. */
 export const providerMissing = (hook: string): SnapTradeError =>
   new SnapTradeError('provider_missing', {
     detail: `${hook} needs a <SnapTradeProvider config={config}> around it, or a config of its own.`,

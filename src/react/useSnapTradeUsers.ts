@@ -5,14 +5,15 @@ import type { SnapTradeError } from '../core/errors.js'
 import { type SnapTradeUsersQueryParameters, snapTradeUsersQueryOptions } from '../query/snapTradeUsers.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useSnapTradeUsers` takes. */
+/** Parameters of `useSnapTradeUsers`. */
 export type UseSnapTradeUsersParameters<Selected = string[]> = SnapTradeUsersQueryParameters<Selected> &
   ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseSnapTradeUsersReturnType<Selected = string[]> = UseQueryResult<Selected, SnapTradeError>
 
 /**
- * The ids of all SnapTrade users of the partner, in one list. The backend returns it to staff alone (`staffOperations`, `isStaff`).
+ * Fetches the ids of all SnapTrade users of the partner in one list. The backend returns it only to staff
+ * (`staffOperations`, `isStaff`).
  *
  * @example
  * const { data: userIds } = useSnapTradeUsers()

@@ -5,13 +5,14 @@ import type { SnapTradeError } from '../core/errors.js'
 import { type UserJwtQueryParameters, userJwtQueryOptions } from '../query/userJwt.js'
 import { type ConfigParameter, useSnapTrade } from './useSnapTrade.js'
 
-/** What `useUserJwt` takes. */
+/** Parameters of `useUserJwt`. */
 export type UseUserJwtParameters<Selected = string> = UserJwtQueryParameters<Selected> & ConfigParameter
-/** TanStack's result, untouched. */
+/** TanStack's result, unchanged. */
 export type UseUserJwtReturnType<Selected = string> = UseQueryResult<Selected, SnapTradeError>
 
 /**
- * Legacy: SnapTrade no longer documents the JWT. The JWT of a user who was registered with an RSA key, decrypted on this device: as text. `key_missing` where it has no key. It stays in the cache no longer than a component uses it; if you persist the cache, leave this query out.
+ * Fetches the JWT of a user who was registered with an RSA key, and decrypts it on this device. Throws `key_missing`
+ * if it has no key. Legacy: no longer documented by SnapTrade. Exclude this query if you persist the cache.
  *
  * @example
  * const { data: jwt, error } = useUserJwt()

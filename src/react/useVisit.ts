@@ -2,17 +2,18 @@
 
 import { QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useMemo, useState } from 'react'
+import { loginOptionNames } from '../core/operations.js'
 import { reportUnhandled } from '../core/reportUnhandled.js'
 import type { PortalEvent } from '../portal/events.js'
 import { invalidateConnections } from '../query/invalidateConnections.js'
 import type { UseConnectBrokerParameters } from './useConnectBroker.js'
 import { useLatest } from './useLatest.js'
 import { useVisits } from './useVisits.js'
-import { createVisitActions, idle, keyOf, type ShownState } from './visitActions.js'
+import { createVisitActions, idle, type ShownState } from './visitActions.js'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** The visit that belongs to a button, and what can be done with it. */
+/** Returns the visit of a button and the actions on it. */
 export const useVisit = (parameters: UseConnectBrokerParameters) => {
   const { visits, userId, notify, messages } = useVisits('useConnectBroker', parameters)
   const client = useContext(QueryClientContext)
@@ -35,15 +36,14 @@ export const useVisit = (parameters: UseConnectBrokerParameters) => {
     return createVisitActions(visits, latest, setShown, onEvent)
   }, [visits, userId, notify, client, latest])
 
-  const options = keyOf(parameters)
   const prefetchesOnMount = parameters.prefetch === 'mount'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with other options it may adopt another visit and needs another link
+  // With other options the button may adopt another visit, and needs another link.
   useEffect(() => {
     const end = visits.adopt(owner)
     if (prefetchesOnMount) actions.prefetch()
     return end
-  }, [visits, owner, actions, options, prefetchesOnMount])
+  }, [visits, owner, actions, prefetchesOnMount, ...loginOptionNames.map((key) => parameters[key])])
 
-  // The visits of a former person are over for this one, whatever their outcome.
+  // A previous user's visits are not shown to the current user.
   return { state: shown?.visits === visits ? shown.state : idle, actions, intent }
 }

@@ -11,8 +11,8 @@ import { warnOfNewConfig } from './useStableConfig.js'
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * Returns the visits a component takes part in: its provider's, or its own if it was given another config or person.
- * Throws `provider_missing` if there is no config.
+ * Returns the visits that a component uses: its provider's, or its own if it has another config or user. Throws
+ * `provider_missing` if there is no config.
  */
 export const useVisits = (
   hook: string,
@@ -27,7 +27,7 @@ export const useVisits = (
   return provided ?? { ...context, config: used, userId: person, visits }
 }
 
-/** One memo and one effect: a page may have a thousand idle buttons, most of them with their provider's visits. */
+/** One memo and one effect, because a page can have a thousand idle buttons that use their provider's visits. */
 const useOwnVisits = (hook: string, config: Config, person: string | null, provided: Visits | undefined) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another config does not end a visit
   const { latest, visits } = useMemo(() => {
@@ -40,7 +40,8 @@ const useOwnVisits = (hook: string, config: Config, person: string | null, provi
       warnOfNewConfig(hook, latest)
     }
     latest.config = config
-    // The person signed out. The provider releases its own visits; an unmounted component still gets its visit's outcome.
+    // The user signed out. The provider releases its own visits. An unmounted component still receives its visit's
+    // outcome.
     if (former.current.person !== person) former.current.own?.release()
     former.current = { own: provided ? undefined : visits, person }
   }, [hook, latest, visits, config, person, provided])

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { type LoginOptions, operations } from '../core/operations.js'
+import { type LoginOptions, loginOptionNames } from '../core/operations.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import type { PortalEvent, VisitState } from '../portal/events.js'
 import type { VisitHandle } from '../portal/visitHandle.js'
@@ -7,49 +7,47 @@ import type { VisitOwner, Visits } from '../portal/visits.js'
 import { createIntent } from './createIntent.js'
 import type { UseConnectBrokerParameters } from './useConnectBroker.js'
 
-/** The names of the portal's options. */
-export const loginKeys = [...operations.loginSnapTradeUser.body]
-
 const underWay: ReadonlySet<VisitState['status']> = new Set(['preparing', 'open', 'verifying'] as const)
 
 export const idle: VisitState = { status: 'idle' }
 
-/** The portal's options as a key. */
-export const keyOf = (options: LoginOptions): string => JSON.stringify(options, loginKeys)
+/** Returns the portal's options as a key. */
+const keyOf = (options: LoginOptions): string => JSON.stringify(options, [...loginOptionNames])
 
-/** Whether a visit has begun and has no outcome. */
+/** Returns whether a visit has started and has no outcome yet. */
 export const isUnderWay = ({ status }: VisitState): boolean => underWay.has(status)
 
-/** What was passed to the latest render. */
+/** The values of the latest render. */
 export interface Latest {
   readonly parameters: UseConnectBrokerParameters
   readonly messages: MessageOverrides | undefined
 }
 
-/** The state that a button shows, and the visits that it belongs to. */
+/** The state that a button shows, and the visits it belongs to. */
 export interface ShownState {
   readonly visits: Visits
   readonly state: VisitState
 }
 
-/** Creates the owner of a button's visits, and what the button can do with them. */
+/** Creates the object that owns a button's visits, and its actions. */
 export const createVisitActions = (
   visits: Visits,
   latest: RefObject<Latest>,
   setShown: (shown: ShownState) => void,
   onEvent: (event: PortalEvent) => void,
 ) => {
-  // Known at once, before the next render: a second press in the same task is not another visit.
+  // Set before the next render: a second click in the same task does not start another visit.
   let visit: VisitHandle | undefined
   let state: VisitState = idle
   const show = (next: VisitState) => {
     state = next
     setShown({ visits, state })
   }
-  // Picks the portal's options by name: a caller may pass other things, such as the event of `onClick={connect}`.
+  // Selects the portal's options by name, because a caller may pass another object, such as the event of
+  // `onClick={connect}`.
   const serialize = (overrides?: LoginOptions) => {
     const { parameters } = latest.current
-    // The dialog has a close button of its own: the portal's would be a second one.
+    // The dialog has its own close button, so the portal's is hidden.
     const look = parameters.display === 'modal' && { showCloseButton: false }
     return keyOf({ ...look, ...parameters, ...overrides })
   }

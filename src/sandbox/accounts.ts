@@ -7,7 +7,7 @@ interface AccountRow {
   name: string
   rawType: string
   category: Account['account_category']
-  /** The least it holds, in US dollars; a part that depends on the account comes on top. */
+  /** The minimum amount in US dollars. An amount that depends on the account is added. */
   amount: number
   hasTransactions: boolean
 }
@@ -37,7 +37,7 @@ const accountRows: Partial<Record<ScenarioName, readonly AccountRow[]>> = {
 
 const day = 86_400_000
 
-/** The accounts of a connection as they stand at a moment: none at first, then empty ones, then filled ones. */
+/** Returns the accounts of a connection at a time: first none, then accounts without data, then complete ones. */
 export const accountsOf = (connection: StoredConnection, now: number): Account[] => {
   const { accountsAt, holdingsAt, transactionsAt } = connection.syncing
   if (now < accountsAt) return []
@@ -45,13 +45,13 @@ export const accountsOf = (connection: StoredConnection, now: number): Account[]
   const hasTransactions = now >= transactionsAt
   const institution = connection.broker.display_name
   return (accountRows[connection.scenario] ?? []).map((row, index) => {
-    // The number stays when somebody deletes the connection and makes it anew; the id does not.
+    // The number stays the same if the connection is deleted and created again. The id does not.
     const seed = `${connection.broker.slug} ${connection.username ?? connection.id} ${index}`
     const holdingsDate = new Date(Math.max(holdingsAt, connection.refreshedAt ?? 0)).toISOString()
     return {
       id: uuidFrom(`account ${connection.id} ${index}`),
       brokerage_authorization: connection.id,
-      // Stays when the connection is deleted and made anew.
+      // Stays the same if the connection is deleted and created again.
       institution_account_id: uuidFrom(`institution account ${seed}`),
       portfolio_group: uuidFrom(`portfolio group ${connection.id}`),
       name: `${institution} ${row.name}`,

@@ -1,17 +1,17 @@
 import type { SandboxOptions } from './settings.js'
 
-/** Where the sandbox is reached. */
+/** The address at which the sandbox is served. */
 export interface SandboxAddress {
   readonly origin: string
-  /** The page that a login link opens. */
+  /** The URL of the page that a login link opens. */
   readonly redeemUrl: string
-  /** Takes the address that a request was sent to, unless the options name one. */
+  /** Uses the address of a request, unless the options set one. */
   learn(request: Request): void
-  /** Returns the page for a link that a request asks for: requests may come by several addresses at the same time. */
+  /** Returns the URL for a link that a request asks for. Concurrent requests can use different addresses. */
   redeemUrlFor(request: Request): string
 }
 
-/** An address in a process that serves nothing: requests are handed over and nothing listens there. */
+/** The address in a process without a server: requests are passed to the sandbox directly. */
 const IN_MEMORY = 'http://127.0.0.1:4010'
 
 const isThisMachine = (hostname: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
@@ -24,17 +24,19 @@ export const createAddress = ({
   let { origin } = new URL(url ?? IN_MEMORY)
   const isFixed = url !== undefined || portalUrl !== undefined
   const redeemUrlAt = (base: string) => new URL(portalUrl ?? '/snapTrade/redeemToken', base).href
-  // A bad `portalUrl` fails here and not at the first login.
+  // Fails here for an invalid `portalUrl`, and not at the first login link.
   redeemUrlAt(origin)
   let isReported = false
-  /** A proxy may have another name. Another port of the same machine is a mistake, and links end in an error page. */
+  /**
+   * A proxy may have another host name. Another port of the same machine is a mistake: its links open an error page.
+   */
   const reportOtherPort = (request: Request) => {
     const [own, other] = [new URL(origin), new URL(request.url)]
     if (isReported || own.port === other.port || ![own, other].every((one) => isThisMachine(one.hostname)))
       return
     isReported = true
     console.warn(
-      `[react-snaptrade-connect] The sandbox has the option url: '${origin}', but a request arrived at ${other.origin}. Its links lead to ${origin}. Leave out url, or set it to the address that the sandbox is served at.`,
+      `[react-snaptrade-connect] The sandbox has the option url: '${origin}', but a request arrived at ${other.origin}. Its links open ${origin}. Leave out url, or set it to the address at which the sandbox is served.`,
     )
   }
   return {

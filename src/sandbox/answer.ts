@@ -7,14 +7,14 @@ import type { StoredUser } from './world.js'
 const encrypt = async (rsaPublicKey: string, message: unknown): Promise<EncryptedResponse> =>
   encryptResponse(message, await parseSshPublicKey(rsaPublicKey))
 
-/** An answer as its user gets it: encrypted for those who registered a key, plain for all others. */
+/** Returns a response for a user: encrypted if the user registered a key, plain otherwise. */
 export const answerFor = async <Message>(
   user: StoredUser,
   message: Message,
 ): Promise<Message | EncryptedResponse> =>
   user.rsaPublicKey === undefined ? message : encrypt(user.rsaPublicKey, message)
 
-/** An answer that exists only encrypted. Refused with 400 for a user without a key. */
+/** Returns a response that exists only encrypted. Throws 400 for a user without a key. */
 export const encryptedAnswerFor = async (
   user: StoredUser,
   message: () => Promise<unknown>,

@@ -3,7 +3,7 @@ import { uuidFrom } from './ids.js'
 import { logoOf } from './logos.js'
 
 /**
- * How a person proves who they are: in the portal itself, or on the brokerage's own pages.
+ * How users log in: in the portal, or on the brokerage's own pages.
  *
  * @example
  * const auth: BrokerageAuth = 'oauth'
@@ -11,19 +11,19 @@ import { logoOf } from './logos.js'
 export type BrokerageAuth = 'credentials' | 'oauth'
 
 /**
- * A brokerage as the sandbox plays it.
+ * A brokerage that the sandbox simulates.
  *
  * @example
  * const closed: SandboxBrokerage[] = sandboxBrokerages.map((one) => ({ ...one, maintenance_mode: true }))
  */
 export interface SandboxBrokerage extends Brokerage {
-  /** `credentials` unless given. The API never answers with this field. */
+  /** Default: `credentials`. Not part of the API's responses. */
   auth?: BrokerageAuth
 }
 
 type Flag = 'oauth' | 'trade' | 'crypto' | 'maintenance' | 'degraded' | 'disabled'
 
-/** Slug, name, website and what is special. No name contains another, so that a page's buttons are told apart. */
+/** Slug, name, website and flags. No name contains another one, so that a page's buttons can be found by name. */
 const rows: readonly [slug: string, name: string, url: string | null, ...flags: Flag[]][] = [
   ['SANDBOX', 'Sandbox', null],
   ['AJBELL', 'AJ Bell', 'https://www.ajbell.co.uk'],
@@ -61,8 +61,8 @@ const rows: readonly [slug: string, name: string, url: string | null, ...flags: 
 const typeNames = { stocks: 'Traditional Brokerage', crypto: 'Cryptocurrency Exchange' }
 
 /**
- * About thirty of SnapTrade's brokerages with their slugs, a few of them in maintenance, degraded or disabled. Their flags
- * and logos are made up: they are not those of the real ones.
+ * About thirty of SnapTrade's brokerages with their slugs, some of them in maintenance, degraded or disabled. Their flags
+ * and logos are invented and do not show the state of the real ones.
  *
  * @example
  * const sandbox = createSandbox({ brokerages: sandboxBrokerages.filter(({ allows_trading }) => allows_trading) })
@@ -76,7 +76,7 @@ export const sandboxBrokerages: readonly SandboxBrokerage[] = rows.map(([slug, n
     name,
     display_name: name,
     description:
-      slug === 'SANDBOX' ? 'A simulated brokerage, for testing only.' : `${name}, as the sandbox plays it.`,
+      slug === 'SANDBOX' ? 'A simulated brokerage, for testing only.' : `${name}, simulated by the sandbox.`,
     aws_s3_logo_url: logoOf(slug),
     aws_s3_square_logo_url: logoOf(slug),
     url,
@@ -89,5 +89,5 @@ export const sandboxBrokerages: readonly SandboxBrokerage[] = rows.map(([slug, n
   }
 })
 
-/** A brokerage as the API shows it. */
+/** Returns a brokerage as the API responds it. */
 export const toBrokerage = ({ auth: _auth, ...brokerage }: SandboxBrokerage): Brokerage => brokerage

@@ -1,16 +1,18 @@
-/** The sandbox's own time: the machine's clock plus what `advance` added, and the work that waits for it. */
+/**
+ * The sandbox's time: the machine's clock plus the time that `advance` added, and the tasks that are scheduled on it.
+ */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
-  /** Milliseconds that were added to the machine's clock. */
+  /** Milliseconds that have been added to the machine's clock. */
   readonly offset: number
-  /** Runs a task once this many milliseconds have passed, on this clock or by `advance`. */
+  /** Runs a task after this many milliseconds, by the clock or by `advance`. */
   after(ms: number, task: () => void): void
-  /** Moves the clock on and runs what has become due, in order. */
+  /** Advances the clock and runs the tasks that are due, in order. */
   advance(ms: number): void
-  /** Runs what has become due. */
+  /** Runs the tasks that are due. */
   settle(): void
-  /** Back to the machine's time; what waited is forgotten. */
+  /** Resets to the machine's time and drops all tasks. */
   reset(): void
 }
 
@@ -20,7 +22,7 @@ interface Task {
   timer?: ReturnType<typeof setTimeout>
 }
 
-/** Milliseconds. A longer `setTimeout` fires at once. */
+/** Milliseconds. A longer `setTimeout` fires immediately. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1
 
 export const createClock = (begin = 0): Clock => {
@@ -35,7 +37,7 @@ export const createClock = (begin = 0): Clock => {
       task.run()
     }
   }
-  /** A timer may come a moment too early, and the machine's clock may be set back: what is not due yet waits on. */
+  /** A timer may fire too early, and the machine's clock may be set back. Tasks that are not due keep waiting. */
   const arm = (task: Task) => {
     const wake = () => {
       settle()
@@ -50,7 +52,7 @@ export const createClock = (begin = 0): Clock => {
     },
     settle,
     after: (ms, run) => {
-      // The timer is only for those who watch events: whoever asks the sandbox settles the clock first.
+      // Only listeners to events need the timer: each request to the sandbox runs the due tasks first.
       const task = { due: now() + ms, run }
       tasks.push(task)
       arm(task)

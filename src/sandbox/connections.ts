@@ -6,7 +6,7 @@ import { type PortalError, portalErrors } from './portalErrors.js'
 import type { ScenarioName } from './scenarios.js'
 import type { StoredConnection, StoredUser, World } from './world.js'
 
-/** A connection as the API shows it. */
+/** Returns a connection as the API responds it. */
 export const toConnection = (connection: StoredConnection): Connection => ({
   id: connection.id,
   created_date: new Date(connection.createdAt).toISOString(),
@@ -18,14 +18,14 @@ export const toConnection = (connection: StoredConnection): Connection => ({
   data_freshness_mode: 'delayed',
 })
 
-/** The access a login gives at a brokerage; `undefined` when trading is asked for and cannot be had. */
+/** Returns the access of a login at a brokerage, or `undefined` if trading is required and not supported. */
 export const accessFor = (type: ConnectionType, broker: SandboxBrokerage): ConnectionAccess | undefined => {
   if (type === 'read') return 'read'
   if (broker.allows_trading) return 'trade'
   return type === 'trade' ? undefined : 'read'
 }
 
-/** Reports an event of a connection; `sessionId` when it happens in a visit to the portal. */
+/** Reports an event of a connection, with a `sessionId` if it happens in a visit to the portal. */
 export const report = (
   world: World,
   user: StoredUser,
@@ -66,11 +66,11 @@ interface NewConnection {
   scenario: ScenarioName
   username: string | null
   type: ConnectionAccess
-  /** The visit to the portal that makes it. */
+  /** The session of the visit that creates the connection. */
   sessionId?: string | undefined
 }
 
-/** Stores a connection. Its accounts come step by step, or are there at once when it `isSynced`. */
+/** Stores a connection. Its accounts appear step by step, or immediately if it `isSynced`. */
 export const createConnection = (
   world: World,
   user: StoredUser,
@@ -107,7 +107,7 @@ export const createConnection = (
   return connection
 }
 
-/** Breaks a connection, as a changed password at the brokerage would. */
+/** Breaks a connection, as a changed password at the brokerage does. */
 export const disable = (world: World, user: StoredUser, connection: StoredConnection) => {
   connection.disabledAt = world.clock.now()
   report(world, user, connection, 'CONNECTION_BROKEN')
@@ -123,14 +123,14 @@ const fixOrUpgrade = (
     connection.disabledAt = null
     report(world, user, connection, 'CONNECTION_FIXED', sessionId)
   }
-  // A login that asks for less does not take trading away.
+  // A login that requests less does not remove trading.
   if (type === 'trade' && connection.type === 'read') {
     connection.type = 'trade'
     report(world, user, connection, 'CONNECTION_UPDATED', sessionId)
   }
 }
 
-/** A login at a brokerage that went well there. */
+/** A successful login at a brokerage. */
 export interface Login extends Omit<NewConnection, 'username'> {
   username: string
   /** The id of the connection to fix. */
@@ -138,8 +138,8 @@ export interface Login extends Omit<NewConnection, 'username'> {
 }
 
 /**
- * Returns the connection of a login: the fixed one for a reconnect; the existing one if the same login was
- * connected before; else a new one. A reconnect never makes a second connection.
+ * Returns the connection of a login: the fixed one for a reconnect; the existing one if the same login was connected
+ * before; else a new one. A reconnect never creates a second connection.
  */
 export const connect = (
   world: World,

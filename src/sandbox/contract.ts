@@ -6,7 +6,7 @@ import type { ScenarioName } from './scenarios.js'
 import type { SandboxState } from './state.js'
 
 /**
- * A user as a test sees it.
+ * A user, for assertions in tests.
  *
  * @example
  * expect(sandbox.users.map(({ userId }) => userId)).toEqual(['user-1'])
@@ -19,7 +19,7 @@ export interface SandboxUser {
 }
 
 /**
- * A connection as a test sees it: SnapTrade's model and the login it belongs to.
+ * A connection, for assertions in tests: SnapTrade's model and the login it belongs to.
  *
  * @example
  * const isBroken = sandbox.users[0]?.connections[0]?.disabled
@@ -29,29 +29,29 @@ export interface SandboxConnection extends Connection {
 }
 
 /**
- * A connection to put into the sandbox.
+ * A connection to add to the sandbox.
  *
  * @example
  * const { id } = sandbox.addConnection({ userId: 'user-1', broker: 'KRAKEN', disabled: true })
  */
 export interface AddConnectionParameters {
-  /** A registered user. Left out with a personal key. */
+  /** A registered user. Omitted with a personal key. */
   userId?: string | undefined
   /** The brokerage's slug. */
   broker: string
-  /** `read` unless given. */
+  /** Default: `read`. */
   type?: ConnectionAccess | undefined
   disabled?: boolean | undefined
-  /** The login at the brokerage. Unless given, the first login that reconnects it counts as the right one. */
+  /** The username at the brokerage. Default: the username of the first login that reconnects it. */
   username?: string | undefined
-  /** What its accounts are like: `self-directed` unless given. */
+  /** The scenario of its accounts. Default: `self-directed`. */
   scenario?: ScenarioName | undefined
-  /** Its accounts are still being read, as right after a visit to the portal: they come after `accountsDelay`. */
+  /** Whether its accounts are still being read, as after a visit to the portal. They appear after `accountsDelay`. */
   isSyncing?: boolean | undefined
 }
 
 /**
- * A whole SnapTrade in memory.
+ * A SnapTrade in memory.
  *
  * @example
  * sandbox.fail('loginSnapTradeUser', { status: 429, retryAfter: 7, times: 1 })
@@ -59,43 +59,47 @@ export interface AddConnectionParameters {
  */
 export interface Sandbox {
   /**
-   * Answers API requests (below `/api/v1` or without that prefix) and serves the portal's pages. Takes what `fetch`
-   * takes, so that it can stand in for it. Of the address only path and query count.
+   * Responds to API requests (with or without the prefix `/api/v1`) and serves the portal's pages. Has the parameters
+   * of `fetch`, so that it can replace it. Only the path and the query of the URL are used.
    */
   fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>
   readonly clientId: string
   readonly consumerKey: string
-  /** The API's base address, for example `http://127.0.0.1:4010/api/v1`. */
+  /** The API's base URL, for example `http://127.0.0.1:4010/api/v1`. */
   readonly api: string
-  /** The portal's origin, to be trusted by the app: `portal: { origins: [sandbox.portal] }`. */
+  /** The portal's origin, which the app has to trust: `portal: { origins: [sandbox.portal] }`. */
   readonly portal: string
   readonly brokerages: readonly SandboxBrokerage[]
-  /** What the sandbox knows now, for assertions. */
+  /** The current users, for assertions. */
   readonly users: readonly SandboxUser[]
-  /** What another sandbox needs to go on from here: `createSandbox({ state })`. It is JSON, and holds secrets. */
+  /**
+   * The state with which another sandbox can continue: `createSandbox({ state })`. It is JSON and contains secrets.
+   */
   readonly state: SandboxState
-  /** Its time in milliseconds since 1970. */
+  /** The sandbox's time in milliseconds since 1970. */
   now(): number
-  /** Moves its clock on by milliseconds: links expire, deletions happen, accounts appear. */
+  /** Advances the clock by milliseconds: links expire, deletions complete, accounts appear. */
   advance(ms: number): void
-  /** As new, with the same keys. Failures are off, subscribers stay. */
+  /** Resets the sandbox. Keeps its keys and subscribers, and turns failures off. */
   reset(): void
-  /** Makes an operation, or the `portal`, fail or dawdle. Returns a function that takes it back. */
+  /** Makes an operation or the `portal` fail or respond slowly. Returns a function that turns the failure off. */
   fail(target: FailureTarget, failure: SandboxFailure): () => void
-  /** The failures that are switched on. */
+  /** The active failures. */
   readonly failures: readonly ActiveFailure[]
-  /** Takes a failure back by its id, or all of them. */
+  /** Turns off a failure by its id, or all failures. */
   recover(failureId?: string): void
-  /** Registers a user without a request. Throws when there is one of that id, or the key is personal. */
+  /** Registers a user without a request. Throws if the id exists, or if the key is personal. */
   addUser(user: { userId: string; rsaPublicKey?: string }): Required<SnapTradeUser>
-  /** Puts a connection in, with its accounts already read unless it `isSyncing`. Throws for an unknown user or brokerage. */
+  /**
+   * Adds a connection whose accounts have been read, unless it `isSyncing`. Throws for an unknown user or brokerage.
+   */
   addConnection(connection: AddConnectionParameters): Connection
-  /** Breaks a connection, as a changed password at the brokerage would. Throws for an unknown id. */
+  /** Breaks a connection, as a changed password at the brokerage does. Throws for an unknown id. */
   disableConnection(connectionId: string): void
-  /** Deletes a connection at once. Throws for an unknown id. */
+  /** Deletes a connection immediately. Throws for an unknown id. */
   deleteConnection(connectionId: string): void
-  /** Deletes a user at once. Throws for an unknown id, and with a personal key. */
+  /** Deletes a user immediately. Throws for an unknown id, and if the key is personal. */
   deleteUser(userId: string): void
-  /** Reports what SnapTrade would send webhooks about. Returns a function that ends it. */
+  /** Calls a listener with the events for which SnapTrade sends webhooks. Returns a function that unsubscribes. */
   subscribe(listener: SandboxListener): () => void
 }

@@ -14,9 +14,9 @@ import { createWebhooks } from './webhooks.js'
 import { PERSONAL_USER, type StoredUser, type World } from './world.js'
 
 /**
- * Makes a SnapTrade that lives in memory: it verifies signatures, issues links that work once, and serves the
- * portal's pages. It runs wherever there are `Request`, `Response` and Web Crypto: in Node, in a page, in a worker.
- * Throws a `TypeError` for an invalid `url`, an empty `consumerKey`, and a `state` of another `keyType`.
+ * Creates a SnapTrade in memory that verifies signatures, issues links that work once, and serves the portal's pages.
+ * Runs in every environment with `Request`, `Response` and Web Crypto. Throws a `TypeError` for an invalid `url`, an
+ * empty `consumerKey`, or a `state` of another `keyType`.
  *
  * @example
  * const sandbox = createSandbox()
@@ -59,7 +59,7 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
   }
   const needUser = (userId: string): StoredUser => {
     const user = world.users.get(userId)
-    if (!user) throw new Error(`The sandbox has no user "${userId}": register it first, or call addUser.`)
+    if (!user) throw new Error(`The sandbox has no user "${userId}". Register it first, or call addUser.`)
     return user
   }
 
@@ -110,8 +110,9 @@ export const createSandbox = (options: SandboxOptions = {}): Sandbox => {
     },
     recover: (failureId) => (failureId === undefined ? failures.clear() : failures.remove(failureId)),
     addUser: ({ userId, rsaPublicKey }) => {
-      if (settings.keyType === 'personal') throw new Error('A personal key has one user and takes no others.')
-      if (world.users.has(userId)) throw new Error(`The sandbox has a user "${userId}" already.`)
+      if (settings.keyType === 'personal')
+        throw new Error('A personal key has one user. No other users can be added.')
+      if (world.users.has(userId)) throw new Error(`The sandbox already has a user "${userId}".`)
       const { userSecret } = createUser(world, { userId, rsaPublicKey })
       return { userId, userSecret }
     },

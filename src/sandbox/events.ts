@@ -1,5 +1,5 @@
 /**
- * What the sandbox reports, under the names of SnapTrade's webhooks.
+ * The types of the sandbox's events, named like SnapTrade's webhooks.
  *
  * @example
  * const isEnd = (type: SandboxEventType) => type === 'CONNECTION_ADDED' || type === 'CONNECTION_FAILED'
@@ -21,7 +21,7 @@ export type SandboxEventType =
   | 'ACCOUNT_REMOVED'
 
 /**
- * How an attempt to connect ended, in SnapTrade's words. https://docs.snaptrade.com/docs/webhooks
+ * The result of an attempt to connect, as SnapTrade names it. https://docs.snaptrade.com/docs/webhooks
  *
  * @example
  * const isRetryable = (result: AttemptResult) => result === 'INVALID_CREDENTIALS' || result === 'INVALID_MFA_CODE'
@@ -53,17 +53,17 @@ export interface SandboxEvent {
   brokerageId?: string
   brokerageAuthorizationId?: string
   accountId?: string
-  /** Of `CONNECTION_ATTEMPTED`. */
+  /** Only with `CONNECTION_ATTEMPTED`. */
   connectionAttemptedResult?: AttemptResult
-  /** Of what happens in a visit to the portal: the `sessionId` that its login returned. */
+  /** Only for events of a visit to the portal: the `sessionId` that its login link returned. */
   details?: { sessionId: string }
 }
 
-/** What an event tells beside what every event has. */
+/** The fields of an event in addition to those of every event. */
 export type EventDetails = Omit<SandboxEvent, 'webhookId' | 'clientId' | 'eventTimestamp'>
 
 /**
- * Hears of every event, at once. What it throws ends the request that caused the event.
+ * Called synchronously with every event. An exception fails the request that caused the event.
  *
  * @example
  * const listener: SandboxListener = ({ eventType }) => console.log(eventType)
@@ -83,7 +83,7 @@ export const createEvents = (clientId: string, now: () => number) => {
       for (const listener of listeners) listener(event)
     },
     subscribe: (listener: SandboxListener) => {
-      // A function of its own, so that the same listener may be added twice and taken away once.
+      // A new function, so that the same listener can be added twice and removed once.
       const own: SandboxListener = (event) => listener(event)
       listeners.add(own)
       return () => {

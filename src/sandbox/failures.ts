@@ -1,7 +1,7 @@
 import type { OperationName } from '../core/operations.js'
 
 /**
- * What can be made to fail: an operation by its name, all of them (`*`), the portal's pages (`portal`), or logins at
+ * The target of a failure: an operation by name, all of them (`*`), the portal's pages (`portal`), or logins at
  * brokerages (`portalLogin`).
  *
  * @example
@@ -10,32 +10,32 @@ import type { OperationName } from '../core/operations.js'
 export type FailureTarget = OperationName | '*' | 'portal' | 'portalLogin'
 
 /**
- * A failure to play. Without `status`, `body` and `html` it is only a delay. The portal's pages know `status`, `html`,
- * `times` and `delay`; logins at brokerages know `code`, one of the portal's such as `1066`, and `times`.
+ * A failure to simulate. Without `status`, `body` and `html` it is only a delay. The portal's pages support `status`,
+ * `html`, `times` and `delay`; logins at brokerages support `code`, for example `1066`, and `times`.
  *
  * @example
  * const undo = sandbox.fail('listAllBrokerages', { status: 502, html: '<h1>Bad gateway</h1>' })
  */
 export interface SandboxFailure {
-  /** The HTTP status; 500 when only `body` or `html` is given. */
+  /** The HTTP status. Default: 500 if `body` or `html` is set. */
   status?: number | undefined
-  /** SnapTrade's code in the body; `1000` unless given, `0000` with status 429. */
+  /** SnapTrade's code in the body. Default: `1000`, with status 429 `0000`. */
   code?: string | undefined
   detail?: string | undefined
-  /** Seconds: for `Retry-After`, `X-RateLimit-Reset` and the sentence of a 429. */
+  /** Seconds, for `Retry-After`, `X-RateLimit-Reset` and the message of a 429. */
   retryAfter?: number | undefined
-  /** How often to fail; for ever unless given. */
+  /** How often to fail. Default: without a limit. */
   times?: number | undefined
-  /** Milliseconds of real time to wait before the answer. */
+  /** Milliseconds of real time before the response. */
   delay?: number | undefined
-  /** A JSON body in place of SnapTrade's shape. */
+  /** A JSON body that replaces SnapTrade's format. */
   body?: unknown
-  /** A page in place of JSON, as a gateway in front of an API answers. */
+  /** An HTML body that replaces JSON, as from a gateway in front of an API. */
   html?: string | undefined
 }
 
 /**
- * A failure that is switched on.
+ * An active failure.
  *
  * @example
  * const isBroken = sandbox.failures.some(({ target }) => target === '*')
@@ -45,15 +45,15 @@ export interface ActiveFailure {
   readonly id: string
   readonly target: FailureTarget
   readonly failure: SandboxFailure
-  /** How often it still fails. */
+  /** How often it will still fail. */
   readonly left: number
 }
 
-/** Returns whether a failure of a target applies to a request: `*` applies to every operation. */
+/** Returns whether a failure applies to a request: `*` applies to every operation. */
 const isFor = (target: FailureTarget, asked: FailureTarget) =>
   target === asked || (target === '*' && asked !== 'portal' && asked !== 'portalLogin')
 
-/** Failures that are switched on, the first one for a target first. */
+/** Creates the list of active failures. For each target, the oldest applies first. */
 export const createFailures = () => {
   let active: (ActiveFailure & { left: number })[] = []
   return {
@@ -71,7 +71,7 @@ export const createFailures = () => {
       entry.left -= 1
       return entry.failure
     },
-    /** Those that still fail, in the order in which they were switched on. */
+    /** Returns the active failures in the order in which they were turned on. */
     list: (): readonly ActiveFailure[] =>
       active.filter(({ left }) => left > 0).map((entry) => ({ ...entry })),
     remove: (id: string) => {
@@ -85,7 +85,7 @@ export const createFailures = () => {
 
 export type Failures = ReturnType<typeof createFailures>
 
-/** Waits, or rejects as `fetch` does when the caller gives up. */
+/** Waits, or rejects like `fetch` if the signal aborts. */
 export const wait = (ms: number, signal: AbortSignal) =>
   new Promise<void>((resolve, reject) => {
     const stop = () => {
@@ -100,6 +100,6 @@ export const wait = (ms: number, signal: AbortSignal) =>
     else signal.addEventListener('abort', stop, { once: true })
   })
 
-/** Whether a failure answers itself, rather than only delaying the real answer. */
+/** Returns whether a failure has its own response, and not only a delay. */
 export const hasAnswer = ({ status, body, html }: SandboxFailure) =>
   status !== undefined || body !== undefined || html !== undefined

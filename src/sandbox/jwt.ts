@@ -2,12 +2,12 @@ import { importConsumerKey } from '../core/signature.js'
 import { encodeBase64Url } from '../encryption/base64.js'
 import type { World } from './world.js'
 
-/** Seconds that a JWT is good for. */
+/** Seconds until a JWT expires. */
 const LIFETIME = 300
 
 const encoder = new TextEncoder()
 
-/** A JWT for a user, signed with HS256 (RFC 7515, appendix A.1) and the sandbox's own consumer key. */
+/** Creates a JWT for a user, signed with HS256 (RFC 7515, appendix A.1) and the sandbox's own consumer key. */
 export const createJwt = async ({ clock, settings }: World, userId: string): Promise<string> => {
   const iat = Math.floor(clock.now() / 1000)
   const claims = { iss: settings.clientId, sub: userId, iat, exp: iat + LIFETIME }

@@ -6,11 +6,11 @@ export interface PortalError {
   /** SnapTrade's code, for example `1066`. */
   code: string
   status: number
-  /** What the window message tells, in English. */
+  /** The detail in the window message, in English. */
   detail: string
-  /** What the webhook of the attempt says. */
+  /** The result in the webhook of the attempt. */
   result: AttemptResult
-  /** The catalogue entry that tells the person. */
+  /** The key of the text for the user. */
   text:
     | 'credentials'
     | 'locked'
@@ -18,7 +18,7 @@ export interface PortalError {
     | 'ended'
     | 'mismatch'
     | 'wrongCode'
-    | 'nobody'
+    | 'unknownUser'
     | 'input'
     | 'permission'
 }
@@ -80,13 +80,22 @@ export const portalErrors = {
     result: 'INVALID_CREDENTIALS',
     text: 'permission',
   },
-  nobody: { code: '0000', status: 401, detail: 'User not found.', result: 'UNCAUGHT_ERROR', text: 'nobody' },
+  user: {
+    code: '0000',
+    status: 401,
+    detail: 'User not found.',
+    result: 'UNCAUGHT_ERROR',
+    text: 'unknownUser',
+  },
 } as const satisfies Record<string, PortalError>
 
-/** Returns the error of a code. A code that is not in the list gets the text of a brokerage that cannot be reached. */
+/**
+ * Returns the error of a code. For a code that is not in the list, returns the error of a brokerage that cannot be
+ * reached.
+ */
 export const portalErrorOf = ({ code = '3000', status, detail }: SandboxFailure): PortalError => {
   const sameCode: PortalError[] = Object.values(portalErrors).filter((error) => error.code === code)
-  // Two errors have the code 1066.
+  // Two errors share the code 1066.
   const listed = sameCode.find((error) => error.detail === detail) ?? sameCode[0]
   const error = listed ?? { ...portalErrors.busy, code }
   return { ...error, status: status ?? error.status, detail: detail ?? error.detail }

@@ -15,7 +15,7 @@ export type ScenarioName =
   | 'account-locked'
   | 'rate-limited'
 
-/** What the Sandbox brokerage plays, under SnapTrade's documented names. Those with an error do not connect. */
+/** The scenarios of the Sandbox brokerage, with SnapTrade's documented names. Those with an error do not connect. */
 export const scenarios: Readonly<Record<ScenarioName, { label: string; error?: PortalError }>> = {
   'self-directed': { label: 'Self-directed' },
   'cash-only': { label: 'Cash only' },

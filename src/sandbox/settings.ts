@@ -4,52 +4,55 @@ import type { SandboxState } from './state.js'
 import type { WebhookOptions } from './webhooks.js'
 
 /**
- * What `createSandbox` takes. Everything has a default.
+ * Parameters of `createSandbox`. All have a default.
  *
  * @example
  * const sandbox = createSandbox({ keyType: 'personal', accountsDelay: 0 })
  */
 export interface SandboxOptions {
-  /** Its public origin, used in `redirectURI`. The address that the last request was sent to unless given. */
+  /** The public origin for `redirectURI`. Default: the address of the last request. */
   url?: string | undefined
   /**
-   * Where links lead to: `/snapTrade/redeemToken` of its own `url` unless given. For portal pages that are
-   * hosted elsewhere and reach this sandbox in a way of their own.
+   * The URL that links open. Default: `/snapTrade/redeemToken` of the sandbox's own `url`. For portal pages that are
+   * hosted elsewhere and connect to this sandbox in another way.
    */
   portalUrl?: string | undefined
   clientId?: string | undefined
-  /** Random for each sandbox unless given. */
+  /** Default: random for each sandbox. */
   consumerKey?: string | undefined
-  /** A `personal` key is a user itself: no registration, no `userId`, no `userSecret`. */
+  /** A `personal` key identifies its only user: no registration, no `userId`, no `userSecret`. */
   keyType?: 'commercial' | 'personal' | undefined
-  /** The partner's own redirect URL, for logins without `customRedirect`. */
+  /** The partner's own redirect URL, for login links without `customRedirect`. */
   redirectUri?: string | null | undefined
-  /** Milliseconds from a connection to its first accounts (1500). Each step of the sync takes as long again. */
+  /**
+   * Milliseconds from a connection to its first accounts. Each further step of the sync takes the same time. Default:
+   * 1500.
+   */
   accountsDelay?: number | undefined
-  /** Milliseconds from a deletion's answer to its effect (300). */
+  /** Milliseconds from the response to a deletion to its effect. Default: 300. */
   deletionDelay?: number | undefined
-  /** Requests a minute (250). */
+  /** Requests per minute. Default: 250. */
   rateLimit?: number | undefined
-  /** Milliseconds that must lie between two refreshes of one connection (60 000). */
+  /** Minimum milliseconds between two refreshes of one connection. Default: 60000. */
   refreshInterval?: number | undefined
-  /** Whether the key may refresh connections (yes). */
+  /** Whether the key can refresh connections. Default: `true`. */
   canRefresh?: boolean | undefined
-  /** Whether the key may disable connections, as test keys may (yes). */
+  /** Whether the key can disable connections, like SnapTrade's test keys. Default: `true`. */
   canDisable?: boolean | undefined
   /**
-   * Accepts an unknown user, without connections, if an earlier sandbox with the same keys has issued the secret (no).
-   * A backend that keeps its secrets then works after a restart of the sandbox.
+   * Whether to accept an unknown user, without connections, whose secret an earlier sandbox with the same keys
+   * issued, so that a backend's stored secrets still work after a restart of the sandbox. Default: `false`.
    */
   revivesUsers?: boolean | undefined
-  /** In place of `sandboxBrokerages`. */
+  /** Replaces `sandboxBrokerages`. */
   brokerages?: readonly SandboxBrokerage[] | undefined
-  /** The `state` of an earlier sandbox: its keys, unless others are given, and its users. */
+  /** The `state` of an earlier sandbox: its users, and its keys unless others are passed. */
   state?: SandboxState | undefined
-  /** Where to send its events as signed webhooks. Nowhere unless given. */
+  /** Where to send events as signed webhooks. Default: nowhere. */
   webhooks?: WebhookOptions | undefined
 }
 
-/** Options that are not settings: they are used up when the sandbox is created. */
+/** Options that are only used while the sandbox is created. */
 type Beginnings = 'url' | 'portalUrl' | 'state' | 'webhooks'
 
 /** The options with their defaults. */

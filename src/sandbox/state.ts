@@ -32,14 +32,14 @@ const stateSchema = v.object({
   clientId: v.string(),
   consumerKey: v.string(),
   keyType: v.picklist(['commercial', 'personal']),
-  /** Milliseconds that `advance` has added to the machine's clock. */
+  /** Milliseconds that `advance` added to the machine's clock. */
   clockOffset: ms,
   users: v.array(userSchema),
 })
 
 /**
- * What a sandbox keeps across restarts: its keys, and its users with their secrets and connections. It is JSON.
- * Links, visits to the portal and failures are not part of it.
+ * The state of a sandbox across restarts, as JSON: its keys, and its users with their secrets and connections. Does
+ * not include links, visits to the portal and failures.
  *
  * @example
  * const copy = createSandbox({ state: sandbox.state })
@@ -47,8 +47,8 @@ const stateSchema = v.object({
 export type SandboxState = v.InferOutput<typeof stateSchema>
 
 /**
- * Reads a value, such as the parsed content of a file, as the state of a sandbox. Throws a `TypeError` that names
- * the first field that is wrong.
+ * Validates a value, such as the parsed content of a file, as the state of a sandbox. Throws a `TypeError` that names
+ * the first invalid field.
  *
  * @example
  * const text = localStorage.getItem('sandbox') ?? '{}'
@@ -75,7 +75,10 @@ const userState = ({ userId, userSecret, rsaPublicKey, connectionCount, connecti
   connections: [...connections.values()].filter(({ isQueued }) => !isQueued).map(connectionState),
 })
 
-/** Returns the state of a sandbox. What is queued for deletion counts as deleted: nothing resumes the queue. */
+/**
+ * Returns the state of a sandbox. Items that are queued for deletion count as deleted, because the queue is not
+ * stored.
+ */
 export const stateOf = ({ settings, clock, users }: World): SandboxState => ({
   version: 1,
   clientId: settings.clientId,
@@ -85,13 +88,13 @@ export const stateOf = ({ settings, clock, users }: World): SandboxState => ({
   users: [...users.values()].filter(({ isQueued }) => !isQueued).map(userState),
 })
 
-/** Puts the users of a state into a new sandbox. Throws a `TypeError` for a brokerage that it does not have. */
+/** Adds the users of a state to a new sandbox. Throws a `TypeError` for an unknown brokerage. */
 export const restoreUsers = (world: World, state: SandboxState) => {
   for (const { connections, rsaPublicKey, ...user } of state.users) {
     const restored = connections.map(({ broker: slug, ...connection }): [string, StoredConnection] => {
       const broker = world.settings.brokerages.find((candidate) => candidate.slug === slug)
       if (!broker)
-        throw new TypeError(`This sandbox has no brokerage "${slug}", which a connection belongs to.`)
+        throw new TypeError(`This sandbox has no brokerage "${slug}", but the state has a connection to it.`)
       return [connection.id, { ...connection, broker, isQueued: false }]
     })
     world.knownIds.add(user.userId)

@@ -4,7 +4,7 @@ import type { StoredConnection, StoredUser, World } from './world.js'
 
 interface NewUser {
   userId: string
-  /** Random unless given. */
+  /** Default: random. */
   userSecret?: string
   rsaPublicKey?: string | undefined
 }
@@ -26,14 +26,14 @@ const store = (
   return user
 }
 
-/** Stores a new user. The caller has made sure that there is none of this id. */
+/** Stores a new user. The caller must check that the id does not exist. */
 export const createUser = (world: World, user: NewUser): StoredUser => {
   const stored = store(world, user)
   world.emit({ eventType: 'USER_REGISTERED', userId: user.userId })
   return stored
 }
 
-/** Stores a user again if an earlier sandbox with the same keys has issued the secret, and the settings allow it. */
+/** Stores a user whose secret an earlier sandbox with the same keys issued, if the settings allow it. */
 export const reviveUser = async (world: World, userId: string, userSecret: string) => {
   if (!world.settings.revivesUsers || world.knownIds.has(userId)) return
   if (!(await isIssuedUserSecret(world.settings, userId, userSecret)) || world.knownIds.has(userId)) return
@@ -43,11 +43,11 @@ export const reviveUser = async (world: World, userId: string, userSecret: strin
   )
 }
 
-/** Queues a user's deletion, as SnapTrade does. Until it takes effect the user works on. */
+/** Queues a user's deletion, as SnapTrade does. The user works until the deletion takes effect. */
 export const queueUserDeletion = (world: World, user: StoredUser) => {
   user.isQueued = true
   world.clock.after(world.settings.deletionDelay, () => {
-    if (world.users.get(user.userId) === user) removeUser(world, user) // else it was queued twice
+    if (world.users.get(user.userId) === user) removeUser(world, user) // otherwise it was queued twice
   })
 }
 
@@ -63,7 +63,7 @@ export const queueConnectionDeletion = (world: World, user: StoredUser, connecti
   world.clock.after(world.settings.deletionDelay, () => removeConnection(world, user, connection))
 }
 
-/** Deletes a connection, unless that has been done. */
+/** Deletes a connection, unless it is already deleted. */
 export const removeConnection = (world: World, user: StoredUser, connection: StoredConnection) => {
   if (!user.connections.delete(connection.id)) return
   reportAccounts(world, user, connection, ['ACCOUNT_REMOVED'])

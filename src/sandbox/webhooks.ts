@@ -12,7 +12,7 @@ export interface WebhookDelivery {
   readonly webhookId: string
   /** 1 for the first attempt. */
   readonly attempt: number
-  /** The response's status; `undefined` when there was no response. */
+  /** The response's status, or `undefined` if there was no response. */
   readonly status?: number | undefined
   /** Why there was no response. */
   readonly error?: string | undefined
@@ -20,14 +20,14 @@ export interface WebhookDelivery {
 }
 
 /**
- * Where a sandbox sends its events.
+ * The receiver of a sandbox's events.
  *
  * @example
  * const sandbox = createSandbox({ webhooks: { url: 'http://127.0.0.1:3000/api/snaptrade-webhooks' } })
  */
 export interface WebhookOptions {
   url: string
-  /** `fetch` unless given. */
+  /** Default: the global `fetch`. */
   fetch?: typeof fetch | undefined
   /** Called after each attempt. */
   onDelivery?: ((delivery: WebhookDelivery) => void) | undefined
@@ -35,15 +35,15 @@ export interface WebhookOptions {
 
 /** Statuses that count as delivered. https://docs.snaptrade.com/docs/webhooks */
 const delivered = new Set([200, 201, 202, 204])
-/** Milliseconds to the second attempt; each further one takes twice as long. */
+/** Milliseconds until the second attempt; doubled for each further one. */
 const FIRST_PAUSE = 30 * 60_000
 const MOST_ATTEMPTS = 4
-/** Milliseconds that a handler may take. */
+/** Maximum milliseconds for the receiver's response. */
 const LONGEST_ANSWER = 10_000
 
 const encoder = new TextEncoder()
 
-/** The form that SnapTrade signs: what Python's `json.dumps` makes of the body, with other characters escaped. */
+/** Returns the text that SnapTrade signs: the result of Python's `json.dumps`, with non-ASCII characters escaped. */
 const asciiJson = (value: unknown) =>
   canonicalJson(value).replace(
     /[\u007f-\uffff]/g,
@@ -52,7 +52,7 @@ const asciiJson = (value: unknown) =>
 
 const sign = async (consumerKey: string, text: string) => {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  // Unlike for requests the key is not escaped.
+  // Unlike for requests, the key is not escaped.
   const key = await crypto.subtle.importKey('raw', encoder.encode(consumerKey), algorithm, false, ['sign'])
   const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))
   return btoa(String.fromCharCode(...bytes))
@@ -60,7 +60,7 @@ const sign = async (consumerKey: string, text: string) => {
 
 /**
  * Sends events as SnapTrade sends webhooks: signed, in order, and again after 30, 60 and 120 minutes of the sandbox's
- * clock while the handler does not take them. Throws a `TypeError` for a `url` that is not one.
+ * clock until the receiver accepts them. Throws a `TypeError` if `url` is not valid.
  */
 export const createWebhooks = (options: WebhookOptions, consumerKey: string, clock: Clock) => {
   const url = new URL(options.url).href
@@ -68,7 +68,8 @@ export const createWebhooks = (options: WebhookOptions, consumerKey: string, clo
   let queue: Promise<unknown> = Promise.resolve()
 
   const attemptTo = async (event: SandboxEvent): Promise<Pick<WebhookDelivery, 'status' | 'error'>> => {
-    // Receivers compare the time with their own clock, which `advance` does not move. Python before 3.11 reads no "Z".
+    // Receivers compare the time with their own clock, which `advance` does not change. Python before 3.11 cannot
+    // parse "Z".
     const eventTimestamp = new Date().toISOString().replace('Z', '+00:00')
     const body = asciiJson({ ...event, eventTimestamp })
     const headers = { 'content-type': 'application/json', signature: await sign(consumerKey, body) }

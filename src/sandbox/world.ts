@@ -7,21 +7,21 @@ import type { PortalLink, PortalSession } from './portal/session.js'
 import type { ScenarioName } from './scenarios.js'
 import type { SandboxSettings } from './settings.js'
 
-/** A connection as the sandbox keeps it. Times are milliseconds of the sandbox's clock. */
+/** A stored connection. Times are milliseconds of the sandbox's clock. */
 export interface StoredConnection {
   readonly id: string
   readonly name: string
   readonly createdAt: number
   readonly broker: SandboxBrokerage
   readonly scenario: ScenarioName
-  /** The login at the brokerage; `null` until somebody logs in, when the connection was put there by a test. */
+  /** The username at the brokerage; `null` until the first login, if a test added the connection. */
   username: string | null
   type: ConnectionAccess
   disabledAt: number | null
   refreshedAt: number | null
-  /** Whether its deletion has been asked for and waits to take effect. */
+  /** Whether its deletion is queued. */
   isQueued: boolean
-  /** When the accounts appear, and when holdings and then transactions have been read. */
+  /** When the accounts appear, when holdings have been read, and when transactions have been read. */
   readonly syncing: { accountsAt: number; holdingsAt: number; transactionsAt: number }
 }
 
@@ -30,26 +30,26 @@ export interface StoredUser {
   userSecret: string
   readonly rsaPublicKey: string | undefined
   readonly connections: Map<string, StoredConnection>
-  /** How many connections there have ever been, for their names. */
+  /** The number of connections so far, for their names. */
   connectionCount: number
-  /** Whether their deletion has been asked for and waits to take effect. */
+  /** Whether the user's deletion is queued. */
   isQueued: boolean
 }
 
-/** Everything the sandbox knows. */
+/** The state of the sandbox. */
 export interface World {
   readonly address: SandboxAddress
   readonly settings: SandboxSettings
   readonly clock: Clock
   readonly users: Map<string, StoredUser>
-  /** Ids of all users that there have been since the start, those deleted included. */
+  /** The ids of all users since the start, including deleted ones. */
   readonly knownIds: Set<string>
-  /** Links to the portal by their token. Used ones stay, so that a second visit can be told so. */
+  /** Links to the portal by their token. Used links are kept to detect a second visit. */
   readonly links: Map<string, PortalLink>
-  /** Portal sessions under way, by the secret part of their pages' address. */
+  /** Active portal sessions, by the secret part of their pages' URLs. */
   readonly visits: Map<string, PortalSession>
   readonly emit: (event: EventDetails) => void
 }
 
-/** The one user that a personal key is. */
+/** The only user of a personal key. */
 export const PERSONAL_USER = 'personal'

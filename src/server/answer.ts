@@ -11,10 +11,10 @@ import { errorFromResponse } from '../core/responseError.js'
 import { readBytes } from './readBytes.js'
 import type { Redactor } from './redact.js'
 
-/** An answer of SnapTrade with what stood around it. */
+/** A SnapTrade response with its status and headers. */
 export interface SnapTradeAnswer<Data> {
   status: number
-  /** `x-request-id`, `x-ratelimit-remaining` and so on. */
+  /** For example `x-request-id` and `x-ratelimit-remaining`. */
   headers: Headers
   data: Data
 }
@@ -22,11 +22,11 @@ export interface SnapTradeAnswer<Data> {
 const decoder = new TextDecoder()
 const answers = new WeakMap<SnapTradeError, Headers>()
 
-/** The headers of the answer that an error was read from. */
+/** Returns the headers of the response from which an error was created. */
 export const headersOf = (error: SnapTradeError): Headers | undefined => answers.get(error)
 
 /**
- * Awaits an answer, body included. Throws `network` without the address, which holds the user's secret, and
+ * Reads a response with its body. Throws `network` without the URL, which contains the user's secret, and
  * `invalid_response` for a body of more than `limit` bytes.
  */
 export const receive = async (
@@ -41,7 +41,7 @@ export const receive = async (
     return { response, text: bytes ? decoder.decode(bytes) : '' }
   } catch (thrown) {
     if (isSnapTradeError(thrown)) throw thrown
-    // What fetch throws may hold the address, and the address holds the secret: only its code is taken over.
+    // Only the code is used: the error of fetch may contain the URL, and the URL contains the secret.
     const { code = (thrown as { cause?: { code?: unknown } } | null)?.cause?.code } = (thrown ?? {}) as {
       code?: unknown
     }
@@ -49,12 +49,15 @@ export const receive = async (
     throw new SnapTradeError('network', {
       operation,
       status: 502,
-      detail: `No answer from ${url.origin}${reason}. ${isPrivateHost(url.hostname) ? 'Is the sandbox running?' : 'Can this server reach it?'}`,
+      detail: `No response from ${url.origin}${reason}. ${isPrivateHost(url.hostname) ? 'Is the sandbox running?' : 'Can this server reach it?'}`,
     })
   }
 }
 
-/** The model in an answer. Throws what an error answer says, or `invalid_response` for what is no JSON model. */
+/**
+ * Returns the model in a response. Throws the error in the response, or `invalid_response` if the body is not a JSON
+ * model.
+ */
 export const readAnswer = <Name extends OperationName>(
   operation: Name,
   input: OperationInput<Name>,
@@ -87,7 +90,7 @@ export const readAnswer = <Name extends OperationName>(
       operation,
       status: 502,
       requestId: headers.get('x-request-id') ?? undefined,
-      detail: `SnapTrade answered ${status} with ${headers.get('content-type') ?? 'no content type'} instead of ${isList ? 'a JSON list' : 'a JSON object'}. Is baseUrl right, and no proxy in between?`,
+      detail: `SnapTrade responded ${status} with ${headers.get('content-type') ?? 'no content type'} instead of ${isList ? 'a JSON list' : 'a JSON object'}. Check baseUrl, and that no proxy changes the response.`,
     }),
   )
 }
@@ -96,21 +99,21 @@ const tooLarge = (operation: OperationName, limit: number) =>
   new SnapTradeError('invalid_response', {
     operation,
     status: 502,
-    detail: `The answer has more than ${limit} bytes (maxResponseSize).`,
+    detail: `The response has more than ${limit} bytes (maxResponseSize).`,
   })
 
-/** The stack ends before the answer does. */
+/** Returns the error for JSON whose nesting exceeds the call stack. */
 export const tooDeep = (operation?: OperationName) =>
   new SnapTradeError('invalid_response', {
     operation,
     status: 502,
-    detail: 'The answer is nested too deeply to be read.',
+    detail: 'The response is nested too deeply to be read.',
   })
 
 const parse = (text: string, reviver?: (key: string, value: unknown) => unknown): unknown => {
   try {
     return JSON.parse(text, reviver)
   } catch {
-    return undefined // an HTML page of some proxy, or nothing
+    return undefined // an HTML page of a proxy, or an empty body
   }
 }

@@ -13,37 +13,34 @@ import { createRedactor } from './redact.js'
 import { createSigner, type Signer } from './signer.js'
 import { limitTime } from './timeLimit.js'
 
-/** What `send` takes beside the input. */
+/** Options of `send` in addition to the input. */
 export interface SendOptions extends RequestOptions {
-  /** Milliseconds for this request, if they are fewer than the client's `timeout`. */
+  /** Milliseconds for this request, if less than the client's `timeout`. */
   timeout?: number | undefined
 }
 
-/** Carries out one operation and answers with status and headers too, or throws. */
+/** Sends one operation and returns the model with status and headers, or throws. */
 export type SendFunction = <Name extends OperationName>(
   operation: Name,
   input: OperationInput<Name>,
   options?: SendOptions,
 ) => Promise<SnapTradeAnswer<OperationOutput<Name>>>
 
-/** A signed connection to SnapTrade. */
+/** A client for SnapTrade that signs its requests. */
 export interface SnapTradeClient {
   readonly keyType: KeyType
-  /** Where it sends requests to, for the texts of errors. */
+  /** The base URL of the requests, for error texts. */
   readonly baseUrl?: string
-  /** Carries out one operation and answers with SnapTrade's own model. */
+  /** Sends one operation and returns SnapTrade's own model. */
   readonly request: RequestFunction
-  /** The same with the answer's status and headers. */
+  /** Like `request`, but also returns the status and headers of the response. */
   readonly send: SendFunction
 }
 
 /**
- * Makes a client that signs every request as SnapTrade's own SDK does. It does not repeat a failed one.
- *
- * Throws `config_missing` at once when a key is missing, `config_invalid` when another option is wrong. Its
- * functions reject with a `SnapTradeError`: `timeout`, `network`, `aborted`, `invalid_response`,
- * `invalid_input`, or what SnapTrade's answer says; without the key, the user's secret or the signed address.
- * The rules of signing: https://docs.snaptrade.com/docs/request-signatures
+ * Creates a client that signs requests as SnapTrade's SDK does (https://docs.snaptrade.com/docs/request-signatures). Throws
+ * `config_missing` or `config_invalid`. Requests are not retried and reject with `timeout`, `network`, `aborted`,
+ * `invalid_response`, `invalid_input`, or the error in the response. Errors contain no secret.
  *
  * @example
  * const snapTrade = createSnapTradeClient({ clientId, consumerKey })
@@ -56,7 +53,7 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
   const redactor = createRedactor(consumerKeys)
 
   const sign = async ({ method, path, query, body }: WireRequest, signer: Signer) => {
-    // The order of SnapTrade's SDK: the signature covers the query as it is sent.
+    // In the order of SnapTrade's SDK, because the signature covers the query as it is sent.
     const timestamp = String(Math.round(Date.now() / 1000))
     const search = new URLSearchParams([
       ['clientId', clientId],
@@ -70,7 +67,7 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
       Signature: await signer(signed),
       ...(body && { 'content-type': 'application/json' }),
     }
-    // A redirect would carry the user's secret to whoever it names.
+    // A redirect would send the user's secret to another host.
     const init: RequestInit = { method, headers, redirect: 'manual' }
     return { url, init: body ? { ...init, body: JSON.stringify(body) } : init }
   }
@@ -83,7 +80,7 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
     return limitTime(operation, limit, options?.signal, (signal) =>
       keys.use(async (signer) => {
         const { url, init } = await sign(wire, signer)
-        signal.throwIfAborted() // a `fetch` of the app's may not look at it
+        signal.throwIfAborted() // the app's own `fetch` may ignore the signal
         const { response, text } = await receive(operation, url, maxResponseSize, () =>
           (parameters.fetch ?? fetch)(url.href, { ...init, signal }),
         )
@@ -97,7 +94,7 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
   return Object.freeze({ keyType, baseUrl: base, request, send })
 }
 
-/** Goes on to the next key when SnapTrade refuses a signature: nothing was done then. */
+/** Uses the next key if SnapTrade rejects a signature, because then the request had no effect. */
 const createKeyRing = (consumerKeys: readonly string[]) => {
   const signers = consumerKeys.map(createSigner)
   let current = 0
@@ -109,7 +106,7 @@ const createKeyRing = (consumerKeys: readonly string[]) => {
     } catch (thrown) {
       const isRefused = isSnapTradeError(thrown) && thrown.status === 401 && thrown.providerCode === '1076'
       if (!isRefused || tries >= signers.length) throw thrown
-      // Another request may have gone on already.
+      // Another request may already have changed to the next key.
       if (current === index) current = (index + 1) % signers.length
       return use(task, tries + 1)
     }
@@ -121,7 +118,7 @@ const expectKey = () => {
   throw new RangeError('There is no consumer key.')
 }
 
-/** A personal key stands for its one user; SnapTrade refuses others beside it. */
+/** A personal key already identifies its only user. SnapTrade rejects a request that also names a user. */
 const withoutUser = (wire: WireRequest): WireRequest => {
   const { userId: _, userSecret: __, ...body } = wire.body ?? {}
   const query = wire.query.filter(([name]) => name !== 'userId' && name !== 'userSecret')

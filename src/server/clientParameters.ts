@@ -4,33 +4,33 @@ import { requireSetting } from './environment.js'
 import { isSize, SIZE } from './size.js'
 
 /**
- * `commercial`: many end users, each with a `userId` and a `userSecret`. `personal`: the key is the user, and
- * neither is sent; behind a route handler, all signed-in people act as that one user.
+ * `commercial`: many end users, each with a `userId` and a `userSecret`. `personal`: the key identifies the user, and
+ * neither is sent; behind a route handler, all signed-in users share that one SnapTrade user.
  */
 export type KeyType = 'commercial' | 'personal'
 
-/** What `createSnapTradeClient` takes. */
+/** Parameters of `createSnapTradeClient`. */
 export interface CreateSnapTradeClientParameters {
   /** Default: the environment variable `SNAPTRADE_CLIENT_ID`. */
   clientId?: string | undefined
   /**
-   * Never to be sent to a browser. Several while the key is replaced: the next one is used when SnapTrade refuses the
-   * signature of the first. Default: the environment variable `SNAPTRADE_CONSUMER_KEY`.
+   * Never send it to a browser. Pass several while you rotate the key: if SnapTrade rejects a signature, the next key
+   * is used. Default: the environment variable `SNAPTRADE_CONSUMER_KEY`.
    */
   consumerKey?: string | readonly (string | undefined)[] | undefined
   /** Default: `https://api.snaptrade.com/api/v1`. */
   baseUrl?: string | undefined
-  /** Default: the global `fetch`, looked up at each request. */
+  /** Default: the global `fetch` at the time of each request. */
   fetch?: typeof fetch | undefined
-  /** Milliseconds for one request, its answer included. SnapTrade's login has been seen to take 20 s. Default: 30000. */
+  /** Milliseconds for one request including its response. SnapTrade's login can take 20 s. Default: 30000. */
   timeout?: number | undefined
-  /** Bytes an answer may have. A list of a million users has 40 million. Default: 16777216. */
+  /** Maximum bytes of a response. A list of a million users has 40 million. Default: 16777216. */
   maxResponseSize?: number | undefined
   /** Default: `commercial`. */
   keyType?: KeyType | undefined
 }
 
-/** Returns the parameters with their defaults, but for the keys. Throws `config_invalid` for a wrong one. */
+/** Returns the parameters except the keys, with their defaults. Throws `config_invalid` for an invalid one. */
 export const checkClientParameters = (parameters: CreateSnapTradeClientParameters) => {
   const { timeout = 30_000, maxResponseSize = 16_777_216, keyType = 'commercial' } = parameters
   if (!isDuration(timeout)) throw invalid(`timeout: ${DURATION}`)
@@ -46,7 +46,10 @@ export const checkClientParameters = (parameters: CreateSnapTradeClientParameter
   }
 }
 
-/** Returns the credentials from the parameters or the environment. Throws `config_missing`, naming what is missing. */
+/**
+ * Returns the credentials from the parameters or the environment. Throws `config_missing` with the names of the
+ * missing ones.
+ */
 export const requireKeys = ({ clientId, consumerKey }: CreateSnapTradeClientParameters) => {
   const id = requireSetting('clientId', clientId, 'SNAPTRADE_CLIENT_ID')
   const given = [consumerKey].flat().filter((key): key is string => typeof key === 'string' && key !== '')
@@ -57,7 +60,7 @@ export const requireKeys = ({ clientId, consumerKey }: CreateSnapTradeClientPara
 const checkBase = (baseUrl: string) => {
   if (/^https?:\/\/[^/?#\s]+[^?#\s]*$/i.test(baseUrl)) return baseUrl.replace(/\/+$/, '')
   throw invalid(
-    'baseUrl is no address. Pass scheme, host and path, without a query, like "https://api.snaptrade.com/api/v1".',
+    'baseUrl is not a valid URL. Pass scheme, host and path, without a query, like "https://api.snaptrade.com/api/v1".',
   )
 }
 

@@ -17,19 +17,20 @@ import { createUpstream } from './handler/upstream.js'
 import { createUserContexts } from './handler/userContexts.js'
 
 /**
- * Answers a request and never rejects. The same function under each method's name, as frameworks want it. A second
- * argument with `waitUntil` (the `ExecutionContext` of Workers) keeps the runtime awake for work that must not be cut off.
+ * Responds to a request and never rejects. Available under each method's name, as frameworks expect. A second
+ * argument with `waitUntil` (the `ExecutionContext` of Workers) keeps the runtime running for work that must
+ * complete.
  */
 export interface RouteHandler {
   (request: Request, runtime?: RequestRuntime): Promise<Response>
   GET: (request: Request) => Promise<Response>
   POST: (request: Request) => Promise<Response>
   DELETE: (request: Request) => Promise<Response>
-  /** For `export default` in Bun, Deno and Workers, which pass the runtime third. */
+  /** For `export default` in Bun, Deno and Workers, which pass the runtime as the third argument. */
   fetch: (request: Request, environment?: unknown, runtime?: unknown) => Promise<Response>
   /**
-   * For `SIGTERM`: ends the streams of events, answers each further request with 503, and resolves when all work is done, at the latest after
-   * `deadline`. Also waits for registrations whose browser has gone away.
+   * Ends the event streams, responds 503 to further requests, and resolves when all work is done, after `deadline` at
+   * the latest. Also waits for registrations whose browser has disconnected. Call it on `SIGTERM`.
    *
    * @example
    * process.once('SIGTERM', async () => {
@@ -40,8 +41,8 @@ export interface RouteHandler {
    */
   drain: () => Promise<void>
   /**
-   * Tells whether the store can be written to and whether SnapTrade accepts the keys. Never rejects. A result is given
-   * again for 30 s. Not for the check that restarts a process: neither is fixed by a restart.
+   * Returns whether the store is writable and whether SnapTrade accepts the keys. Never rejects. Caches a result for
+   * 30 s. Not suitable as a liveness check, because a restart fixes neither.
    *
    * @example
    * const { isHealthy } = await handler.health()
@@ -53,13 +54,9 @@ export interface RouteHandler {
 type Handle = (request: Request, runtime?: RequestRuntime) => Promise<Response>
 
 /**
- * Makes the backend that the `http` transport talks to. It finds out who is signed in, refuses what they may
- * not do, fills in the user's credentials, signs, and forwards to SnapTrade. Mount it at any path.
- *
- * Throws `config_invalid` at creation. Answers errors as JSON: 400 `invalid_input`, 401
- * `unauthorized`, 403 `forbidden` and `cross_site`, 404 `not_found` and `user_not_registered`, 405, 409
- * `user_secret_missing`, 413, 415, 429, 500 `config_missing` (keys are looked for at the first request) and `user_secret_not_stored`, 502 `network` and `signature_invalid`,
- * 503 `busy` and `timeout`, 504 `timeout`, and SnapTrade's own.
+ * Creates the backend of the `http` transport: identifies the user, checks permissions, adds the user's credentials,
+ * signs, and forwards to SnapTrade. Mount it at any path. Throws `config_invalid`. Responds to errors with JSON and a
+ * status: 4xx for the request, 500 for the configuration and the store, 502 to 504 for SnapTrade and timeouts.
  *
  * @example
  * export const { GET, POST, DELETE } = createRouteHandler({
@@ -116,7 +113,7 @@ export const createRouteHandler = <User extends SignedInUser>(
     const response = finish(context, time, work)
     const all = Promise.allSettled([work, response])
     inFlight.add(all)
-    // A read may be cut off.
+    // A read can be canceled.
     if (request.method !== 'GET') keepAwake(context, all, runtime)
     return response
   }
@@ -128,7 +125,7 @@ export const createRouteHandler = <User extends SignedInUser>(
 }
 
 const withMethods = (handle: Handle, more: Pick<RouteHandler, 'drain' | 'health'>): RouteHandler => {
-  // Next passes parameters of its own second.
+  // Next passes its own parameters as the second argument.
   const byMethod = (request: Request) => handle(request)
   return Object.assign((request: Request, runtime?: RequestRuntime) => handle(request, runtime), {
     GET: byMethod,
@@ -144,5 +141,5 @@ const draining = () =>
   new SnapTradeError('busy', {
     status: 503,
     retryAfter: 1,
-    detail: 'This process is ending (drain). Try again.',
+    detail: 'This process is shutting down (drain). Try again.',
   })

@@ -1,35 +1,35 @@
 import { SnapTradeError } from '../core/errors.js'
 
 /**
- * What a request waits for: the app's own functions, other requests for the same user, the store, or SnapTrade. A webhook
- * waits for the store of ids that were seen and for the app's handlers, a stream of events for `events`.
+ * The steps that a request waits for: the app's own functions, other requests for the same user, the store, or
+ * SnapTrade. A webhook waits for the store of processed ids and for the app's handlers, an event stream for `events`.
  */
 export type Step = 'app' | 'queue' | 'store' | 'snapTrade' | 'seen' | 'webhook' | 'events'
 
-/** The time limit of one request, for all its steps together. */
+/** The time limit of one request, shared by all its steps. */
 export interface Deadline {
-  /** The whole limit in milliseconds. */
+  /** The limit in milliseconds. */
   readonly timeout: number
-  /** When the time is over, in milliseconds since 1970. */
+  /** The end of the limit, in milliseconds since 1970. */
   readonly end: number
-  /** How many milliseconds are left, at least 1. */
+  /** Returns the remaining milliseconds, at least 1. */
   remaining(): number
-  /** Throws `timeout` when the time is over. */
+  /** Throws `timeout` after the limit. */
   check(): void
-  /** Runs one step. Rejects with `timeout` when the time is over, and leaves the step behind. */
+  /** Runs one step. Rejects with `timeout` after the limit, without waiting for the step. */
   within<Result>(step: Step, task: () => Result | Promise<Result>): Promise<Result>
-  /** Settles as the whole request does, but rejects when the time is over. */
+  /** Settles with the request, but rejects after the limit. */
   run<Result>(request: Promise<Result>): Promise<Result>
-  /** Waits, and rejects when the time is over. In milliseconds. */
+  /** Waits for `ms` milliseconds, but rejects after the limit. */
   pause(ms: number): Promise<void>
-  /** Stops the clock at the end of the request. */
+  /** Clears the timer at the end of the request. */
   clear(): void
 }
 
-/** Starts the clock of one request. */
+/** Starts the time limit of one request. */
 export const startDeadline = (timeout: number): Deadline => {
   const end = Date.now() + timeout
-  // Not an AbortSignal: every step of every request would pay for its listeners.
+  // Not an AbortSignal, because its listeners would cost time in every step of every request.
   const waiting = new Set<(error: SnapTradeError) => void>()
   let error: SnapTradeError | undefined
   let current: Step = 'app'
@@ -75,18 +75,18 @@ export const startDeadline = (timeout: number): Deadline => {
 }
 
 const reasons: Record<Step, { status: number; detail: string }> = {
-  app: { status: 503, detail: 'getUser, the permissions or the body of the request took too long.' },
+  app: { status: 503, detail: 'getUser, isStaff or reading the request body took too long.' },
   queue: { status: 503, detail: 'Other requests for the same user took too long.' },
   store: { status: 503, detail: 'userSecrets did not settle. Is the store reachable?' },
   snapTrade: {
     status: 504,
-    detail: 'SnapTrade did not answer. It may have carried the request out all the same.',
+    detail: 'SnapTrade did not respond. It may still have processed the request.',
   },
   events: { status: 503, detail: 'events did not settle. Is Redis reachable?' },
   seen: { status: 503, detail: 'seen did not settle. Is the store reachable?' },
   webhook: {
     status: 500,
-    detail: 'A handler did not settle. Put long work into a queue of yours, and return.',
+    detail: 'A handler did not settle. Move long work to a queue, and return.',
   },
 }
 

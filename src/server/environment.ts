@@ -1,10 +1,13 @@
 import { SnapTradeError } from '../core/errors.js'
 
-/** An environment variable, where the runtime has an environment at all (a browser and some edges do not). */
+/**
+ * Returns an environment variable, or `undefined` in runtimes without an environment (browsers and some edge
+ * runtimes).
+ */
 export const readEnvironment = (name: string): string | undefined =>
   (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env?.[name] || undefined
 
-/** A setting from its option or else its variable. Throws `config_missing`, naming both. */
+/** Returns a setting from its option or else its variable. Throws `config_missing` with both names. */
 export const requireSetting = (option: string, value: string | undefined, variable: string): string => {
   const setting = value || readEnvironment(variable)
   if (setting) return setting

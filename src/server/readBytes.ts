@@ -1,4 +1,4 @@
-/** Reads a stream to its end. Throws what `tooLarge` returns, and stops reading, once more than `limit` bytes have come. */
+/** Reads a stream to its end. After more than `limit` bytes, stops reading and throws the result of `tooLarge`. */
 export const readBytes = async (
   body: ReadableStream<Uint8Array>,
   limit: number,

@@ -1,28 +1,33 @@
 const REDACTED = '[redacted]'
 
-/** Anything shorter is no secret, and would turn up in other texts by chance. */
+/** Shorter strings are not secrets and would match other texts by chance. */
 const SHORTEST = 4
 
-/** The spellings in which a secret may come back: bare, in a URL, in a form. Escapes may be in small letters. */
+/** Returns the forms in which a secret can appear: plain, URL-encoded, form-encoded. Escapes can be in lower case. */
 const spellings = (secret: string) => {
-  if (/^[\w.~-]*$/.test(secret)) return [secret] // nothing in it is escaped anywhere
+  if (/^[\w.~-]*$/.test(secret)) return [secret] // contains no character that is escaped
   const form = new URLSearchParams([['', secret]]).toString().slice(1)
   const all = [secret, secret.replaceAll(' ', '+'), encodeURI(secret), encodeURIComponent(secret), form]
   return [...all, ...all.map((text) => text.replace(/%[\dA-F]{2}/g, (unit) => unit.toLowerCase()))]
 }
 
-/** Takes secrets out of texts and of parsed JSON. */
+/** Removes secrets from texts and from parsed JSON. */
 export interface Redactor {
   text(text: string): string
-  /** Every text and every key, however deep. The field `userSecret` itself stays: it is the server's to store. */
+  /**
+   * Redacts all strings and keys at any depth. The field `userSecret` itself is kept, because the server stores it.
+   */
   json(value: unknown, source: string): unknown
   headers(headers: Headers): Headers
 }
 
-/** Returns a redactor of the given secrets. What is no text is left out. */
+/** Returns a redactor of the given secrets. Values that are not strings are ignored. */
 export const redactor = (secrets: readonly unknown[]): Redactor => createRedactor(secrets)(undefined)
 
-/** Returns a function that makes redactors of the given secrets and one more each: their spellings are found once. */
+/**
+ * Returns a function that creates redactors for the given secrets and one more. The forms of the given secrets are
+ * computed once.
+ */
 export const createRedactor = (secrets: readonly unknown[]) => {
   const shared = spellingsOf(secrets)
   return (secret: unknown): Redactor => redactorOf([...shared, ...spellingsOf([secret])])
@@ -32,7 +37,7 @@ const spellingsOf = (secrets: readonly unknown[]) =>
   secrets.filter((secret): secret is string => typeof secret === 'string' && secret !== '').flatMap(spellings)
 
 const redactorOf = (all: readonly string[]): Redactor => {
-  // The longest first, or an escaped spelling would be left with its tail.
+  // The longest first, else the end of an escaped form would remain.
   const found = [...new Set(all)].sort((a, b) => b.length - a.length)
   const long = found.filter((secret) => secret.length >= SHORTEST)
   const isIn = (text: string) => long.some((secret) => text.includes(secret))
@@ -55,7 +60,8 @@ const redactorOf = (all: readonly string[]): Redactor => {
   return {
     text: (text) => replace(found, text),
     json: (value, source) => {
-      // Only an escape can hide a secret from a look at the whole: lists may have a hundred thousand entries.
+      // Only an escaped secret is not found in the source text. The check is worthwhile because lists can have a
+      // hundred thousand entries.
       const isSuspect = source.includes('\\') || isIn(source)
       return isSuspect ? walk(value) : value
     },

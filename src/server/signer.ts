@@ -12,8 +12,9 @@ interface NodeCrypto {
 }
 
 /**
- * Returns a function that signs with a consumer key. On Node and Deno it signs at once: Web Crypto hands each signature to
- * another thread, which costs more than the rest of the request. Elsewhere Web Crypto signs.
+ * Returns a function that signs with a consumer key. In Node and Deno it signs synchronously, because Web Crypto
+ * moves each signature to another thread, which costs more than the rest of the request. Elsewhere it uses Web
+ * Crypto.
  */
 export const createSigner = (consumerKey: string): Signer => {
   const node = findNodeCrypto()

@@ -1,6 +1,6 @@
-/** What to write in place of a wrong size. */
+/** The end of an error text about an invalid size. */
 export const SIZE = 'pass a whole number of bytes, more than 0.'
 
-/** Whether a value can limit a body. */
+/** Returns whether a value is a valid size limit. */
 export const isSize = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value > 0

@@ -2,8 +2,8 @@ import { SnapTradeError } from '../core/errors.js'
 import type { OperationName } from '../core/operations.js'
 
 /**
- * Runs a task that must end within `timeout` milliseconds and stop with the caller's signal. A task that
- * does not heed its own signal is left behind.
+ * Runs a task that must end within `timeout` milliseconds and when the caller's signal aborts. Does not wait for a
+ * task that ignores its own signal.
  */
 export const limitTime = async <Result>(
   operation: OperationName,
@@ -27,7 +27,7 @@ export const limitTime = async <Result>(
         new SnapTradeError('timeout', {
           operation,
           status: 504,
-          detail: `SnapTrade did not answer within ${timeout / 1000} s. It may have carried the request out all the same.`,
+          detail: `SnapTrade did not respond within ${timeout / 1000} s. It may still have processed the request.`,
         }),
       ),
     timeout,

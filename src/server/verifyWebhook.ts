@@ -5,32 +5,32 @@ import type { WebhookEvent } from './webhookEvents.js'
 import { timeOf } from './webhooks/timestamp.js'
 import { isTooDeep, sortJson, toAscii } from './webhooks/webhookJson.js'
 
-/** What `verifyWebhook` takes. */
+/** Parameters of `verifyWebhook`. */
 export interface VerifyWebhookParameters {
-  /** Several while the key is being changed. Default: the environment variable `SNAPTRADE_CONSUMER_KEY`. */
+  /** Pass several while you rotate the key. Default: the environment variable `SNAPTRADE_CONSUMER_KEY`. */
   consumerKey?: string | readonly string[] | undefined
-  /** The request's body as it came, `await request.text()`, not what a body parser made of it. */
+  /** The raw body of the request, `await request.text()`, not the result of a body parser. */
   body: string | Uint8Array
   /** The request's header `Signature`. */
   signature: string | null | undefined
   /**
-   * Milliseconds by which the event may be older than `now`. Default: 300000, SnapTrade's 5 minutes. It may be newer by as
-   * much, but by 5 minutes at most.
+   * The maximum age of the event in milliseconds. Default: 300000, SnapTrade's 5 minutes. The event can be equally
+   * far in the future, but at most 5 minutes.
    */
   maxAge?: number | undefined
-  /** Milliseconds since 1970. Default: the present. */
+  /** Milliseconds since 1970. Default: the current time. */
   now?: number | undefined
 }
 
-/** The age that SnapTrade's guide allows, and how far clocks may differ, in milliseconds. */
+/** The age that SnapTrade's guide allows, and the maximum difference between clocks, in milliseconds. */
 export const MAX_AGE = 300_000
 
 const encoder = new TextEncoder()
 
 /**
- * Verifies that a webhook comes from SnapTrade and is recent, and returns its event. Rejects with `signature_invalid`
- * (401) for a wrong signature or time, `invalid_input` (400) for a body that is not an event, `config_missing` without a
- * key, `config_invalid` for a parsed body. `createWebhookHandler` does more. The rules: https://docs.snaptrade.com/docs/webhooks
+ * Verifies that a webhook is from SnapTrade and recent (https://docs.snaptrade.com/docs/webhooks), and returns its event.
+ * Rejects with `signature_invalid` (401) for a wrong signature or time, `invalid_input` (400) for a body that is not an event,
+ * `config_missing`, or `config_invalid` for a parsed body. `createWebhookHandler` does more.
  *
  * @example
  * const event = await verifyWebhook({ body: await request.text(), signature: request.headers.get('signature') })
@@ -43,13 +43,11 @@ export const verifyWebhook = async (parameters: VerifyWebhookParameters): Promis
   if (!signature) throw refused('The header Signature is missing.')
   const event = parse(body)
   if (!(await isSigned(keys, signature, event, body))) {
-    throw refused(
-      'The signature does not match the body. Pass the body as it came, and the right consumerKey.',
-    )
+    throw refused('The signature does not match the body. Pass the raw body and the correct consumerKey.')
   }
   const age = now - timeOf(event.eventTimestamp)
   const maxLead = Math.min(maxAge, MAX_AGE)
-  // Not "age > …": NaN must not pass.
+  // Not "age > …", because NaN must be rejected.
   if (!(age <= maxAge && -age <= maxLead)) {
     throw refused(
       `The event's time, ${JSON.stringify(event.eventTimestamp)}, is more than ${maxAge / 60_000} min ago (maxAge) or ${maxLead / 60_000} min ahead: a replay, a late redelivery, or a wrong clock.`,
@@ -58,7 +56,7 @@ export const verifyWebhook = async (parameters: VerifyWebhookParameters): Promis
   return event
 }
 
-/** Returns the keys that a signature may be made with. Throws `config_missing` if there is none. */
+/** Returns the keys with which a signature can be verified. Throws `config_missing` if there are none. */
 export const consumerKeys = (given: string | readonly string[] | undefined): readonly string[] => {
   const keys = [given ?? []].flat().filter((key) => key !== '')
   return keys.length > 0 ? keys : [requireSetting('consumerKey', undefined, 'SNAPTRADE_CONSUMER_KEY')]
@@ -67,10 +65,10 @@ export const consumerKeys = (given: string | readonly string[] | undefined): rea
 const textOf = (body: unknown) => {
   if (typeof body === 'string') return body
   if (body instanceof Uint8Array) return new TextDecoder().decode(body)
-  throw rawBodyNeeded('The body is not a text, so a body parser has parsed it.')
+  throw rawBodyNeeded('The body is not a string, so a body parser has parsed it.')
 }
 
-/** The error of a body that is not as it came. */
+/** Returns the error for a body that is not the raw one. */
 export const rawBodyNeeded = (problem: string): SnapTradeError =>
   new SnapTradeError('config_invalid', {
     status: 500,
@@ -85,11 +83,12 @@ const isSigned = async (
 ): Promise<boolean> => {
   const bytes = decode(signature)
   if (!bytes) return false
-  // SnapTrade's example signs what Python's json.dumps makes of the body: keys sorted, `1.0` kept, other characters escaped.
+  // SnapTrade's example signs the result of Python's json.dumps: keys sorted, `1.0` kept, non-ASCII characters
+  // escaped.
   const canonical = [sortJson(body), canonicalJson(event)]
   const texts = new Set([...canonical, ...canonical.map(toAscii), body])
   for (const consumerKey of keys) {
-    // Unlike for requests the key is not escaped.
+    // Unlike for requests, the key is not escaped.
     const algorithm = { name: 'HMAC', hash: 'SHA-256' }
     const key = await crypto.subtle.importKey('raw', encoder.encode(consumerKey), algorithm, false, [
       'verify',
@@ -115,12 +114,12 @@ const parse = (body: string): WebhookEvent => {
       const event: unknown = JSON.parse(body)
       if (typeof event === 'object' && event !== null && 'eventType' in event) return event as WebhookEvent
     } catch {
-      // The error would quote the body.
+      // The original error would quote the body.
     }
   }
   throw new SnapTradeError('invalid_input', {
     status: 400,
-    detail: 'The body is not a webhook of SnapTrade.',
+    detail: 'The body is not a SnapTrade webhook.',
   })
 }
 

@@ -23,16 +23,16 @@ export type WebhookEventType = (typeof webhookEventTypes)[number]
 
 /** Fields of every webhook. */
 export interface WebhookBase {
-  /** Unique to the event. A second delivery has the same id. */
+  /** Unique per event. A redelivery has the same id. */
   webhookId: string
-  /** ISO 8601. UTC where it has no zone. */
+  /** ISO 8601. UTC if it has no time zone. */
   eventTimestamp: string
   /** The user's id at SnapTrade. */
   userId: string
   details?: { sessionId?: string; [name: string]: unknown }
 }
 
-/** The schema of API keys. */
+/** The schema for API keys. */
 export interface ApiKeySchema {
   schemaVersion?: undefined
   clientId: string
@@ -40,7 +40,7 @@ export interface ApiKeySchema {
   connectionId?: undefined
 }
 
-/** The schema of OAuth clients. */
+/** The schema for OAuth clients. */
 export interface OauthSchema {
   schemaVersion: 'oauth_v1'
   oauthClientId: string
@@ -53,7 +53,7 @@ type AboutUser =
   | (ApiKeySchema & { brokerageAuthorizationId?: undefined })
   | (OauthSchema & { connectionId?: undefined })
 
-/** An event about a connection, in either schema. They name the connection's id differently. */
+/** An event about a connection, in either schema. The schemas have different names for the connection's id. */
 type AboutConnection =
   | (ApiKeySchema & { brokerageAuthorizationId: string })
   | (OauthSchema & { connectionId: string })
@@ -73,7 +73,7 @@ export type ConnectionWebhookEvent = WebhookBase &
     brokerageId?: string
   }
 
-/** How an attempt to connect ended. */
+/** The result of an attempt to connect. */
 export type ConnectionAttemptedResult =
   | 'SUCCESS'
   | 'AUTH_EXPIRED'
@@ -85,7 +85,7 @@ export type ConnectionAttemptedResult =
   | 'INVALID_MFA_CODE'
   | 'NO_DATA'
 
-/** A person tried to connect. `details.sessionId` is the `sessionId` of the login link. */
+/** A user tried to connect. `details.sessionId` is the `sessionId` of the login link. */
 export type AttemptWebhookEvent = WebhookBase &
   AboutUser & {
     eventType: 'CONNECTION_ATTEMPTED' | 'CONNECTION_FAILED'
@@ -94,7 +94,7 @@ export type AttemptWebhookEvent = WebhookBase &
     brokerageId?: string
   }
 
-/** Something changed in an account. */
+/** An account changed. */
 export type AccountWebhookEvent = WebhookBase &
   AboutConnection & {
     eventType:
@@ -110,7 +110,7 @@ export type AccountWebhookEvent = WebhookBase &
   }
 
 /**
- * A webhook of SnapTrade, discriminated by `eventType` and by `schemaVersion`. SnapTrade may send other types: end a
+ * A SnapTrade webhook, discriminated by `eventType` and `schemaVersion`. SnapTrade may send other types: end a
  * `switch` over `eventType` with a `default` that does nothing.
  *
  * @example
@@ -122,5 +122,5 @@ export type WebhookEvent =
   | AttemptWebhookEvent
   | AccountWebhookEvent
 
-/** The events of one type. */
+/** The event of a type. */
 export type WebhookEventOf<Type extends WebhookEventType> = WebhookEvent & { eventType: Type }

@@ -4,12 +4,12 @@ import { createRouteHandler } from '../server/createRouteHandler.js'
 import { isListable } from '../server/handler/origins.js'
 import type { TestBackend, TestBackendOptions } from './testBackend.js'
 
-/** A path alone means no address where there is no page. The host is never asked. */
+/** Makes a path an absolute URL if there is no page. The host receives no requests. */
 const base = 'http://localhost'
 
 /**
- * Makes a backend for the tests of your app: the real route handler over a sandbox, with nothing mocked between
- * them. Reach it through Mock Service Worker (`handlers`) or directly (`fetch`).
+ * Creates a backend for the tests of your app: the real route handler with a sandbox, without mocks in between. Send
+ * requests to it with Mock Service Worker (`handlers`) or directly (`fetch`).
  *
  * @example
  * const backend = createTestBackend({ userId: 'ada' })
@@ -29,18 +29,18 @@ export const createTestBackend = ({
     baseUrl: sandbox.api,
     fetch: sandbox.fetch,
     getUser: () => ({ id: userId }),
-    // The sandbox's own copy: so it also knows users that a test put in, and none after a reset.
+    // Uses the sandbox's own secrets, so that users which a test adds are known, and none after a reset.
     userSecrets: {
       get: (id) => sandbox.users.find((user) => user.userId === id)?.userSecret,
       set: () => {},
       delete: () => {},
       replace: () => true,
     },
-    // The page of the test is on another origin than `base`.
+    // The test's page has another origin than `base`.
     redirectOrigins: [globalThis.location?.origin].filter(isListable),
-    // A read that outlives its test is none of the next one's.
+    // A read that outlasts its test must not be shared with the next test.
     sharedReads: false,
-    // Tests make SnapTrade fail on purpose, and requests outlive them: what your own functions throw is news.
+    // Tests make SnapTrade fail on purpose. Only exceptions of your own functions are reported.
     onError: (error) => {
       if (!isSnapTradeError(error)) console.error(error)
     },
@@ -49,7 +49,7 @@ export const createTestBackend = ({
   return {
     sandbox,
     handler,
-    // Without the signal: jsdom's is none to Node's Request, and the transport itself keeps time and aborts.
+    // Without the signal: Node's `Request` rejects the one of jsdom. The transport handles timeouts and aborts.
     fetch: (input, { signal: _, ...init } = {}) =>
       handler(new Request(input instanceof Request ? input : new URL(input, base), init)),
     handlers: ({ http }, url = '/api/snaptrade') => [

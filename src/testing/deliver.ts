@@ -1,15 +1,16 @@
-/** Node has it and browsers do not; React's scheduler prefers it. */
+/** Available in Node but not in browsers. React's scheduler prefers it. */
 interface ImmediateScope {
   setTimeout: (run: () => void) => unknown
   setImmediate?: (run: () => void) => unknown
 }
 
-// The real ones, whatever clock a test sets later.
+// The original functions, so that a test's fake timers do not replace them.
 const { setTimeout, setImmediate = setTimeout }: ImmediateScope = globalThis
 
 /**
- * Runs something that makes React render, outside of `act`: as in a browser, React renders when it gets round to
- * it, and nobody is warned. https://react.dev/reference/react/act#error-the-current-testing-environment-is-not-configured-to-support-act
+ * Runs a task that makes React render, outside of `act`. As in a browser, React schedules the render, and no warning
+ * is logged.
+ * https://react.dev/reference/react/act#error-the-current-testing-environment-is-not-configured-to-support-act
  */
 export const outsideAct = async <Result>(run: () => Promise<Result>): Promise<Result> => {
   const scope = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean | undefined }
@@ -18,17 +19,17 @@ export const outsideAct = async <Result>(run: () => Promise<Result>): Promise<Re
   try {
     return await run()
   } finally {
-    // React 18 renders in an immediate, which may come later than a timer. After a failure there is news to render, too.
+    // React 18 renders in an immediate, which may run after a timer. A failure also causes a render.
     await new Promise<void>((resolve) => setTimeout(resolve))
     await new Promise<void>((resolve) => setImmediate(resolve))
     scope.IS_REACT_ACT_ENVIRONMENT = before
   }
 }
 
-/** A window message as the browser would deliver it. */
+/** Dispatches a window message as the browser does. */
 export const deliver = (source: Window, origin: string, data: unknown): void => {
   const event = new MessageEvent('message', { data, origin })
-  // The constructor takes real windows only.
+  // The constructor accepts only real windows.
   Object.defineProperty(event, 'source', { value: source })
   window.dispatchEvent(event)
 }

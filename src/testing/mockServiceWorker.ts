@@ -1,6 +1,6 @@
 /**
- * What is needed of the package `msw`. You hand it in, so that tests without it need not install it, and those
- * with it keep their own version.
+ * The part of the package `msw` that is used here. Pass it as an argument, so that tests without it do not need to
+ * install it, and tests with it keep their own version.
  *
  * @example
  * import * as msw from 'msw'

@@ -6,17 +6,17 @@ const dataOf = (html: string): PageData | undefined => {
   return json === undefined ? undefined : JSON.parse(json)
 }
 
-/** One visit to the sandbox's pages, by a browser that neither shows nor runs them. */
+/** One visit to the sandbox's pages, without a browser that renders or runs them. */
 export interface PortalVisit {
   /** The page's title, for errors. */
   readonly title: string
-  /** What the page tells the app. */
+  /** The message that the page sends to the app. */
   readonly message: WindowMessage | undefined
-  /** Sends the page's form, and hands on what the next page tells. */
+  /** Submits the page's form and passes on the message of the next page. */
   submit(fields: Record<string, string>): Promise<void>
 }
 
-/** Opens a link. `tell` is given every message of every page. */
+/** Opens a link. `tell` is called with every message of every page. */
 export const openVisit = async (
   sandbox: Sandbox,
   link: string,
@@ -36,7 +36,7 @@ export const openVisit = async (
     message = messages[0]
     for (const each of messages) await tell(each)
   }
-  // Wherever a sandbox has its pages hosted, it redeems its links itself.
+  // The sandbox redeems its links itself, also if its pages are hosted elsewhere.
   await goTo(`/snapTrade/redeemToken${new URL(link).search}`)
   return {
     get title() {

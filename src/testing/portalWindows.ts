@@ -3,10 +3,10 @@ import { deliver } from './deliver.js'
 import { openVisit, type PortalVisit } from './portalVisit.js'
 import { createStubWindow, type StubWindow } from './stubWindow.js'
 
-/** Milliseconds to wait for a window: less than test runners give a test. */
+/** Milliseconds to wait for a window. Shorter than the default timeout of test runners. */
 const PATIENCE = 3000
 
-/** Takes the place of `window.open`: each of its windows visits the portal where it is sent. */
+/** Replaces `window.open`. Each window visits the portal at the URL it is sent to. */
 export const stubPortalWindows = (sandbox: Sandbox) => {
   const original = window.open
   let current: StubWindow | undefined
@@ -16,14 +16,14 @@ export const stubPortalWindows = (sandbox: Sandbox) => {
 
   const open = (url: string | URL = ''): Window | null => {
     if (isBlocked) {
-      // A click tries more than one kind of window: all of its tries are refused.
+      // A click may try several kinds of window. All of them are blocked.
       queueMicrotask(() => {
         isBlocked = false
       })
       return null
     }
     const popup = createStubWindow((address) => {
-      // Emptied for the next visit, whose link is on its way.
+      // The app clears the window before the next visit, whose link is being requested.
       if (address === 'about:blank') {
         visit = undefined
         return
@@ -31,7 +31,7 @@ export const stubPortalWindows = (sandbox: Sandbox) => {
       visit = openVisit(sandbox, address, async (message) => {
         if (!popup.isClosed) deliver(popup.proxy, sandbox.portal, message)
       })
-      visit.catch(() => {}) // whoever waits for it is told
+      visit.catch(() => {}) // reported to the code that waits for the visit
       for (const resume of waiting) resume()
       waiting = []
     })
@@ -45,7 +45,7 @@ export const stubPortalWindows = (sandbox: Sandbox) => {
   const untilAtPortal = () =>
     new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
-        reject(new Error(`No window came to the portal within ${PATIENCE / 1000} s. Was the button pressed?`))
+        reject(new Error(`No window opened the portal within ${PATIENCE / 1000} s. Was the button clicked?`))
       }, PATIENCE)
       waiting.push(() => {
         clearTimeout(timer)
@@ -55,7 +55,7 @@ export const stubPortalWindows = (sandbox: Sandbox) => {
 
   return {
     isOpen: () => current !== undefined && !current.isClosed,
-    /** The visit, as soon as its window has come to the portal. */
+    /** Resolves with the visit once its window has opened the portal. */
     visit: async (): Promise<PortalVisit> => {
       if (!visit || current?.isClosed) await untilAtPortal()
       return (await visit) as PortalVisit

@@ -4,13 +4,13 @@ import type { PortalVisit } from './portalVisit.js'
 import { stubPortalWindows } from './portalWindows.js'
 import type { TestPortal } from './testPortal.js'
 
-/** What is to be said when the portal did something else than the test expects of it. */
+/** Returns the error for a page that the test did not expect. */
 const unexpected = ({ title, message }: PortalVisit) =>
-  new Error(`The portal shows "${title}"${message ? ` and tells ${JSON.stringify(message)}` : ''}.`)
+  new Error(`The portal shows "${title}"${message ? ` and sends ${JSON.stringify(message)}` : ''}.`)
 
 /**
- * Plays the person at the Connection Portal, where there is no browser: takes the place of `window.open`, visits
- * the sandbox's own pages, and tells your app what they tell. Call `restore` when the test is over.
+ * Simulates the user at the Connection Portal where there is no browser: replaces `window.open`, visits the sandbox's
+ * own pages, and sends your app their messages. Call `restore` after the test.
  *
  * @example
  * const portal = stubPortal(backend.sandbox)
@@ -40,7 +40,7 @@ export const stubPortal = (sandbox: Sandbox): TestPortal => {
       }),
     fail: ({ broker = 'SANDBOX', scenario = 'invalid-credentials' } = {}) =>
       outsideAct(async () => {
-        // No username is wrong everywhere; a password is not asked for everywhere.
+        // Some brokerages ask for no password, and no username is wrong at all of them.
         const page = await logIn(broker, { username: '', password: 'wrong', scenario })
         const { message } = page
         if (typeof message === 'object' && message.status === 'ERROR') return message.errorCode

@@ -1,12 +1,12 @@
-/** A window without a screen, for where `window.open` opens none. */
+/** Replaces a window where `window.open` does not open one. */
 export interface StubWindow {
-  /** What `window.open` answers with. */
+  /** The return value of `window.open`. */
   readonly proxy: Window
   readonly isClosed: boolean
   close(): void
 }
 
-/** Makes a window. `onNavigate` hears where it is sent. */
+/** Creates a window. `onNavigate` is called with each URL it is sent to. */
 export const createStubWindow = (onNavigate: (url: string) => void): StubWindow => {
   let isClosed = false
   const close = () => {
@@ -17,7 +17,7 @@ export const createStubWindow = (onNavigate: (url: string) => void): StubWindow 
     location,
     close,
     focus: () => {},
-    // Apps write a line in there while they wait for the link.
+    // Apps write a text into this document while they wait for the link.
     document: document.implementation.createHTMLDocument(),
     get closed() {
       return isClosed

@@ -4,10 +4,10 @@ import type { CreateRouteHandlerParameters } from '../server/handler/options.js'
 import type { MockServiceWorker } from './mockServiceWorker.js'
 
 /**
- * What `createTestBackend` takes: a sandbox, and any of the route handler's own options.
+ * Parameters of `createTestBackend`: a sandbox, and any options of the route handler.
  *
  * @example
- * const options: TestBackendOptions = { getUser: () => null } // nobody is signed in
+ * const options: TestBackendOptions = { getUser: () => null } // signed out
  */
 export interface TestBackendOptions
   extends Partial<
@@ -25,28 +25,28 @@ export interface TestBackendOptions
       | 'onError'
     >
   > {
-  /** Default: a new one whose accounts and deletions are there at once. */
+  /** Default: a new sandbox in which accounts and deletions take no time. */
   sandbox?: Sandbox | undefined
-  /** Who is signed in, unless `getUser` says. Default: `test-user`. */
+  /** Your own id of the signed-in user, unless you pass `getUser`. Default: `test-user`. */
   userId?: string | undefined
 }
 
 /**
- * A backend for tests, with a SnapTrade behind it.
+ * A backend for tests, with a sandbox instead of SnapTrade.
  *
  * @example
  * afterEach(() => backend.sandbox.reset())
  */
 export interface TestBackend {
-  /** The SnapTrade behind it: put connections in, make it fail, look at what happened. */
+  /** The sandbox: use it to add connections, cause failures, and check what happened. */
   readonly sandbox: Sandbox
-  /** The route handler, as `createRouteHandler` makes it. */
+  /** The route handler that `createRouteHandler` returned. */
   readonly handler: RouteHandler
-  /** Leads to the route handler without a network: `http('/api/snaptrade', { fetch: backend.fetch })`. */
+  /** Calls the route handler without a network: `http('/api/snaptrade', { fetch: backend.fetch })`. */
   readonly fetch: typeof fetch
   /**
-   * Request handlers for Mock Service Worker, in Node and in a browser. `url` is where your app expects the
-   * backend: a path, which then counts at any origin, or an address. Default: `/api/snaptrade`.
+   * Returns request handlers for Mock Service Worker, in Node and in a browser. `url` is the address of the backend
+   * in your app: a path, which matches any origin, or a URL. Default: `/api/snaptrade`.
    */
   handlers<Handler>(msw: MockServiceWorker<Handler>, url?: string): Handler[]
 }

@@ -1,10 +1,10 @@
 import { SnapTradeError } from '../core/errors.js'
 import { type OperationName, operations } from '../core/operations.js'
 
-/** The longest time that browsers can wait for, in milliseconds: a longer one would pass at once. */
+/** The longest delay of a timer, in milliseconds. Browsers fire a timer with a longer delay immediately. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
-/** Throws `config_invalid` for a time or a count that timers do not take. */
+/** Throws `config_invalid` if a duration or a count is not valid for timers. */
 export const checkTiming = (timing: Record<'timeout' | 'retryCount' | 'retryDelay', number>) => {
   for (const [name, value] of Object.entries(timing)) {
     const least = name === 'timeout' ? 1 : 0
@@ -15,7 +15,7 @@ export const checkTiming = (timing: Record<'timeout' | 'retryCount' | 'retryDela
   }
 }
 
-/** Throws `config_invalid` for a list that is empty or names what is not an operation of SnapTrade. */
+/** Throws `config_invalid` if the list is empty or contains a name that is not a SnapTrade operation. */
 export const checkOperations = (transport: string, carried?: readonly OperationName[]) => {
   const unknown = carried?.find((operation) => !Object.hasOwn(operations, operation))
   if (carried?.length !== 0 && unknown === undefined) return

@@ -15,35 +15,39 @@ import {
 } from '../core/transport.js'
 import { checkOperations, checkTiming } from './checkParameters.js'
 
-// Bundlers replace it.
+// Replaced by bundlers.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** What every transport takes: timing, and what its backend carries out. */
+/** Parameters of every transport: its timing and its operations. */
 export interface TransportParameters {
-  /** Milliseconds for one try. SnapTrade's login has been seen to take 20 s. Default: 30000. Checked in development. */
+  /** Milliseconds for one attempt. SnapTrade's login can take 20 s. Default: 30000. Checked in development. */
   timeout?: number | undefined
-  /** How often an operation that is safe to repeat is tried again. Default: 2. */
+  /** How often a repeatable operation is retried. Default: 2. */
   retryCount?: number | undefined
-  /** Milliseconds before the first repeat; doubled each time. A wait the server names goes first. Default: 300. */
+  /**
+   * Milliseconds before the first retry; doubled for each further one. A delay that the server sends takes
+   * precedence. Default: 300.
+   */
   retryDelay?: number | undefined
   /**
-   * The operations that your backend carries out. Any other rejects with `config_invalid` and is never sent. The button
-   * needs `loginSnapTradeUser` alone: without `listBrokerageAuthorizations` a closed window is an exit. Default: all.
+   * The operations that your backend supports. Any other operation rejects with `config_invalid` and is not sent. The
+   * button requires only `loginSnapTradeUser`; without `listBrokerageAuthorizations`, closing the window counts as an
+   * exit. Default: all.
    */
   operations?: readonly OperationName[] | undefined
 }
 
-/** Sends one operation once. What it resolves to is checked before anybody else sees it. */
+/** Sends one operation once. The result is validated before it is returned to the caller. */
 export type SendFunction = <Name extends OperationName>(
   operation: Name,
   input: OperationInput<Name>,
   options: RequestOptions,
 ) => Promise<unknown>
 
-/** Longer than this (in seconds) nobody is kept waiting: the error says when to come back instead. */
+/** The longest delay to wait before a retry, in seconds. For a longer one, the error is thrown with `retryAfter`. */
 const LONGEST_WAIT = 10
 
-/** What a failed try may be repeated for. Not for a timeout: the person has waited long enough. */
+/** Errors after which an operation is retried. A timeout is not one of them: the user has waited long enough. */
 const passing: ReadonlySet<SnapTradeErrorCode> = new Set([
   'network',
   'rate_limited',
@@ -54,8 +58,7 @@ const passing: ReadonlySet<SnapTradeErrorCode> = new Set([
 ] as const)
 
 /**
- * Gives a function that sends what every transport needs: a time limit, abort, repeats where they are safe,
- * and one kind of error.
+ * Returns a request function with a timeout, abort, retries of repeatable operations, and a single class of errors.
  */
 export const createTransport = (
   name: string,
@@ -68,7 +71,7 @@ export const createTransport = (
     checkOperations(name, carried)
   }
   const attempt: RequestFunction = async (operation, input, { signal: caller } = {}) => {
-    // Not `AbortSignal.any` and `timeout`: they are newer than the oldest browsers that work.
+    // `AbortSignal.any` and `AbortSignal.timeout` are not available in the oldest supported browsers.
     const stop = new AbortController()
     const { signal } = stop
     const abort = () => stop.abort()
@@ -77,7 +80,7 @@ export const createTransport = (
     try {
       if (caller?.aborted) throw caller.reason
       const sent = await Promise.race([send(operation, input, { signal }), failOn(signal)])
-      // Only deletions and the like have a success without a body.
+      // Only operations such as deletions succeed without a body.
       const answer = sent ?? (await import('../core/confirmation.js')).confirmationOf(operation, input)
       if (isOutput(operation, answer)) return answer
       const detail = `The response is ${answer ? "not SnapTrade's" : 'empty'}.`
@@ -85,10 +88,10 @@ export const createTransport = (
     } catch (cause) {
       if (caller?.aborted) throw new SnapTradeError('aborted', { operation })
       if (signal.aborted) {
-        throw new SnapTradeError('timeout', { operation, detail: `No answer within ${timeout / 1000} s.` })
+        throw new SnapTradeError('timeout', { operation, detail: `No response within ${timeout / 1000} s.` })
       }
       if (isSnapTradeError(cause)) throw cause
-      // What a foreign transport threw may hold a body or a secret: it is the cause, never the text.
+      // The error of a custom transport may contain a body or a secret, so it becomes the cause and is not quoted.
       throw new SnapTradeError('transport_failed', {
         operation,
         cause,
@@ -129,14 +132,17 @@ const notCarried = (transport: string, operation: OperationName) =>
     detail: `${transport}({ operations }) does not list it.`,
   })
 
-/** Rejects when a signal fires, for requests that do not listen to it themselves. */
+/** Rejects when the signal aborts, for requests that do not observe the signal themselves. */
 const failOn = (signal: AbortSignal | undefined) =>
   new Promise<never>((_, reject) => {
     if (signal?.aborted) reject(signal.reason)
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
 
-/** Whether an answer has the form of its operation's. One that has not is an error here, not a crash in a component. */
+/**
+ * Returns whether a response has the shape that the operation returns. Without this check, a wrong shape would throw
+ * in a component.
+ */
 const isOutput = <Name extends OperationName>(
   operation: Name,
   answer: unknown,

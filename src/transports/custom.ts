@@ -1,17 +1,20 @@
 import type { RequestFunction, SubscribeFunction, Transport } from '../core/transport.js'
 import { createTransport, type TransportParameters } from './createTransport.js'
 
-/** What `custom` takes. */
+/** Parameters of `custom`. */
 export interface CustomTransportParameters extends TransportParameters {
-  /** Carries out one operation: a tRPC call, a server action, a client of your own. */
+  /** Sends one operation: with a tRPC call, a server action, or a client of your own. */
   request: RequestFunction
-  /** Listens to the events of the signed-in person: a tRPC subscription, a web socket. Default: pages hear of no events. */
+  /**
+   * Subscribes to the events of the signed-in user, for example with a tRPC subscription or a WebSocket. Default: no
+   * events.
+   */
   subscribe?: SubscribeFunction | undefined
 }
 
 /**
- * A transport over any function: it is given SnapTrade's operation id and input, and answers with SnapTrade's
- * model. Whatever it throws arrives as a `SnapTradeError` (`transport_failed` if it was none).
+ * Returns a transport for any function that takes SnapTrade's operation id and input and returns SnapTrade's model.
+ * An exception that is not a `SnapTradeError` becomes one with the code `transport_failed`.
  *
  * @example
  * const transport = custom({

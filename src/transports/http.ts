@@ -7,19 +7,18 @@ import { encodeOperation, USER_SECRET_HEADER } from '../core/wire.js'
 import { createTransport, type TransportParameters } from './createTransport.js'
 import type { EventSourceParameters } from './listen.js'
 
-/** What `http` takes beside the address. */
+/** Parameters of `http` in addition to the URL. */
 export interface HttpTransportParameters extends TransportParameters, EventSourceParameters {
   /** Default: the global `fetch`. */
   fetch?: typeof fetch | undefined
-  /** Headers for every request, or a function that makes them, for example with a fresh token. */
+  /** Headers for every request, or a function that returns them, for example with a fresh token. */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined
 }
 
 /**
- * Calls a signing backend over HTTP: SnapTrade's own REST paths below `url`, without credentials.
- * Throws `config_invalid` for an address that is neither a path from the root nor an absolute URL.
- * Rejects with a `SnapTradeError`: `network`, `backend_not_found`, `timeout`, `aborted`, `invalid_response`, or what the
- * answer says.
+ * Returns a transport that calls a signing backend: SnapTrade's REST paths below `url`, without credentials. Throws
+ * `config_invalid` if `url` is neither a path that begins with `/` nor an absolute URL. Requests reject with
+ * `network`, `backend_not_found`, `timeout`, `aborted`, `invalid_response`, or the error in the response.
  *
  * @example
  * const transport = http('/api/snaptrade', { headers: () => ({ authorization: `Bearer ${getToken()}` }) })
@@ -61,7 +60,7 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
         })
         text = await response.text()
       } catch (cause) {
-        const detail = `No answer from ${base}${path}: offline, wrong address, or CORS.`
+        const detail = `No response from ${base}${path}: offline, wrong address, or CORS.`
         throw new SnapTradeError('network', { operation, detail, cause })
       }
       return readAnswer(operation, response, text, `${base}${path}`)
@@ -81,9 +80,9 @@ const readAnswer = (
   try {
     body = JSON.parse(text)
   } catch {
-    // No JSON: told by the error below.
+    // Not JSON: reported by the error below.
   }
-  // Whether a success needs a body is up to the operation.
+  // The operation decides whether a successful response requires a body.
   if (ok && (body !== undefined || !text || status === 202)) return body
   throw errorFromResponse(operation, { status, headers, body, url })
 }

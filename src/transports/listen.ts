@@ -5,20 +5,20 @@ import {
   toConnectionEvent,
 } from '../core/connectionEvent.js'
 
-/** What is used of a browser's `EventSource`; packages that add headers have the same. */
+/** The part of `EventSource` that is used here. Packages that add headers have the same interface. */
 export interface EventSourceLike {
   readonly readyState: number
   addEventListener(type: string, listener: (event: { data?: unknown; lastEventId?: string }) => void): void
   close(): void
 }
 
-/** How `http` opens the stream of events. */
+/** How `http` opens the event stream. */
 export interface EventSourceParameters {
-  /** Default: `same-origin`. Use `include` when the backend is on another origin and knows people by cookie. */
+  /** Default: `same-origin`. Use `include` if the backend is on another origin and identifies users by cookie. */
   credentials?: RequestCredentials | undefined
   /**
-   * Opens the stream of events in place of the browser's `EventSource`, which sends cookies but no other header. A package
-   * such as `eventsource` sends headers, too.
+   * Replaces the browser's `EventSource`, which sends cookies but no other headers. A package such as `eventsource`
+   * also sends headers.
    */
   createEventSource?: ((url: string, init: { withCredentials: boolean }) => EventSourceLike) | undefined
 }
@@ -26,19 +26,22 @@ export interface EventSourceParameters {
 /** `EventSource.CLOSED`. */
 const CLOSED = 2
 
-/** Attempts to open a stream. After these, the backend or its platform is taken to have no stream. */
+/** Attempts to open a stream. After these, the backend is assumed not to have one. */
 const MOST_TRIES = 3
 
-/** Milliseconds before the first try; doubled each time. */
+/** Milliseconds before the first retry; doubled for each further one. */
 const FIRST_PAUSE = 1000
 const LONGEST_PAUSE = 120_000
 
-/** Milliseconds that a page may be hidden before its stream is closed: browsers allow six to one HTTP/1.1 server. */
+/**
+ * Milliseconds after which the stream of a hidden page is closed, because browsers allow six connections to an
+ * HTTP/1.1 server.
+ */
 const HIDDEN_TIME = 30_000
 
 /**
- * Listens to a stream of events until the returned function is called. Where none can be had, it stops after three tries,
- * silently. A stream that breaks later is opened again, and goes on after the last event.
+ * Listens to the event stream until the returned function is called. If the backend has no stream, stops silently
+ * after three attempts. A stream that breaks later is reopened and resumes after the last event.
  */
 export const listen = (
   base: string,
@@ -67,7 +70,7 @@ export const listen = (
       lastEventId = id || lastEventId
     }
     opened.addEventListener('open', () => {
-      // Without an id nobody can say what came in between.
+      // Without an id, events that were sent in between are lost.
       if (hasOpened && !lastEventId) onEvent({ type: EVENTS_MISSED })
       hasOpened = true
       tries = 0
@@ -81,7 +84,7 @@ export const listen = (
     opened.addEventListener('error', () => {
       if (source !== opened) return
       tries += 1
-      // The browser reconnects by itself after a stream has ended, but not after a refusal, and without end.
+      // The browser reconnects automatically after a stream ends, without a limit, but not after an HTTP error.
       if (opened.readyState !== CLOSED && tries < MOST_TRIES) return
       close()
       if (!hasOpened && tries >= MOST_TRIES) return stop()

@@ -9,8 +9,6 @@ import {
 } from 'react'
 import type { Brokerage, ConnectionType } from '../core/models.js'
 import { enBrokeragePicker } from '../messages/enBrokeragePicker.js'
-import { enParts } from '../messages/enParts.js'
-import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import type { UsePartnerInfoParameters } from '../react/usePartnerInfo.js'
 import { BrokerageList } from './brokeragePicker/BrokerageList.js'
@@ -21,11 +19,9 @@ import { PickerSkeleton } from './brokeragePicker/PickerSkeleton.js'
 import { SearchField } from './brokeragePicker/SearchField.js'
 import { optionId, type PickerStatus, usePicker } from './brokeragePicker/usePicker.js'
 import type { SlugParameters } from './brokeragePicker/useSlug.js'
-import { formatMoment } from './format/date.js'
 import { brokerageName } from './format/names.js'
-import { useTimeZone } from './format/useTimeZone.js'
+import { QueryTrouble } from './QueryTrouble.js'
 import { type RenderProps, renderElement } from './renderElement.js'
-import { Trouble } from './Trouble.js'
 import { useMessages } from './useMessages.js'
 
 /** State passed to `className`, `style` and `render`. */
@@ -73,8 +69,6 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
     const { renderOption, renderLogo, empty, footer, className, style, render, ...handlers } = rest
     const { onKeyDown, onMouseDown, onClick, ...own } = handlers
     const texts = useMessages('brokeragePicker', enBrokeragePicker, messages)
-    const parts = useMessages('parts', enParts, messages)
-    const timeZone = useTimeZone()
     const picker = usePicker({
       ...{ config, userId, query: options, value, defaultValue, onValueChange },
       ...{ connectionType, filter, disabled, locale: texts.locale },
@@ -118,23 +112,9 @@ export const BrokeragePicker = forwardRef<HTMLDivElement, BrokeragePickerProps>(
               texts={texts}
             />
             <div className="snaptrade-picker-pane">
-              {partner.error && (
-                <div className="snaptrade-picker-trouble">
-                  <Trouble
-                    error={partner.error}
-                    messages={messages}
-                    onRetry={picker.retry}
-                    isRetrying={partner.isFetching}
-                  />
-                  {isStale && (
-                    <p className="snaptrade-muted">
-                      {fill(parts.stale, {
-                        time: formatMoment(partner.dataUpdatedAt, parts.locale, timeZone),
-                      })}
-                    </p>
-                  )}
-                </div>
-              )}
+              <div className="snaptrade-picker-trouble">
+                <QueryTrouble result={partner} messages={messages} onRetry={picker.retry} />
+              </div>
               {status === 'pending' && <PickerSkeleton />}
               {status === 'empty' && (
                 <PickerNote

@@ -55,8 +55,11 @@ export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerBu
       children,
       ...own
     } = props
-    const texts = { ...enButton, ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
-    const visit = useConnectBroker({ ...props, windowTexts: { ...messages?.window, ...windowTexts } })
+    const provided = useContext(SnapTradeContext)?.messages?.button
+    const texts = provided || messages ? { ...enButton, ...provided, ...messages?.button } : enButton
+    const visit = useConnectBroker(
+      messages ? { ...props, windowTexts: { ...messages.window, ...windowTexts } } : props,
+    )
     const { status, isPending } = visit
     const notice = useVisitNotice(status !== 'idle')
     return (

@@ -1,4 +1,5 @@
-import { type CSSProperties, createElement, type JSX, type ReactElement } from 'react'
+import type { CSSProperties, JSX, ReactElement } from 'react'
+import { jsx } from 'react/jsx-runtime'
 
 type Props = Record<string, unknown>
 
@@ -27,5 +28,6 @@ export const renderElement = <State extends object>(
     const value = state[key]
     all[`data-${key}`] = value === true ? '' : value === false ? undefined : value
   }
-  return render ? render(all, state) : createElement(tag, all)
+  // `createElement` would copy the props once more.
+  return render ? render(all, state) : jsx(tag, all)
 }

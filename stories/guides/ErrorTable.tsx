@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { errorCodes, isErrorCode, SnapTradeError } from 'react-snaptrade-connect'
 import { en } from 'react-snaptrade-connect/locales'
 
-/** Everything that is known of each code, asked of the package itself. */
+/** All properties of each code, from the package itself. */
 const codes = Object.keys(errorCodes)
   .filter(isErrorCode)
   .map((code) => {
@@ -17,7 +17,7 @@ const codes = Object.keys(errorCodes)
     }
   })
 
-/** The whole code table, to search in. */
+/** Renders a searchable table of all error codes. */
 export const ErrorTable = () => {
   const [filter, setFilter] = useState('')
   const words = filter.toLowerCase().split(/\s+/)

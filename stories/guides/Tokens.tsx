@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** Every token that the stylesheet sets, read out of it, with the value it has in this page. */
+/** Renders all tokens of the stylesheet with their values on this page. */
 export const Tokens = () => {
   const place = useRef<HTMLTableElement>(null)
   const [tokens, setTokens] = useState<[name: string, value: string][]>([])

@@ -1,6 +1,6 @@
 import { ConnectBrokerButton, ConnectionList } from 'react-snaptrade-connect'
 
-/** What the first page shows: a button, and below it what came of it. */
+/** Shows the button of the first page, and its outcome. */
 export const FirstConnection = () => (
   <div className="story-frame story-first">
     <ConnectBrokerButton />

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { startSandbox } from './support.js'
 
-it('default: another process makes it fail, moves its clock and resets it', async () => {
+it('default: another process causes failures, advances the clock and resets the sandbox', async () => {
   const { portal, client } = await startSandbox()
   const post = async (name: string, body: object) => {
     const headers = { 'content-type': 'application/json' }
@@ -28,7 +28,7 @@ it('default: another process makes it fail, moves its clock and resets it', asyn
   expect(await client.request('listSnapTradeUsers', {})).toEqual([])
 })
 
-it('default: a control page at its address, which is updated live', async () => {
+it('default: serves a control page that is updated live', async () => {
   const { portal, client } = await startSandbox()
   const page = await fetch(portal)
   expect(await page.text()).toContain('<h1>SnapTrade sandbox</h1>')
@@ -40,7 +40,7 @@ it('default: a control page at its address, which is updated live', async () => 
   await reader?.cancel()
 })
 
-it('behavior: the terminal says what a refusal means after a restart, once', async () => {
+it('behavior: after a restart the terminal explains a refusal once', async () => {
   const { client, log, portal } = await startSandbox()
   await client.request('registerSnapTradeUser', { userId: 'ann' })
   for (const _ of [1, 2]) {
@@ -52,7 +52,7 @@ it('behavior: the terminal says what a refusal means after a restart, once', asy
     client.request('listBrokerageAuthorizations', { userId: 'bob', userSecret: 'x' }),
   ).rejects.toMatchObject({ status: 401 })
   await vi.waitFor(() => expect(log.text.trim().split('\n')).toHaveLength(2))
-  expect(log.text).toMatch(/User "ann" is registered already.*Delete user.*unstorageUserSecrets/)
+  expect(log.text).toMatch(/User "ann" is already registered.*Delete user.*unstorageUserSecrets/)
   expect(log.text).toContain(`Open ${portal}, press`)
-  expect(log.text).toMatch(/User "bob" is not known with this secret[\s\S]*--state/)
+  expect(log.text).toMatch(/The secret of user "bob" is not valid[\s\S]*--state/)
 })

@@ -5,7 +5,7 @@ import { createSnapTradeClient, verifyWebhook, type WebhookEvent } from 'react-s
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { runCommand, startSandbox } from './support.js'
 
-/** A port that nobody listens on. */
+/** Returns a port that is not in use. */
 const freePort = async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -14,7 +14,7 @@ const freePort = async () => {
   return String(port)
 }
 
-it('default: prints one JSON line with what a signed client needs', async () => {
+it('default: prints one JSON line with the settings for a client', async () => {
   const { line, api, portal, client } = await startSandbox()
   expect(line.trim().split('\n')).toHaveLength(1)
   expect(Object.keys(JSON.parse(line))).toEqual(['api', 'portal', 'clientId', 'consumerKey'])
@@ -25,7 +25,7 @@ it('default: prints one JSON line with what a signed client needs', async () => 
   expect(await page.text()).toContain('Choose your brokerage')
 })
 
-it('parameters: flags go before the environment', async () => {
+it('parameters: flags take precedence over the environment', async () => {
   const env = { SNAPTRADE_CLIENT_ID: 'THEIRS', SNAPTRADE_CONSUMER_KEY: 'key of mine' }
   const { portal, clientId, consumerKey } = await startSandbox(
     ['--host', 'localhost', '--client-id', 'MINE'],
@@ -35,7 +35,7 @@ it('parameters: flags go before the environment', async () => {
   expect([clientId, consumerKey]).toEqual(['MINE', 'key of mine'])
 })
 
-it('parameters: url, for links', async () => {
+it('parameters: url is used in links', async () => {
   const port = await freePort()
   const { api, portal, consumerKey, clientId } = await startSandbox([
     ...['--port', port, '--url', 'https://sandbox.example', '--personal'],
@@ -86,23 +86,23 @@ it.each<[string[], RegExp]>([
   [['sandbox', '--port', 'x'], /"x" is not a port/],
   [['sandbox', '--port', '65536'], /"65536" is not a port/],
   [['sandbox', '--port='], /--port is empty/],
-  [['sandbox', '--webhook-url', 'localhost:3000'], /--webhook-url "localhost:3000" is not an address/],
-  [['sandbox', '--url', 'nowhere'], /--url "nowhere" is not an address/],
+  [['sandbox', '--webhook-url', 'localhost:3000'], /--webhook-url "localhost:3000" is not a URL/],
+  [['sandbox', '--url', 'nowhere'], /--url "nowhere" is not a URL/],
   [['sandbox', '--port', '0', '--host', '192.0.2.1'], /This machine has no address 192\.0\.2\.1/],
 ])('error: %j', async (args, text) => {
   expect(await runCommand(args)).toEqual({ code: 1, out: '', error: expect.stringMatching(text) })
 })
 
-it('error: a port in use is named', async () => {
+it('error: names a port that is in use', async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const port = String((taken.address() as AddressInfo).port)
   const { code, error } = await runCommand(['sandbox', '--port', port])
   taken.close()
-  expect([code, error]).toEqual([1, `Port ${port} of 127.0.0.1 is in use: choose another with --port.\n`])
+  expect([code, error]).toEqual([1, `Port ${port} of 127.0.0.1 is in use. Choose another one with --port.\n`])
 })
 
-it('behavior: a signal ends it', async () => {
+it('behavior: a signal ends the process', async () => {
   const { stop } = await startSandbox()
   expect(await stop('SIGTERM')).toBe(0)
 })

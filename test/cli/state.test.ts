@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { runCommand, startSandbox, temporaryFolder } from './support.js'
 
-/** Makes a connection the way a person does. */
+/** Creates a connection in the portal. */
 const connect = async (client: Awaited<ReturnType<typeof startSandbox>>['client'], user: object) => {
   const link = await client.request('loginSnapTradeUser', { ...user, broker: 'KRAKEN' })
   const page = await fetch('redirectURI' in link ? link.redirectURI : '')
@@ -11,7 +11,7 @@ const connect = async (client: Awaited<ReturnType<typeof startSandbox>>['client'
   await fetch(page.url, { method: 'POST', body })
 }
 
-it.each(['SIGINT', 'SIGKILL'] as const)('default: users, connections and keys outlive %s', async (signal) => {
+it.each(['SIGINT', 'SIGKILL'] as const)('default: users, connections and keys survive %s', async (signal) => {
   const file = join(temporaryFolder(), 'deep/state.json')
   const first = await startSandbox(['--state', file, '--consumer-key', 'k é'])
   const user = await first.client.request('registerSnapTradeUser', { userId: 'josé' })
@@ -29,7 +29,7 @@ it.each(['SIGINT', 'SIGKILL'] as const)('default: users, connections and keys ou
   expect(readdirSync(join(file, '..'))).toEqual(['state.json'])
 })
 
-it('behavior: without a state, users of the run before are accepted by their secrets, and it says so', async () => {
+it('behavior: without a state, users of the previous run are accepted with their secrets, and this is printed', async () => {
   const first = await startSandbox()
   const user = await first.client.request('registerSnapTradeUser', { userId: 'ann' })
   await first.stop('SIGKILL')
@@ -38,7 +38,7 @@ it('behavior: without a state, users of the run before are accepted by their sec
   await vi.waitFor(() => expect(second.log.text).toContain('User "ann" is accepted again'))
 })
 
-it('behavior: after its state file is deleted, users of the run before are accepted by their secrets', async () => {
+it('behavior: after its state file is deleted, users of the previous run are accepted with their secrets', async () => {
   const file = join(temporaryFolder(), 'state.json')
   const first = await startSandbox(['--state', file])
   const user = await first.client.request('registerSnapTradeUser', { userId: 'ann' })
@@ -48,14 +48,14 @@ it('behavior: after its state file is deleted, users of the run before are accep
   expect(await second.client.request('listBrokerageAuthorizations', user)).toEqual([])
   await second.client.request('deleteSnapTradeUser', { userId: 'ann' })
   await second.stop()
-  // The file is there again: whom it does not hold was deleted.
+  // The file exists again. Users that it does not contain count as deleted.
   const third = await startSandbox(['--state', file])
   await expect(third.client.request('listBrokerageAuthorizations', user)).rejects.toMatchObject({
     status: 401,
   })
 })
 
-it('behavior: a deletion is written when it takes effect, without a request', async () => {
+it('behavior: a deletion is saved when it takes effect, without a request', async () => {
   const file = join(temporaryFolder(), 'state.json')
   const { client } = await startSandbox(['--state', file])
   const user = await client.request('registerSnapTradeUser', { userId: 'ann' })
@@ -73,18 +73,18 @@ it.each([
     '{"version":1,"clientId":"A","consumerKey":"secret-key","keyType":"commercial","clockOffset":0,"users":[{"userId":7}]}',
     'users.0.userId',
   ],
-])('error: a damaged file is reported, and left as it is: %s', async (text, reason) => {
+])('error: a damaged file is reported and not changed: %s', async (text, reason) => {
   const file = join(temporaryFolder(), 'state.json')
   writeFileSync(file, text)
   const { code, out, error } = await runCommand(['sandbox', '--port', '0', '--state', file])
   expect([code, out]).toEqual([1, ''])
-  expect(error).toContain(`--state ${file} is damaged, and is left as it is.`)
+  expect(error).toContain(`--state ${file} is damaged and was not changed.`)
   expect(error).toContain(reason)
   expect(error).not.toContain('secret-key')
   expect(readFileSync(file, 'utf8')).toBe(text)
 })
 
-it('error: a folder in place of the file', async () => {
+it('error: the path is a folder', async () => {
   const folder = temporaryFolder()
   const { code, error } = await runCommand(['sandbox', '--port', '0', '--state', folder])
   expect([code, error]).toEqual([1, expect.stringContaining(`--state ${folder} cannot be read`)])
@@ -99,7 +99,7 @@ it('error: a file that cannot be written ends the start', async () => {
   expect([code, error]).toEqual([1, expect.stringContaining('state.json cannot be')])
 })
 
-it('error: the state of a commercial key is none for a personal one', async () => {
+it('error: the state of a commercial key is rejected for a personal key', async () => {
   const file = join(temporaryFolder(), 'state.json')
   const { stop } = await startSandbox(['--state', file])
   await stop()

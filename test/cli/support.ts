@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createSnapTradeClient } from 'react-snaptrade-connect/server'
 import { onTestFinished } from 'vitest'
 
-/** Starts the command as `npm run sandbox` does, in one process, without keys in the environment. */
+/** Starts the command like `npm run sandbox`, in one process, without keys in the environment. */
 export const spawnCommand = (args: string[], env: Record<string, string> = {}): ChildProcess => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...args], {
     env: { ...process.env, SNAPTRADE_CLIENT_ID: '', SNAPTRADE_CONSUMER_KEY: '', SANDBOX_PORT: '', ...env },
@@ -16,7 +16,7 @@ export const spawnCommand = (args: string[], env: Record<string, string> = {}): 
   return child
 }
 
-/** Runs the command to its end. */
+/** Runs the command until it ends. */
 export const runCommand = async (args: string[]) => {
   const child = spawnCommand(args)
   let [out, error] = ['', '']
@@ -30,7 +30,7 @@ export const runCommand = async (args: string[]) => {
   return { code, out, error }
 }
 
-/** Starts the sandbox on a free port, and waits until it listens. */
+/** Starts the sandbox on a free port and waits until it listens. */
 export const startSandbox = async (args: string[] = [], env: Record<string, string> = {}) => {
   const child = spawnCommand(['sandbox', '--port', '0', ...args], env)
   const log = { text: '' }
@@ -45,7 +45,7 @@ export const startSandbox = async (args: string[] = [], env: Record<string, stri
     line,
     log,
     client: createSnapTradeClient({ clientId, consumerKey, baseUrl }),
-    /** Ends it with a signal, as Ctrl+C does, or as a crash would. */
+    /** Ends the process with a signal: Ctrl+C or a crash. */
     stop: async (signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' = 'SIGINT') => {
       child.kill(signal)
       const [code] = await once(child, 'exit')
@@ -54,7 +54,7 @@ export const startSandbox = async (args: string[] = [], env: Record<string, stri
   }
 }
 
-/** A folder that is removed after the test. */
+/** Creates a folder that is removed after the test. */
 export const temporaryFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

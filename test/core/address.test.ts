@@ -19,7 +19,7 @@ const others = [
   ['https://user:password@app.example.com/connected', 'holds credentials'],
 ] as const
 
-/** An error that says what is wrong, and does not repeat a password. */
+/** Matches an error with the reason and without the password. */
 const invalid = (subject: string, reason: string) =>
   expect.objectContaining({
     code: 'config_invalid',
@@ -28,11 +28,11 @@ const invalid = (subject: string, reason: string) =>
   })
 
 describe('callbackUrl', () => {
-  it.each(addresses)('default: takes %s as it is', (callbackUrl) => {
+  it.each(addresses)('default: keeps %s unchanged', (callbackUrl) => {
     expect(createConfig({ transport, portal: { callbackUrl } }).portal.callbackUrl).toBe(callbackUrl)
   })
 
-  it.each(others)('error: refuses "%s" when the config is created: it %s', (callbackUrl, reason) => {
+  it.each(others)('error: createConfig rejects "%s": it %s', (callbackUrl, reason) => {
     expect(() => createConfig({ transport, portal: { callbackUrl } })).toThrow(
       invalid('portal.callbackUrl', reason),
     )
@@ -41,7 +41,7 @@ describe('callbackUrl', () => {
 
 describe('http', () => {
   it.each(['/', '/api/snaptrade', 'http://localhost:3000/api', 'https://api.example.com/'])(
-    'default: takes %s',
+    'default: accepts %s',
     (url) => expect(http(url).name).toBe('http'),
   )
 
@@ -49,7 +49,7 @@ describe('http', () => {
     ...others,
     ['/api/snaptrade?x=1', 'has a query'],
     ['localhost:3000/api', 'begins with neither'],
-  ] as const)('error: refuses "%s": it %s', (url, reason) => {
+  ] as const)('error: rejects "%s": it %s', (url, reason) => {
     expect(() => http(url)).toThrow(invalid('The address of http()', reason))
   })
 
@@ -60,7 +60,7 @@ describe('http', () => {
     { retryCount: -1 },
     { retryCount: 1.5 },
     { retryDelay: Number.NaN },
-  ])('error: refuses %j', (timing) => {
+  ])('error: rejects %j', (timing) => {
     const [name = ''] = Object.keys(timing)
     expect(() => http('/api', timing)).toThrow(
       expect.objectContaining({ code: 'config_invalid', detail: expect.stringContaining(`${name}: `) }),

@@ -9,13 +9,13 @@ import { expect, it } from 'vitest'
 
 const codes = Object.entries(errorCodes) as [SnapTradeErrorCode, string][]
 
-it.each(codes)('default: %s is for %s', (code, action) => {
+it.each(codes)('default: %s has the action %s', (code, action) => {
   const error = new SnapTradeError(code)
   expect(error.action).toBe(action)
   expect(error.isRetryable).toBe(!['contact', 'connect_new'].includes(action))
 })
 
-it('behavior: an error is an error, with a name, a text for developers and a way to more of it', () => {
+it('behavior: is an Error with a name, a text for developers and a link to the documentation', () => {
   const cause = new Error('why')
   const error = new SnapTradeError('rate_limited', {
     operation: 'loginSnapTradeUser',
@@ -34,7 +34,7 @@ it('behavior: an error is an error, with a name, a text for developers and a way
   expect(new SnapTradeError('network')).not.toHaveProperty('cause')
 })
 
-it('behavior: told apart from everything else', () => {
+it('behavior: isSnapTradeError accepts only these errors', () => {
   expect(isSnapTradeError(new SnapTradeError('network'))).toBe(true)
   for (const other of [new Error('network'), { code: 'network' }, null, undefined, 'network']) {
     expect(isSnapTradeError(other)).toBe(false)

@@ -31,12 +31,12 @@ describe.each([
   'http://[::1]:5173',
   'https://app.example.com',
 ])('%s', (origin) => {
-  it('parameters: portal.origins takes it', () => {
+  it('parameters: portal.origins accepts it', () => {
     expect(createConfig({ transport, portal: { origins: [origin] } }).portal.origins).toContain(origin)
   })
 
-  it('parameters: trustedOrigins takes it, and no other that looks like it', async () => {
-    // 401: it came through, and nobody is signed in.
+  it('parameters: trustedOrigins accepts it, but not similar origins', async () => {
+    // 401: the origin was accepted, and the user is signed out.
     expect((await post([origin], origin)).status).toBe(401)
     for (const other of [`${origin}.evil.test`, `${origin}:1`, 'null', `${origin}x`]) {
       expect((await post([origin], other)).status, other).toBe(403)
@@ -59,7 +59,7 @@ it.each([
   '*',
   'null',
   '',
-])('error: neither takes %j', (origin) => {
+])('error: both reject %j', (origin) => {
   const refusal = expect.objectContaining({ code: 'config_invalid' })
   expect(() => createConfig({ transport, portal: { origins: [origin] } })).toThrow(refusal)
   expect(() =>

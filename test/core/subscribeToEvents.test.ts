@@ -16,7 +16,7 @@ const create = () => {
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
-it('default: one subscription, however many listen, until the last one leaves', async () => {
+it('default: all listeners share one subscription, which ends with the last one', async () => {
   const { config, subscribe, open, send } = create()
   const heard: string[] = []
   const leave = ['a', 'b', 'c'].map((name) =>
@@ -37,13 +37,13 @@ it('default: one subscription, however many listen, until the last one leaves', 
   expect(subscribe).toHaveBeenCalledTimes(2)
 })
 
-it('behavior: each person has a subscription of their own', async () => {
+it('behavior: each user has a separate subscription', async () => {
   const { config, subscribe } = create()
   for (const userId of ['ada', 'ben', null, undefined]) subscribeToEvents(config, { userId }, () => {})
   expect(subscribe).toHaveBeenCalledTimes(3)
 })
 
-it('behavior: a component in place of another one keeps the subscription', async () => {
+it('behavior: a component that replaces another one keeps the subscription', async () => {
   const { config, subscribe, open } = create()
   subscribeToEvents(config, {}, () => {})()
   subscribeToEvents(config, {}, () => {})
@@ -52,7 +52,7 @@ it('behavior: a component in place of another one keeps the subscription', async
   expect(open).toHaveLength(1)
 })
 
-it('behavior: a subscription that comes late, when nobody listens any more, is ended', async () => {
+it('behavior: a subscription that resolves after the last listener left is ended', async () => {
   const end = vi.fn()
   const transport = custom({
     request: () => expect.unreachable(),
@@ -65,7 +65,7 @@ it('behavior: a subscription that comes late, when nobody listens any more, is e
   await vi.waitFor(() => expect(end).toHaveBeenCalledTimes(1))
 })
 
-it('behavior: without subscribe, or when it fails, nothing happens', async () => {
+it('behavior: without subscribe, or if it fails, no events are received', async () => {
   const request = () => expect.unreachable()
   const failing = () => Promise.reject(new Error('no web socket'))
   for (const subscribe of [undefined, failing]) {

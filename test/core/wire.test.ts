@@ -3,7 +3,7 @@ import { matchOperation } from '../../src/core/match.js'
 import { type OperationName, operations } from '../../src/core/operations.js'
 import { encodeOperation } from '../../src/core/wire.js'
 
-it('default: each input goes where its row says', () => {
+it('default: each input is placed as its row defines', () => {
   const request = encodeOperation('loginSnapTradeUser', {
     userId: 'a b',
     userSecret: 's',
@@ -33,12 +33,12 @@ it.each(['', '.', '..'])('error: the id "%s" would call another path', (authoriz
   )
 })
 
-it('error: an unknown input and an unknown operation are named', () => {
+it('error: names an unknown input and an unknown operation', () => {
   expect(() => encodeOperation('loginSnapTradeUser', { brokr: 'ALPACA' } as object)).toThrow(/"brokr"/)
   expect(() => encodeOperation('toString' as OperationName, {})).toThrow(/"toString"/)
 })
 
-it('behavior: every operation is found again by its method and path, wherever it is mounted', () => {
+it('behavior: every operation is found by its method and path, below any path', () => {
   const id = 'cf371bb4-a475-4f17-ab94-d0fee699960d'
   for (const [operation, { method, path }] of Object.entries(operations)) {
     const params = Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map((match) => [match[1], id]))
@@ -48,7 +48,7 @@ it('behavior: every operation is found again by its method and path, wherever it
   }
 })
 
-it('behavior: a wrong method tells the right ones, a wrong path nothing', () => {
+it('behavior: for a wrong method returns the allowed ones, for a wrong path null', () => {
   expect(matchOperation('PUT', '/api/snapTrade/login')).toEqual({ allow: ['POST'] })
   expect(matchOperation('GET', '/api/snapTrade/logins')).toBeNull()
   expect(matchOperation('GET', '/authorizations/%E0%A4%A')).toBeNull()

@@ -2,13 +2,13 @@ import { build } from 'esbuild'
 import { expect, inject, it } from 'vitest'
 import { entries } from './entries.js'
 
-it.each(entries)('default: esbuild bundles %s for the browser, with everything it imports', async (entry) => {
+it.each(entries)('default: esbuild bundles %s and its imports for the browser', async (entry) => {
   const { outputFiles, warnings } = await build({
     stdin: { contents: `export * from '${entry}'`, resolveDir: inject('consumer') },
     bundle: true,
     write: false,
     format: 'esm',
-    // Also the server entry: it runs on Workers, where there is nothing of Node's.
+    // Also the server entry: it runs on Workers, which have no Node modules.
     platform: 'browser',
     logLevel: 'silent',
   })
@@ -19,7 +19,7 @@ it.each(entries)('default: esbuild bundles %s for the browser, with everything i
 it.each([
   ['development', true],
   ['production', false],
-])('behavior: what is for developers alone is in a bundle for %s: %s', async (mode, isThere) => {
+])('behavior: code for developers is in a bundle for %s: %s', async (mode, isThere) => {
   const { outputFiles } = await build({
     stdin: { contents: `export * from 'react-snaptrade-connect'`, resolveDir: inject('consumer') },
     bundle: true,

@@ -16,7 +16,7 @@ const source = (name: string) =>
     join(root, existsSync(join(root, `src/${name}.ts`)) ? `src/${name}.ts` : `src/${name}.tsx`),
     'utf8',
   )
-/** What `build/backend.config.ts` makes out of the modules in `server`, `sandbox`, `testing` and `cli`. */
+/** The files that `build/backend.config.ts` creates from the modules in `server`, `sandbox`, `testing` and `cli`. */
 const backendFiles = [
   'server',
   'sandbox',
@@ -27,10 +27,10 @@ const backendFiles = [
   'shared/sandbox',
 ]
 const isOfBackend = (name: string) => /^(server|sandbox|testing|cli)\b/.test(name)
-/** Whether a module has code of its own: not types alone, and not only exports of other modules. */
+/** Returns whether a module has its own code: more than types and re-exports. */
 const hasCode = (name: string) => /^(export )?(const|class|function|async)|^'use client'/m.test(source(name))
 
-/** The modules whose code is in `dist`, by the source maps. */
+/** The modules whose code is in `dist`, according to the source maps. */
 const built = new Set(
   inDist
     .filter((file) => file.endsWith('.js.map'))
@@ -51,7 +51,7 @@ it('default: the build has every module with code, with declarations', () => {
 
 it('behavior: each module for browsers is a file, the backend is a few files', () => {
   const files = inDist.filter((file) => file.endsWith('.js')).map((file) => file.slice('dist/'.length, -3))
-  // Some of `core` is for the backend alone.
+  // Parts of `core` are only for the backend.
   const forBrowsers = modules.filter(
     (name) => hasCode(name) && !isOfBackend(name) && !name.startsWith('core/'),
   )
@@ -68,7 +68,7 @@ it('behavior: `use client` is in the modules that have it in the source', () => 
   }
 })
 
-it('behavior: no module of the client uses anything of Node', () => {
+it('behavior: no module of the client uses Node', () => {
   for (const name of modules.filter((one) => !/^(server|sandbox|testing)/.test(one))) {
     const file = `dist/${name}.js`
     if (inDist.includes(file))
@@ -77,7 +77,7 @@ it('behavior: no module of the client uses anything of Node', () => {
 })
 
 it('behavior: code and declarations import dependencies and peers only', () => {
-  // The Node adapter is typed by Node's own types, which a project on Node has.
+  // The Node adapter uses Node's own types, which a project for Node has.
   const isAllowed = (specifier: string) => isDeclared(specifier) || specifier === 'node:http'
   const isOfCommand = (file: string) => file.startsWith('dist/cli/')
   const found = inDist
@@ -96,7 +96,7 @@ it('behavior: code and declarations import dependencies and peers only', () => {
   ).toEqual([])
 })
 
-it('behavior: source maps bring the sources along', () => {
+it('behavior: source maps contain the sources', () => {
   const maps = inDist.filter((file) => file.endsWith('.js.map'))
   expect(maps.length).toBeGreaterThan(100)
   for (const file of maps) {
@@ -109,7 +109,7 @@ it('behavior: source maps bring the sources along', () => {
   }
 })
 
-it('behavior: beside the build the tarball has the documents, and nothing of the tests or the demo', () => {
+it('behavior: the tarball has the build and the documents, and no tests or demo', () => {
   const others = inject('packedFiles').filter((file) => !file.startsWith('dist/'))
   expect(others.filter((file) => !file.startsWith('docs/')).sort()).toEqual([
     'CHANGELOG.md',
@@ -120,7 +120,7 @@ it('behavior: beside the build the tarball has the documents, and nothing of the
   expect(others.filter((file) => !/\.(md|png)$|^LICENSE$|^package\.json$/.test(file))).toEqual([])
 })
 
-it('behavior: the README shows its picture outside of the repository, too', () => {
+it('behavior: the README shows its picture outside the repository', () => {
   const pictures = [...read('README.md').matchAll(/!\[[^\]]*\]\(([^)]*)\)/g)].map(([, address]) => address)
   expect(pictures).toEqual([`https://unpkg.com/${manifest.name}@${manifest.version}/docs/demo.png`])
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain('](docs/demo.png)')

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { expect, inject, it } from 'vitest'
 import { entries } from './entries.js'
 
-/** Returns what a module writes as JSON, such as the names that an entry exports, in a process of its own: Vitest would resolve what a user's Node cannot. */
+/**
+ * Returns what a module prints as JSON, such as the names that an entry exports. Runs in a separate process, because
+ * Vitest would resolve imports that Node cannot.
+ */
 const load = (node: string, code: string): unknown[] =>
   JSON.parse(
     execFileSync(node, ['--input-type=module', '-e', code], {
@@ -21,7 +24,7 @@ const byRequire = (entry: string) =>
   const require = createRequire(process.cwd() + '/')
   console.log(JSON.stringify(Object.keys(require('${entry}')).filter((name) => name !== '__esModule').sort()))`
 
-it.each(entries)('default: %s loads in plain Node, by import and by require', (entry) => {
+it.each(entries)('default: %s loads in plain Node with import and with require', (entry) => {
   const names = load(process.execPath, byImport(entry))
   expect(names).toMatchSnapshot()
   expect(load(process.execPath, byRequire(entry))).toEqual(names)
@@ -39,7 +42,7 @@ it('behavior: all entries throw the same class of error', () => {
 it.each(['20.19.0', '22.12.0', '24'])('behavior: every entry loads in Node %s', (version) => {
   const folder = join(inject('consumer'), `node-${version}`)
   mkdirSync(folder)
-  // The package installs the binary for this platform from its install script.
+  // The install script of the package installs the binary for this platform.
   execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', `node@${version}`], {
     stdio: 'pipe',
   })

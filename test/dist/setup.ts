@@ -13,7 +13,7 @@ interface PackedFile {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A project outside of this repository that has the tarball and its peers installed, and nothing else. */
+    /** A project outside this repository with only the tarball and its peers installed. */
     consumer: string
     packedFiles: string[]
   }
@@ -22,7 +22,7 @@ declare module 'vitest' {
 const run = (command: string, args: string[], cwd: string) =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 
-/** Builds and packs the package as `npm publish` does and installs the tarball in an empty folder, as a new user would. */
+/** Builds and packs the package like `npm publish`, and installs the tarball in an empty folder, like a new user. */
 export const setup = (project: TestProject) => {
   const consumer = mkdtempSync(join(tmpdir(), 'consumer-'))
   const root = join(import.meta.dirname, '../..')
@@ -31,7 +31,7 @@ export const setup = (project: TestProject) => {
   )
   const [{ filename, files }] = packed as [{ filename: string; files: PackedFile[] }]
   writeFileSync(join(consumer, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
-  // The versions that this repository is tested with; `test:types` covers the lowest ones.
+  // The versions that this repository is tested with. `test:types` covers the lowest ones.
   const peers = Object.keys(manifest.peerDependencies).map(
     (name) => `${name}@${manifest.devDependencies[name as keyof typeof manifest.devDependencies]}`,
   )

@@ -20,7 +20,7 @@ const setup = (keyStore: KeyStore = memoryKeyStore()) => ({
 const privateOf = (key: DeviceKey | undefined) =>
   key && 'privateKey' in key ? key.privateKey : expect.unreachable()
 
-it('default: a key is made, kept and told by its public half', async () => {
+it('default: creates and stores a key, and returns the public key', async () => {
   const { config, keyStore } = setup()
   expect(await hasDeviceKey(config, 'ada')).toBe(false)
   const rsaPublicKey = await createDeviceKey(config, 'ada')
@@ -32,8 +32,8 @@ it('default: a key is made, kept and told by its public half', async () => {
   expect(await decryptResponse(response, privateKey)).toBe('hello')
 })
 
-it('behavior: asked again it answers the same; asked twice at once, too', async () => {
-  // A store that takes its time, as a disk does.
+it('behavior: returns the same key again, also for concurrent calls', async () => {
+  // A slow store, like a disk.
   const memory = memoryKeyStore()
   const wait = () => new Promise((resolve) => setTimeout(resolve, 5))
   const { config } = setup({ ...memory, get: async (userId) => wait().then(() => memory.get(userId)) })
@@ -42,7 +42,7 @@ it('behavior: asked again it answers the same; asked twice at once, too', async 
   expect(new Set(keys).size).toBe(1)
 })
 
-it('behavior: each person has a key of their own, and forgetting one leaves the others', async () => {
+it('behavior: each user has a separate key, and deleting one keeps the others', async () => {
   const { config } = setup()
   const [ada, grace] = [await createDeviceKey(config, 'ada'), await createDeviceKey(config, 'grace')]
   expect(ada).not.toBe(grace)
@@ -51,7 +51,7 @@ it('behavior: each person has a key of their own, and forgetting one leaves the 
   expect(await createDeviceKey(config, 'grace')).toBe(grace)
 })
 
-it('behavior: one that failed does not stand in the way of the next', async () => {
+it('behavior: a failed call does not block the next one', async () => {
   const memory = memoryKeyStore()
   let isFull = true
   const { config } = setup({
@@ -66,7 +66,7 @@ it('behavior: one that failed does not stand in the way of the next', async () =
   expect(await createDeviceKey(config, 'ada')).toMatch(/^ssh-rsa/)
 })
 
-it('error: an imported key without its public half is never replaced', async () => {
+it('error: an imported key without its public key is not replaced', async () => {
   const { config, keyStore } = setup()
   const { privateKey } = await createKeyPair()
   await keyStore.set('ada', privateKey)

@@ -26,7 +26,7 @@ const field = (bytes: Uint8Array | string) => {
   length.writeUInt32BE(bytes.length)
   return Buffer.concat([length, Buffer.from(bytes)])
 }
-/** A number as SSH writes it. */
+/** Returns a number in SSH's encoding. */
 const mpint = (bytes: Uint8Array) =>
   field((bytes[0] ?? 0) & 0x80 ? Buffer.concat([Buffer.of(0), bytes]) : bytes)
 const partsOf = (key: KeyObject) =>
@@ -43,7 +43,7 @@ const sshLine = (key: KeyObject) => {
 }
 const generate = (modulusLength = 2048) => generateKeyPairSync('rsa', { modulusLength })
 
-/** OpenSSH's private format, written by hand from its description (PROTOCOL.key). */
+/** OpenSSH's private key format, written according to its description (PROTOCOL.key). */
 const openSsh = (
   key: KeyObject,
   { cipher = 'none', kind = 'ssh-rsa', check = 7, pad = 1, keys = 1 } = {},
@@ -102,17 +102,20 @@ describe('parseSshPublicKey', () => {
     expect(await encryptResponse('hello', key)).toHaveProperty('encryptedSharedKey')
   })
 
-  it.each([1024, 2048, 3072])('behavior: %i bits there and back, and as Node reads it', async (bits) => {
-    const { publicKey } = generate(bits)
-    const text = sshLine(publicKey)
-    const key = await parseSshPublicKey(text)
-    expect(await exportSshPublicKey(key)).toBe(text)
-    const { n } = await crypto.subtle.exportKey('jwk', key)
-    expect(n).toBe(publicKey.export({ format: 'jwk' }).n)
-  })
+  it.each([1024, 2048, 3072])(
+    'behavior: %i bits are exported and imported, and Node reads the same key',
+    async (bits) => {
+      const { publicKey } = generate(bits)
+      const text = sshLine(publicKey)
+      const key = await parseSshPublicKey(text)
+      expect(await exportSshPublicKey(key)).toBe(text)
+      const { n } = await crypto.subtle.exportKey('jwk', key)
+      expect(n).toBe(publicKey.export({ format: 'jwk' }).n)
+    },
+  )
 
   it.each([' ada@laptop', ' a comment of words', '\n', ' x\r\n'])(
-    'behavior: with %j behind it',
+    'behavior: with %j after it',
     async (end) => {
       expect(await exportSshPublicKey(await parseSshPublicKey(documented + end))).toBe(documented)
     },
@@ -183,7 +186,7 @@ describe('importPrivateKey', () => {
     await reads(await importPrivateKey(source as string | JsonWebKey), key)
   })
 
-  it.each([1024, 3072])('behavior: %i bits, in every form', async (bits) => {
+  it.each([1024, 3072])('behavior: %i bits, in every format', async (bits) => {
     const { privateKey: other } = generate(bits)
     for (const source of [
       String(other.export({ format: 'pem', type: 'pkcs8' })),
@@ -195,20 +198,20 @@ describe('importPrivateKey', () => {
     }
   })
 
-  it('behavior: OpenSSH’s numbers become those of the JWK, without a zero in front', async () => {
-    // As in one key of a hundred, dP takes a byte less than p: Chromium refuses one that is filled up.
+  it('behavior: OpenSSH’s numbers become those of the JWK, without leading zeros', async () => {
+    // In about one of a hundred keys, dP is a byte shorter than p. Chromium rejects a padded dP.
     const file = openSsh(createPrivateKey({ key: shortKey, format: 'jwk' }))
     const bytes = Buffer.from(file.replace(/-----.*-----|\s/g, ''), 'base64')
     expect(readOpenSshKey(Uint8Array.from(bytes))).toEqual(shortKey)
     expect((await importPrivateKey(file)).algorithm).toMatchObject({ modulusLength: 1024 })
   })
 
-  it('behavior: files of ssh-keygen, where it is installed, and the same file written by hand', async () => {
+  it('behavior: files of ssh-keygen, if it is installed, and the same file written by this test', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'keys-'))
     try {
       const file = join(folder, 'key')
       writeFileSync(file, openSsh(key), { mode: 0o600 })
-      // What is written here by hand is what Node's own parser and ssh-keygen take it for.
+      // Node's own parser and ssh-keygen accept the file that this test writes.
       expect(sshLine(createPublicKey(key))).toMatch(/^ssh-rsa AAAA/)
       await reads(await importPrivateKey(readFileSync(file, 'utf8')), key)
       const made = join(folder, 'made')
@@ -233,7 +236,7 @@ describe('importPrivateKey', () => {
     ['PKCS #8', protectedPem('pkcs8')],
     ['PKCS #1', protectedPem('pkcs1')],
     ['OpenSSH', openSsh(key, { cipher: 'aes256-ctr' })],
-  ])('error: a passphrase on %s is named, with what to do', async (_, text) => {
+  ])('error: a passphrase on %s is reported with how to remove it', async (_, text) => {
     const error = await failure(importPrivateKey(text))
     expect(error).toMatchObject({
       code: 'invalid_input',
@@ -259,7 +262,7 @@ describe('importPrivateKey', () => {
     ['a public JWK', createPublicKey(key).export({ format: 'jwk' }) as JsonWebKey],
     ['a JWK of another kind', elliptic.export({ format: 'jwk' }) as JsonWebKey],
     ['null', null as unknown as string],
-  ])('error: %s; nothing of the key is in it', async (_, source) => {
+  ])('error: %s; the error contains no part of the key', async (_, source) => {
     const error = await failure(importPrivateKey(source))
     expect(error.code).toBe('invalid_input')
     const text = `${error.stack} ${JSON.stringify(error)} ${error.cause}`

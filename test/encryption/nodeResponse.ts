@@ -9,7 +9,7 @@ import {
 } from 'node:crypto'
 import type { EncryptedResponse } from 'react-snaptrade-connect'
 
-/** RSAES-PKCS1-OAEP with SHA-1, as SnapTrade's library has it. */
+/** RSAES-PKCS1-OAEP with SHA-1, like SnapTrade's library. */
 const oaep = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' }
 const authTagLength = 16
 
@@ -19,7 +19,7 @@ interface NodeResponseOptions {
   nonce?: Uint8Array
 }
 
-/** An encrypted answer as SnapTrade would make it, by Node's own cryptography and nothing of ours. */
+/** Returns an encrypted response like SnapTrade's, created only with Node's cryptography. */
 export const nodeEncrypt = (text: string, publicKey: KeyObject, options: NodeResponseOptions = {}) => {
   const { sharedKey = randomBytes(8).toString('hex'), nonce = randomBytes(15) } = options
   const name = `aes-${sharedKey.length * 8}-ocb` as 'aes-128-ocb'
@@ -35,7 +35,7 @@ export const nodeEncrypt = (text: string, publicKey: KeyObject, options: NodeRes
   } satisfies EncryptedResponse
 }
 
-/** Reads an encrypted answer by Node's own cryptography. */
+/** Decrypts an encrypted response with Node's cryptography. */
 export const nodeDecrypt = (response: EncryptedResponse, key: KeyObject) => {
   const { encryptedMessage, tag, nonce } = response.encryptedMessageData
   const sharedKey = privateDecrypt({ key, ...oaep }, Buffer.from(response.encryptedSharedKey, 'base64'))

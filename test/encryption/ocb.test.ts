@@ -9,7 +9,7 @@ const split = (bytes: Uint8Array, tagLength: number) => ({
   cipherText: bytes.slice(0, bytes.length - tagLength),
   tag: bytes.slice(bytes.length - tagLength),
 })
-/** 00 01 02 and so on, as all the samples have it. */
+/** Returns 00 01 02 and so on, as in all samples. */
 const counted = (length: number) => Uint8Array.from({ length }, (_, index) => index)
 
 describe('RFC 7253, appendix A', () => {
@@ -111,9 +111,9 @@ describe('RFC 7253, appendix A', () => {
   })
 })
 
-describe('beside Node’s own AES-OCB', () => {
+describe('compared with Node’s own AES-OCB', () => {
   it.each([16, 24, 32])(
-    'behavior: random messages of 0 to 4 KB, both ways, keys of %i bytes',
+    'behavior: random messages of 0 to 4 KB, in both directions, keys of %i bytes',
     (keyLength) => {
       const cipher = `aes-${keyLength * 8}-ocb` as 'aes-128-ocb'
       for (let count = 0; count < (keyLength === 24 ? 1000 : 5000); count++) {
@@ -134,7 +134,7 @@ describe('beside Node’s own AES-OCB', () => {
         reader.setAAD(associatedData)
         reader.setAuthTag(ours.tag)
         const read = Buffer.concat([reader.update(ours.cipherText), reader.final()])
-        // Not one assertion for each: 11,000 of them would be most of the time.
+        // A single check, because 11,000 assertions would take most of the time.
         if (!isSame || !isRead || !plainText.equals(read)) {
           expect.fail(`key ${key.toString('hex')}, nonce ${nonce.toString('hex')}, ${plainText.length} bytes`)
         }
@@ -143,7 +143,7 @@ describe('beside Node’s own AES-OCB', () => {
   )
 })
 
-describe('what was changed', () => {
+describe('modified messages', () => {
   const make = (length: number) => {
     const parameters = { key: randomBytes(16), nonce: randomBytes(15), associatedData: randomBytes(20) }
     return { parameters, message: encryptOcb(parameters, randomBytes(length)) }
@@ -162,25 +162,28 @@ describe('what was changed', () => {
     }
   }
 
-  it.each([0, 1, 15, 16, 17, 100])('error: any bit of tag, nonce, data, key and the %i bytes', (length) => {
-    const { parameters, message } = make(length)
-    const bitsOf = (bytes: Uint8Array) => Array.from({ length: bytes.length * 8 }, (_, bit) => bit)
-    for (const field of ['cipherText', 'tag'] as const) {
-      for (const bit of bitsOf(message[field])) {
-        const changed = { ...message, [field]: flipped(message[field], bit) }
-        expect(isRefused(() => decryptOcb(parameters, changed))).toBe(true)
+  it.each([0, 1, 15, 16, 17, 100])(
+    'error: any modified bit of the tag, nonce, data, key and the %i bytes',
+    (length) => {
+      const { parameters, message } = make(length)
+      const bitsOf = (bytes: Uint8Array) => Array.from({ length: bytes.length * 8 }, (_, bit) => bit)
+      for (const field of ['cipherText', 'tag'] as const) {
+        for (const bit of bitsOf(message[field])) {
+          const changed = { ...message, [field]: flipped(message[field], bit) }
+          expect(isRefused(() => decryptOcb(parameters, changed))).toBe(true)
+        }
       }
-    }
-    for (const field of ['key', 'nonce', 'associatedData'] as const) {
-      for (const bit of bitsOf(parameters[field])) {
-        const changed = { ...parameters, [field]: flipped(parameters[field], bit) }
-        expect(isRefused(() => decryptOcb(changed, message))).toBe(true)
+      for (const field of ['key', 'nonce', 'associatedData'] as const) {
+        for (const bit of bitsOf(parameters[field])) {
+          const changed = { ...parameters, [field]: flipped(parameters[field], bit) }
+          expect(isRefused(() => decryptOcb(changed, message))).toBe(true)
+        }
       }
-    }
-    expect(decryptOcb(parameters, message).length).toBe(length)
-  })
+      expect(decryptOcb(parameters, message).length).toBe(length)
+    },
+  )
 
-  it('error: a shortened tag, unless its length was what was wanted', () => {
+  it('error: a shortened tag, unless its length was requested', () => {
     const { parameters, message } = make(40)
     const short = { ...message, tag: message.tag.slice(0, 12) }
     expect(isRefused(() => decryptOcb(parameters, short))).toBe(true)

@@ -10,7 +10,7 @@ const files = {
   'a JSON Web Key': JSON.stringify(privateKey.export({ format: 'jwk' })),
 }
 
-/** How a file arrives that somebody put in a variable, a field or a message. */
+/** The forms of a key file after it was stored in a variable, a field or a message. */
 const ways: [string, (file: string) => string][] = [
   ['as it is', (file) => file],
   ['with CRLF', (file) => file.replaceAll('\n', '\r\n')],
@@ -40,7 +40,7 @@ describe.each(Object.entries(files))('%s', (_, file) => {
 })
 
 it.each(['', '{', '{}', 'eyJ', 'LS0tLS1CRUdJTi', '-----BEGIN PRIVATE KEY-----', '\\n'])(
-  'error: %j is no key',
+  'error: %j is not a key',
   async (text) => {
     expect((await failure(importPrivateKey(text))).code).toBe('invalid_input')
   },

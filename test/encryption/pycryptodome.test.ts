@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { failure } from '../setup/failure.js'
 import { shortKey } from './shortKey.js'
 
-/** Sealed by PyCryptodome 3.11.0 for `shortKey`, with nonces of 15, 15, 14 and 12 bytes. */
+/** Encrypted by PyCryptodome 3.11.0 for `shortKey`, with nonces of 15, 15, 14 and 12 bytes. */
 const sealed = [
   {
     encryptedSharedKey:
@@ -58,7 +58,7 @@ it.each(sealed.map((response, index) => ({ response, index })))(
   },
 )
 
-it('error: a changed message is refused with either nonce', async () => {
+it('error: a modified message is rejected with both nonces', async () => {
   const response = sealed[0] ?? expect.unreachable()
   const { encryptedMessageData } = response
   const changed = { ...encryptedMessageData, tag: 'AAAAAAAAAAAAAAAAAAAAAA==' }

@@ -28,7 +28,7 @@ const setup = async (modulusLength = 1024) => {
 
 const link = { redirectURI: 'https://app.snaptrade.com/snapTrade/redeemToken?token=ü%20✓', sessionId: 's' }
 
-it('default: a key pair of this device reads what is encrypted for it', async () => {
+it('default: decrypts with a key pair of this device', async () => {
   const { privateKey, publicKey } = await createKeyPair()
   const response = await encryptResponse(link, await parseSshPublicKey(await exportSshPublicKey(publicKey)))
   expect(Object.keys(response.encryptedMessageData).sort()).toEqual(['encryptedMessage', 'nonce', 'tag'])
@@ -36,7 +36,7 @@ it('default: a key pair of this device reads what is encrypted for it', async ()
   expect(await decryptResponse(response, privateKey)).toEqual(link)
 })
 
-it('behavior: no two answers are alike', async () => {
+it('behavior: no two responses are equal', async () => {
   const { publicKey } = await setup()
   const [one, other] = [await encryptResponse(link, publicKey), await encryptResponse(link, publicKey)]
   expect(one.encryptedSharedKey).not.toBe(other.encryptedSharedKey)
@@ -47,8 +47,8 @@ it('behavior: no two answers are alike', async () => {
 describe.each([
   [1024, 9000],
   [2048, 1000],
-])('beside Node’s publicEncrypt and AES-OCB, %i bits', (bits, count) => {
-  it(`behavior: ${count} random messages of 0 to 4 KB, both ways`, async () => {
+])('compared with Node’s publicEncrypt and AES-OCB, %i bits', (bits, count) => {
+  it(`behavior: ${count} random messages of 0 to 4 KB, in both directions`, async () => {
     const { pair, privateKey, publicKey } = await setup(bits)
     const check = async (index: number) => {
       const text = randomBytes(randomInt(3000)).toString('base64').slice(0, randomInt(4097))
@@ -59,7 +59,7 @@ describe.each([
       const isRead = (await decryptResponse(theirs, privateKey)) === text
       return isRead && nodeDecrypt(ours, pair.privateKey) === JSON.stringify(text)
     }
-    // Some at a time: Web Crypto works beside this thread.
+    // Several at a time, because Web Crypto works in another thread.
     for (let done = 0; done < count; done += 50) {
       const results = await Promise.all(Array.from({ length: 50 }, (_, index) => check(index)))
       expect(results).not.toContain(false)
@@ -67,7 +67,7 @@ describe.each([
   })
 })
 
-describe('what the message is', () => {
+describe('content of the message', () => {
   it.each([
     ['an object', JSON.stringify(link), link],
     ['a text', '"text"', 'text'],
@@ -80,7 +80,7 @@ describe('what the message is', () => {
   })
 
   it.each(['', 'Attack at dawn', '{"redirectURI":', '�'])(
-    'error: %o is no JSON, and nobody repeats it',
+    'error: %o is not JSON, and the error does not quote it',
     async (text) => {
       const { pair, privateKey } = await setup()
       const error = await failure(decryptResponse(nodeEncrypt(text, pair.publicKey), privateKey))
@@ -90,7 +90,7 @@ describe('what the message is', () => {
   )
 })
 
-describe('base64 of any kind', () => {
+describe('variants of base64', () => {
   it.each([
     [
       'line breaks, as Python’s encodebytes and MIME have them',
@@ -110,7 +110,7 @@ describe('base64 of any kind', () => {
   })
 })
 
-describe('what is refused', () => {
+describe('rejected responses', () => {
   const flipBase64 = (text: string, bit: number) => {
     const bytes = Buffer.from(text, 'base64')
     bytes[bit >> 3] = (bytes[bit >> 3] as number) ^ (1 << (bit & 7))
@@ -122,7 +122,7 @@ describe('what is refused', () => {
     return error
   }
 
-  it('error: any changed bit, wherever it is', async () => {
+  it('error: any modified bit', async () => {
     const { privateKey, publicKey } = await setup()
     const response = await encryptResponse({ a: 1 }, publicKey)
     const { encryptedSharedKey, encryptedMessageData } = response
@@ -138,7 +138,7 @@ describe('what is refused', () => {
     }
   })
 
-  it('error: another person’s key; the error says nothing of the message', async () => {
+  it('error: another user’s key; the error does not quote the message', async () => {
     const { publicKey } = await setup()
     const { privateKey: other } = await setup()
     const error = await refusal(await encryptResponse(link, publicKey), other)
@@ -165,7 +165,7 @@ describe('what is refused', () => {
     )
   })
 
-  it('error: a shared key of a length that AES does not have', async () => {
+  it('error: a shared key whose length is not valid for AES', async () => {
     const { pair, privateKey } = await setup()
     const response = nodeEncrypt('{}', pair.publicKey)
     const { publicEncrypt, constants } = await import('node:crypto')
@@ -174,7 +174,7 @@ describe('what is refused', () => {
     await refusal({ ...response, encryptedSharedKey }, privateKey)
   })
 
-  it('error: keys for something else', async () => {
+  it('error: keys for another algorithm', async () => {
     const { privateKey, publicKey } = await createKeyPair()
     const other = await webcrypto.subtle.generateKey(
       { name: 'RSA-OAEP', hash: 'SHA-256', modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) },

@@ -1,4 +1,4 @@
-/** A private key of 1024 bits, made for these tests alone. */
+/** A private key of 1024 bits, created only for these tests. */
 export const shortKey = {
   kty: 'RSA',
   n: 's_TepV-wPOI5seI8BG2zbd9pikU5FHs0bFotuheavXVpl1YqH26TyuFjcbhaRI_reZX5rnwlNiY_q329GUlrpJ-8LE12rT_UQbd3LCcVOskDyYlzG045VHM0pu1BAEUWggm6q84bZWVSB4t-F4a6W2ECl0Mog9U6LcK4QVwSBF8',

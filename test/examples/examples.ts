@@ -1,16 +1,16 @@
 /** A script that starts an app together with its sandbox. */
 export interface ExampleStart {
   script: string
-  /** Whether the users of the start before are there again. */
+  /** Whether the users of the previous start must still exist. */
   isRestart?: boolean
 }
 
-/** One folder of `examples/` and what is tried there beside its own `check`. */
+/** One folder of `examples/` and what is tested in addition to its own `check`. */
 export interface Example {
   name: string
-  /** Each is walked to a first connection. */
+  /** Each start is tested up to a first connection. */
   starts?: readonly ExampleStart[]
-  /** Whether the server puts the connections into the page it sends. */
+  /** Whether the server's page contains the connections. */
   isPrefetched?: boolean
   /** Whether its `sandbox`, `server` and `app` are also restarted one at a time. */
   isTakenApart?: boolean
@@ -18,7 +18,7 @@ export interface Example {
 
 const devAndPreview: readonly ExampleStart[] = [{ script: 'dev' }, { script: 'preview', isRestart: true }]
 
-/** All examples, the quickest first. */
+/** All examples, the fastest first. */
 export const examples: readonly Example[] = [
   { name: 'vitest' },
   { name: 'jest' },

@@ -1,5 +1,6 @@
-// `npm run test:guide`: follows "Start in five minutes" word for word, in a new app of each framework's own tool, up to the
-// first connection in Chromium. Only the package comes from the tarball. Needs the ports 3000, 4010 and 5173.
+// `npm run test:guide`: follows the steps of "Start in five minutes" in a new app of each framework's own tool, up to
+// the first connection in Chromium. Only the package is installed from the tarball. Needs the ports 3000, 4010 and
+// 5173.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -13,15 +14,15 @@ import { connectInPortal, openApp } from './walk.js'
 const root = join(import.meta.dirname, '../..')
 const guide = readFileSync(join(root, 'stories/guides/StartInFiveMinutes.mdx'), 'utf8')
 const frameworks = [
-  // Not built: the fonts of a new Next.js app come from Google, which may not answer here.
+  // Not built, because a new Next.js app downloads its fonts from Google, which may not be reachable.
   { name: 'Next.js', url: 'http://localhost:3000', check: 'npx tsc --noEmit' },
   { name: 'Vite and Express', url: 'http://localhost:5173', check: 'npm run build' },
 ]
 
-/** Nobody is asked whether npm may fetch `create-…`, and no telemetry is sent. */
+/** npm may install `create-…` without a prompt, and no telemetry is sent. */
 const env = { ...exampleEnvironment, npm_config_yes: 'true', npm_config_prefer_offline: 'true' }
 
-/** Types a block into a terminal. Returns the folder that the terminal is in then. */
+/** Types a block into a terminal. Returns the terminal's folder afterwards. */
 const type = async (code: string, folder: string, tarball: string): Promise<string> => {
   const commands = code.replace(/(npm install) react-snaptrade-connect\b/, `$1 ${tarball}`)
   const output = await run('bash', ['-ec', `${commands}\npwd`], folder, 600_000, env)
@@ -48,7 +49,7 @@ const follow = async (
     for (const step of readSteps(guide)) {
       if (step.framework !== undefined && step.framework !== name) continue
       if (step.language !== 'sh' || step.quoted) write(step, folder)
-      else if (step.intro.includes('terminal of its own')) {
+      else if (step.intro.includes('separate terminal')) {
         terminals.push(startProgram('bash', ['-c', step.code], { folder, env }))
       } else folder = await type(step.code, folder, tarball)
     }
@@ -71,7 +72,7 @@ const packed = mkdtempSync(join(tmpdir(), 'packed-'))
 const browser = await chromium.launch({
   executablePath: findChromium() ?? '',
   args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
-  // As in playwright.config.ts: Playwright switches popup blocking off.
+  // As in playwright.config.ts: Playwright turns popup blocking off.
   ignoreDefaultArgs: ['--disable-popup-blocking'],
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))

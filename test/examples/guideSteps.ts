@@ -1,8 +1,8 @@
-/** A code block of a guide, and where it stands. */
+/** A code block of a guide, and its context. */
 export interface Step {
-  /** The heading of the framework that it is for; `undefined` for all of them. */
+  /** The heading of its framework; `undefined` for all frameworks. */
   framework: string | undefined
-  /** The paragraph above it. */
+  /** The paragraph before it. */
   intro: string
   language: string
   /** The example's file that it quotes. */
@@ -10,7 +10,7 @@ export interface Step {
   code: string
 }
 
-/** Reads the code blocks of a guide in their order. */
+/** Returns the code blocks of a guide in order. */
 export const readSteps = (guide: string): Step[] => {
   const steps: Step[] = []
   let framework: string | undefined
@@ -25,7 +25,7 @@ export const readSteps = (guide: string): Step[] => {
   return steps
 }
 
-/** The path that a file gets in the reader's app: the example's, or the one that the paragraph above begins with. */
+/** Returns the path of a file in the reader's app: the example's, or the one at the start of the paragraph. */
 export const pathOf = ({ quoted, intro }: Step): string => {
   const path = quoted?.replace(/^examples\/[\w-]+\//, '') ?? /^`([^`]+)`/.exec(intro)?.[1]
   if (!path) throw new Error(`A block without a path, after "${intro}".`)

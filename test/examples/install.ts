@@ -4,21 +4,21 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** Ports that the examples name in their files: app, backend and sandbox. */
+/** The ports in the examples' files: app, backend and sandbox. */
 const PORTS = ['5173', '3000', '4010'] as const
 
-/** An example outside of this repository, installed. */
+/** An example that is installed outside this repository. */
 export interface Installed {
   folder: string
-  /** Where the app answers. */
+  /** The URL of the app. */
   url: string
-  /** Where the sandbox answers. */
+  /** The URL of the sandbox. */
   sandboxUrl: string
   /** The environment of its scripts. */
   env: NodeJS.ProcessEnv
 }
 
-/** Environment for an example: no key and no address of the machine that runs it. */
+/** Returns the environment for an example, without keys and addresses of this machine. */
 const environment = () =>
   Object.fromEntries(
     Object.entries(process.env).filter(
@@ -33,7 +33,7 @@ export const exampleEnvironment: NodeJS.ProcessEnv = {
   NO_COLOR: '1',
 }
 
-/** Runs a program to its end. Throws with its whole output if it fails or takes longer than `timeout` (ms). */
+/** Runs a program until it ends. Throws with its whole output if it fails or takes longer than `timeout` (ms). */
 export const run = async (
   command: string,
   args: string[],
@@ -53,14 +53,14 @@ export const run = async (
   return stdout
 }
 
-/** Packs the package as `npm publish` does. Returns the tarball's path. */
+/** Packs the package like `npm publish`. Returns the tarball's path. */
 export const pack = async (root: string, destination: string): Promise<string> => {
   const args = ['pack', '--json', '--foreground-scripts=false', '--pack-destination', destination]
   const [packed] = JSON.parse(await run('npm', args, root)) as [{ filename: string }]
   return join(destination, packed.filename)
 }
 
-/** Copies an example, moves it to free ports, and installs the tarball and the example's dependencies. */
+/** Copies an example, changes it to free ports, and installs the tarball and the example's dependencies. */
 export const install = async (source: string, folder: string, tarball: string): Promise<Installed> => {
   cpSync(source, folder, {
     recursive: true,
@@ -80,14 +80,14 @@ export const install = async (source: string, folder: string, tarball: string): 
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
   manifest.dependencies['react-snaptrade-connect'] = `file:${tarball}`
   writeFileSync(manifestFile, JSON.stringify(manifest))
-  // Without install scripts: nothing is downloaded but what npm itself brings.
+  // Without install scripts, so that only npm downloads files.
   await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'], folder)
   const [app, , sandbox] = free
   return {
     folder,
     url: `http://localhost:${app}`,
     sandboxUrl: `http://127.0.0.1:${sandbox}`,
-    // The command's own port stands in no file.
+    // The command's own port is in none of the files.
     env: { ...exampleEnvironment, SANDBOX_PORT: String(sandbox) },
   }
 }

@@ -5,7 +5,7 @@ import type { Installed } from './install.js'
 import { type Started, startScript, waitUntilReady } from './start.js'
 import { connectInPortal, expectConnected, openApp } from './walk.js'
 
-/** Makes the backend keep users' secrets in memory, as it does without the option. */
+/** Changes the backend to keep users' secrets in memory, which is the default. */
 const keepSecretsInMemory = (folder: string) => {
   const file = join(folder, 'server.ts')
   const text = readFileSync(file, 'utf8')
@@ -15,8 +15,9 @@ const keepSecretsInMemory = (folder: string) => {
 }
 
 /**
- * Runs an example in three terminals: sandbox, backend and app. Restarts the sandbox and the backend under an open page, and
- * goes on in that page. At last the backend forgets a secret in a restart: all that is said has to lead to a connection again.
+ * Runs an example in three terminals: sandbox, backend and app. Restarts the sandbox and the backend while a page is
+ * open, and continues in that page. At the end the backend loses a secret in a restart, and its messages must explain
+ * how to connect again.
  */
 export const restart = async (browser: Browser, installed: Installed): Promise<void> => {
   const running = new Map<string, Started>()
@@ -42,7 +43,7 @@ export const restart = async (browser: Browser, installed: Installed): Promise<v
     keepSecretsInMemory(installed.folder)
     await startAgain('server')
     await page.getByRole('button', { name: 'Connect a brokerage' }).click()
-    // The button's own: the list may still show that the backend was away.
+    // The button's own message. The list may still show that the backend was not available.
     await expect(page.locator('.snaptrade-problem')).toContainText('contact support', { timeout: 60_000 })
     for (const text of [() => outputOf('server'), () => problems.join()]) {
       await expect.poll(text, { timeout: 60_000 }).toContain('delete the user there and connect again')

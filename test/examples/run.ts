@@ -1,4 +1,4 @@
-// `npm run test:examples [name…]`: installs the packed package in each example, as its users do, and tries it there.
+// `npm run test:examples [name…]`: installs the packed package in each example, like its users, and tests it.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,7 +21,7 @@ if (!executablePath) throw new Error('No Chromium: run `node test/browser/findCh
 const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
-  // As in playwright.config.ts: Playwright switches popup blocking off.
+  // As in playwright.config.ts: Playwright turns popup blocking off.
   ignoreDefaultArgs: ['--disable-popup-blocking'],
 })
 const temporary = mkdtempSync(join(tmpdir(), 'examples-'))
@@ -42,7 +42,7 @@ const tryOut = async ({ name, starts = [], isPrefetched, isTakenApart }: Example
   if (isTakenApart) await restart(browser, installed)
 }
 
-/** Seconds since `since`, for people. */
+/** Returns the seconds since `since` as a text. */
 const seconds = (since: number) => `${((Date.now() - since) / 1000).toFixed(0)} s`
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))

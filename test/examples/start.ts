@@ -1,22 +1,22 @@
 import { spawn } from 'node:child_process'
 import type { Installed } from './install.js'
 
-/** Milliseconds for an app to answer. A framework's first page is compiled when it is asked for. */
+/** Milliseconds until an app must respond. A framework compiles its first page on request. */
 const READY_TIMEOUT = 300_000
-/** Milliseconds for a stopped app's processes to end. */
+/** Milliseconds until the processes of a stopped app must end. */
 const STOP_TIMEOUT = 5000
 
 /** A running script of an example. */
 export interface Started {
-  /** What it has printed so far. */
+  /** Returns its output so far. */
   output: () => string
-  /** Whether it has ended. */
+  /** Returns whether it has ended. */
   hasEnded: () => boolean
-  /** Ends it and all that it has started. Default: `SIGTERM`, and `SIGKILL` for what remains. */
+  /** Ends it and all processes that it started. Default: `SIGTERM`, and `SIGKILL` for the rest. */
   stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>
 }
 
-/** Ends what still runs if this process ends before its time. */
+/** Ends running processes if this process ends early. */
 const kills = new Set<() => void>()
 process.once('exit', () => {
   for (const kill of kills) kill()
@@ -28,7 +28,7 @@ export const startProgram = (
   args: string[],
   { folder, env }: Pick<Installed, 'folder' | 'env'>,
 ): Started => {
-  // A process group of its own: a script starts a sandbox and servers, and all of them have to end.
+  // In a separate process group, because a script starts a sandbox and servers, and all of them must end.
   const child = spawn(command, args, {
     cwd: folder,
     env,
@@ -43,7 +43,7 @@ export const startProgram = (
     try {
       if (child.pid) process.kill(-child.pid, name)
     } catch {
-      // All of the group has ended.
+      // All processes of the group have ended.
     }
   }
   const killAtExit = () => kill('SIGKILL')
@@ -65,13 +65,16 @@ export const startProgram = (
 export const startScript = (installed: Installed, script: string): Started =>
   startProgram('npm', ['run', script], installed)
 
-/** Waits for an app's page, its backend and its sandbox. Throws with the output of its scripts if one does not answer. */
+/**
+ * Waits for an app's page, its backend and its sandbox. Throws with the output of its scripts if one does not
+ * respond.
+ */
 export const waitUntilReady = async (
   { url }: Pick<Installed, 'url'>,
   scripts: readonly Started[],
 ): Promise<void> => {
   const deadline = Date.now() + READY_TIMEOUT
-  // The page alone may answer before its backend, and the backend before the sandbox.
+  // The page may respond before its backend, and the backend before the sandbox.
   while (!(await answers(url)) || !(await answers(`${url}/api/snaptrade/brokerages`))) {
     if (Date.now() >= deadline || scripts.some((script) => script.hasEnded())) {
       throw new Error(`Nothing answers at ${url}.\n${scripts.map(({ output }) => output()).join('\n')}`)
@@ -80,7 +83,7 @@ export const waitUntilReady = async (
   }
 }
 
-/** Starts a script that runs a whole example, and waits until all of it answers. */
+/** Starts a script that runs a whole example, and waits until all parts respond. */
 export const start = async (installed: Installed, script: string): Promise<Started> => {
   const started = startScript(installed, script)
   try {

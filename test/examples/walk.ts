@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 
-/** Milliseconds after which a step hangs. On a busy machine a framework takes long to compile a page. */
+/** Milliseconds after which a step fails. On a busy machine a framework takes long to compile a page. */
 const TIMEOUT = 120_000
 
 /** Opens the portal with the page's button. */
@@ -12,7 +12,7 @@ export const openPortal = async (page: Page) => {
   return opened
 }
 
-/** Presses a button that may close its own window before Playwright learns of the click. */
+/** Clicks a button that may close its own window before Playwright registers the click. */
 const press = async (portal: Page, name: string) => {
   try {
     await portal.getByRole('button', { name, exact: true }).click()
@@ -26,7 +26,7 @@ export const expectConnected = async (page: Page, brokerage: string) => {
   await expect(page.getByRole('heading', { name: brokerage, exact: true })).toBeVisible({ timeout: TIMEOUT })
 }
 
-/** Signs in at a brokerage whose form is in the portal itself. */
+/** Signs in at a brokerage whose form is in the portal. */
 export const connectInPortal = async (page: Page, brokerage: string) => {
   const portal = await openPortal(page)
   await portal.getByRole('button', { name: brokerage, exact: true }).click()
@@ -37,7 +37,10 @@ export const connectInPortal = async (page: Page, brokerage: string) => {
   await expect.poll(() => portal.isClosed(), { timeout: TIMEOUT }).toBe(true)
 }
 
-/** Signs in at a brokerage whose own page cuts the window off, so that only the callback page knows the outcome. */
+/**
+ * Signs in at a brokerage whose own page cuts the connection to the window, so that only the callback page reports
+ * the outcome.
+ */
 const connectOnOwnPage = async (page: Page, brokerage: string) => {
   const portal = await openPortal(page)
   await portal.getByRole('button', { name: brokerage, exact: true }).click()
@@ -46,7 +49,7 @@ const connectOnOwnPage = async (page: Page, brokerage: string) => {
   await expectConnected(page, brokerage)
 }
 
-/** Opens the app in a context of its own, and collects the errors of its console. */
+/** Opens the app in a new browser context, and collects the errors of its console. */
 export const openApp = async (browser: Browser, url: string) => {
   await warmUp(browser, url)
   const context = await browser.newContext()
@@ -55,32 +58,32 @@ export const openApp = async (browser: Browser, url: string) => {
   context.on('weberror', (error) => problems.push(String(error.error())))
   context.on('console', (message) => {
     const { url: source } = message.location()
-    // No example has an icon of its own.
+    // The examples have no icon.
     if (message.type() !== 'error' || source.endsWith('/favicon.ico')) return
     problems.push(`${message.text()} (${source})`)
   })
   const page = await context.newPage()
-  // A page that a server rendered does not listen before its scripts have run.
+  // A page that was rendered on a server does not respond to clicks before its scripts have run.
   await page.goto(url, { waitUntil: 'networkidle' })
   return { page, problems, close: () => context.close() }
 }
 
-/** Lets a development server compile the page. Vite may reload it meanwhile, which would end a visit in the middle. */
+/** Lets a development server compile the page. Vite may reload the page meanwhile, which would end a visit. */
 const warmUp = async (browser: Browser, url: string) => {
   const page = await browser.newPage()
   await page.goto(url, { waitUntil: 'networkidle', timeout: TIMEOUT })
   await page.close()
 }
 
-/** What a walk finds and what it connects. */
+/** Options of a test run: its connections and what it checks. */
 interface WalkOptions {
   isPrefetched?: boolean | undefined
   isRestart?: boolean | undefined
 }
 
 /**
- * Connects two brokerages as a person does: one in the portal itself, and one on the brokerage's own page. After a restart
- * the two of the walk before are there, and it connects two others. Then checks what the app's server sends. Throws at the
+ * Connects two brokerages: one in the portal, and one on the brokerage's own page. After a restart, checks that the
+ * previous connections exist, and connects two others. Then checks the response of the app's server. Throws at the
  * first difference, and for any error in the page's console.
  */
 export const walk = async (

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { RouteHandler } from 'react-snaptrade-connect/server'
 
-/** Lets what has begun come to its end before the process does. */
+/** Lets requests in progress complete before the process ends. */
 export const endWell = (server: Server, handler: RouteHandler) => {
   process.once('SIGTERM', async () => {
     const closed = new Promise((resolve) => server.close(resolve))

@@ -2,19 +2,19 @@ import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rat
 
 interface LimitParameters {
   handler: (request: Request) => Promise<Response>
-  /** The same as the handler's. */
+  /** The same function as the handler's. */
   getUser: (request: Request) => Promise<{ id: string } | null>
   limiter?: RateLimiterAbstract
 }
 
-/** Lets each person make 60 requests a minute. In memory, so for one process. */
+/** Allows each user 60 requests per minute. In memory, so for one process. */
 const memoryLimiter = new RateLimiterMemory({ points: 60, duration: 60 })
 
 export const limitPeople =
   ({ handler, getUser, limiter = memoryLimiter }: LimitParameters) =>
   async (request: Request): Promise<Response> => {
     const user = await getUser(request)
-    // The handler refuses people who are not signed in without asking SnapTrade.
+    // The handler rejects requests of signed-out users without calling SnapTrade.
     const wait = user ? await secondsToWait(limiter, user.id) : 0
     if (wait === 0) return handler(request)
     const detail = `You have made many requests. Try again in ${wait} s.`
@@ -29,7 +29,7 @@ const secondsToWait = async (limiter: RateLimiterAbstract, key: string) => {
     await limiter.consume(key)
     return 0
   } catch (refused) {
-    // Anything else is a failure of the limiter's own store. People are let in then.
+    // Any other error is a failure of the limiter's own store. The request is then allowed.
     return refused instanceof RateLimiterRes ? Math.ceil(refused.msBeforeNext / 1000) : 0
   }
 }

@@ -26,7 +26,7 @@ const limitTo = (points: number, parameters = {}) => {
   return { as, sent }
 }
 
-it('behavior: a person over their limit is told how long to wait, another person is not held up', async () => {
+it('behavior: a user over the limit gets the time to wait, other users are not affected', async () => {
   const { as, sent } = limitTo(2)
   const [ada, bob] = [as('ada'), as('bob')]
   await ada.request('listAllBrokerages', {})
@@ -40,19 +40,19 @@ it('behavior: a person over their limit is told how long to wait, another person
   expect(sent).toHaveLength(3)
 })
 
-it('behavior: people who are not signed in are refused by the handler', async () => {
+it('behavior: the handler rejects signed-out users', async () => {
   const { as } = limitTo(1)
   const error = await failureOf(as('').request('listAllBrokerages', {}))
   expect(error).toMatchObject({ code: 'unauthorized' })
 })
 
-it('behavior: a limiter whose store fails lets people in', async () => {
+it('behavior: if the store of the limiter fails, requests are allowed', async () => {
   const limiter = { consume: () => Promise.reject(new Error('Redis is away')) }
   const { as } = limitTo(1, { limiter })
   expect(await as('ada').request('listAllBrokerages', {})).not.toEqual([])
 })
 
-it('behavior: after ten failures SnapTrade is left alone, and asked again once the pause is over', async () => {
+it('behavior: after ten failures SnapTrade is not called until the pause is over', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
   let calls = 0
   let isDown = true
@@ -73,7 +73,7 @@ it('behavior: after ten failures SnapTrade is left alone, and asked again once t
   vi.useRealTimers()
 })
 
-it('behavior: people who go away do not break the circuit, failing networks do', async () => {
+it('behavior: clients that disconnect do not open the circuit, network failures do', async () => {
   const aborted = new SnapTradeError('aborted')
   const leaving = breakCircuit(() => Promise.reject(aborted))
   for (let count = 0; count < 20; count += 1) await expect(leaving('x')).rejects.toBe(aborted)

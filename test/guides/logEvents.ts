@@ -1,6 +1,6 @@
 import type { RequestEvent } from 'react-snaptrade-connect/server'
 
-/** One line of JSON for each request, as log collectors read it. `request` stays out: it has cookies. */
+/** Logs one line of JSON per request, as log collectors expect. Leaves out `request`, because it contains cookies. */
 export const logEvent = ({ request: _, ...event }: RequestEvent) => {
   console.log(JSON.stringify({ at: new Date().toISOString(), service: 'snaptrade', ...event }))
 }

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis'
 import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
 
-/** One limit for all processes. While Redis is away, each process counts on its own. */
+/** One limit for all processes. If Redis is not available, each process counts on its own. */
 export const redisLimiter = (redis: Redis) =>
   new RateLimiterRedis({
     storeClient: redis,

@@ -1,4 +1,4 @@
-// Run by `startBackends`: a sandbox, and a backend for each mistake, below a path of its own. Prints their addresses.
+// Started by `startBackends`: a sandbox, and a backend for each mistake, each below its own path. Prints their URLs.
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createSandbox } from 'react-snaptrade-connect/sandbox'
@@ -20,7 +20,7 @@ const sandbox = createSandbox()
 const sandboxServer = await listen(toNodeListener(sandbox.fetch))
 const sandboxUrl = originOf(sandboxServer)
 
-/** Where nothing listens any more. */
+/** A port on which no server listens. */
 const closedServer = await listen(() => {})
 const closedUrl = originOf(closedServer)
 closedServer.close()
@@ -45,10 +45,10 @@ let created: RouteHandler | undefined
 
 const backends: Record<string, RequestListener> = {
   working: toNodeListener(handlerWith({ getUser: () => ({ id: 'grace' }) })),
-  // Express, where no route fits.
+  // Express without a matching route.
   plain404: answerWith(404, 'text/html', '<pre>Cannot POST</pre>'),
   spaFallback: answerWith(200, 'text/html; charset=utf-8', '<!doctype html><div id="root"></div>'),
-  // The proxy of Vite's development server, whose target is not running.
+  // The proxy of Vite's development server, without its target.
   proxyWithoutBackend: answerWith(500, 'text/plain', ''),
   wrongKey: toNodeListener(handlerWith({ consumerKey: 'another-key' })),
   wrongClientId: toNodeListener(handlerWith({ clientId: 'ANOTHER' })),
@@ -59,7 +59,7 @@ const backends: Record<string, RequestListener> = {
     created ??= createRouteHandler({ getUser: () => ({ id: 'ada' }) })
     return created(request)
   }),
-  // With the default store, which is in memory. `POST /restart` is a restart of the process.
+  // With the default store, which is in memory. `POST /restart` restarts the process.
   memoryStore: toNodeListener((request) => restarted(request)),
 }
 

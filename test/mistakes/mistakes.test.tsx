@@ -24,14 +24,14 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** The address of a backend, as `http()` takes it. */
+/** Returns the URL of a backend for `http()`. */
 const at = (backend: string) => `${origin}/${backend}/api/snaptrade`
 
-/** jsdom's AbortSignal is none for Node's fetch. */
+/** Node's fetch rejects jsdom's AbortSignal. */
 const transportTo = (url: string) =>
   http(url, { fetch: (input, { signal: _, ...init } = {}) => fetch(input, init), retryDelay: 1 })
 
-/** Presses the button. Returns what the developer and the person are told. */
+/** Clicks the button. Returns the messages for the developer and for the person. */
 const press = async (url: string, portal: CreateConfigParameters['portal'] = { origins: [sandboxUrl] }) => {
   fakePopup()
   render(
@@ -52,7 +52,7 @@ const unreachable = "We couldn't reach the service. Try again."
 interface Mistake {
   url: string
   portal?: CreateConfigParameters['portal']
-  /** What, where, and how to fix it. */
+  /** What happened, where, and how to fix it. */
   developer: string[]
   /** What happened, and what to do. */
   person: string
@@ -61,7 +61,7 @@ interface Mistake {
 const mistakes: Record<string, Mistake> = {
   'no backend': {
     url: `${closedUrl}/api/snaptrade`,
-    developer: [`No answer from ${closedUrl}/api/snaptrade`, 'Start the server', '(CORS)', '[network]'],
+    developer: [`No response from ${closedUrl}/api/snaptrade`, 'Start the server', '(CORS)', '[network]'],
     person: "We couldn't reach the service. Check that you're online and try again.",
   },
   'no backend behind the proxy of a development server': {
@@ -97,7 +97,7 @@ const mistakes: Record<string, Mistake> = {
   'a wrong consumer key': {
     url: at('wrongKey'),
     developer: [
-      `SnapTrade at ${sandboxUrl}/api/v1 does not take this server's credentials`,
+      `SnapTrade at ${sandboxUrl}/api/v1 rejected this server's credentials`,
       'Check SNAPTRADE_CLIENT_ID, SNAPTRADE_CONSUMER_KEY',
       '[signature_invalid]',
     ],
@@ -106,22 +106,22 @@ const mistakes: Record<string, Mistake> = {
   'a wrong client id': {
     url: at('wrongClientId'),
     developer: [
-      `SnapTrade at ${sandboxUrl}/api/v1 does not take this server's credentials`,
-      'Keys of the sandbox need its address as `baseUrl`',
+      `SnapTrade at ${sandboxUrl}/api/v1 rejected this server's credentials`,
+      "The sandbox's keys require its URL as `baseUrl`",
       '[signature_invalid]',
     ],
     person: general,
   },
   'a sandbox that is not running': {
     url: at('sandboxNotRunning'),
-    developer: [`No answer from ${closedUrl} (ECONNREFUSED)`, 'Is the sandbox running?', '[network]'],
+    developer: [`No response from ${closedUrl} (ECONNREFUSED)`, 'Is the sandbox running?', '[network]'],
     person: "We couldn't reach the service. Check that you're online and try again.",
   },
   'a sandbox that is not trusted': {
     url: at('working'),
     portal: {},
     developer: [
-      `The link leads to ${sandboxUrl}, which is not in portal.origins`,
+      `The link is on ${sandboxUrl}, which is not in portal.origins`,
       'createConfig({ portal: { origins } })',
       '[link_untrusted]',
     ],
@@ -131,15 +131,15 @@ const mistakes: Record<string, Mistake> = {
     url: at('working'),
     portal: { origins: [sandboxUrl], callbackUrl: 'https://other.example/connected' },
     developer: [
-      'If https://other.example is yours, list it in redirectOrigins',
+      'If https://other.example is yours, add it to redirectOrigins',
       'your `callbackUrl`',
       '[invalid_input]',
     ],
     person: general,
   },
-  'nobody signed in': {
+  'signed out': {
     url: at('signedOut'),
-    developer: ['Nobody is signed in: getUser returned null', 'carries your session', '[unauthorized]'],
+    developer: ['Not signed in: getUser returned null', 'has your session', '[unauthorized]'],
     person: "You're signed out. Sign in and try again.",
   },
 }
@@ -167,8 +167,8 @@ it('error: a restarted backend that kept secrets in memory', async () => {
   expect(await connect()).toHaveProperty('redirectURI')
   await fetch(`${origin}/restart`)
   const { developer, person } = await press(at('memoryStore'))
-  expect(developer).toContain('SnapTrade has the user "ada" already, but userSecrets has neither a secret')
-  expect(developer).toContain("open the sandbox's address in a browser, delete the user there")
+  expect(developer).toContain('SnapTrade already has the user "ada", but userSecrets has neither a secret')
+  expect(developer).toContain("Open the sandbox's URL in a browser, delete the user there")
   expect(developer).toContain('[user_secret_missing]')
   expect(person).toBe(general)
 })
@@ -184,7 +184,7 @@ it.each([
   ['connected', 'begins with neither "/" nor "https://"'],
   ['https://', 'begins with neither "/" nor "https://"'],
   ['//other.example/connected', 'begins with two slashes, which is another site'],
-])('error: a callbackUrl that is none: %s', (callbackUrl, problem) => {
+])('error: an invalid callbackUrl: %s', (callbackUrl, problem) => {
   const attempt = () => createConfig({ transport: transportTo(at('working')), portal: { callbackUrl } })
   expect(attempt).toThrow(
     `portal.callbackUrl ${problem}. Write "/connected" or "https://app.example.com/connected".`,
@@ -200,7 +200,7 @@ it('error: on a server without an absolute URL', async () => {
   )
 })
 
-it('behavior: an app that catches an error of its set-up has a text for people, too', () => {
+it('behavior: a caught error of the setup also has a text for people', () => {
   for (const code of ['provider_missing', 'config_invalid', 'config_missing'] as const) {
     expect(en.errors[new SnapTradeError(code).code] ?? en.errors.default).toBe(general)
   }

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 /**
- * Starts the backends in a process of their own: in this one jsdom has replaced what a server needs. They have the
- * environment of a developer who has set no keys.
+ * Starts the backends in a separate process, because jsdom replaces globals that a server needs. Their environment
+ * has no keys.
  */
 export const startBackends = async () => {
   const { SNAPTRADE_CLIENT_ID: _, SNAPTRADE_CONSUMER_KEY: __, ...env } = process.env
@@ -19,7 +19,7 @@ export const startBackends = async () => {
   const addresses: { origin: string; sandboxUrl: string; closedUrl: string } = JSON.parse(String(line))
   return {
     ...addresses,
-    /** What the backends have written to their log. */
+    /** Returns the log of the backends. */
     log: () => log,
     stop: async () => {
       child.kill()

@@ -4,7 +4,7 @@ import { createVisits } from '../../src/portal/visits.js'
 import { fakePopup, say } from '../setup/fakePopup.js'
 import { connection, id, kept, keptText, origin, setupVisit, timersLeft } from '../setup/visit.js'
 
-/** Visits that something goes wrong in: each was once a way to lose an outcome or to leave something behind. */
+/** Visits in adverse conditions. Each of them once lost an outcome or left a resource behind. */
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
@@ -30,7 +30,7 @@ const dialogs = () => document.querySelectorAll('dialog').length
 const frameWindow = () => document.querySelector('iframe')?.contentWindow
 
 describe('an error in the portal, then', () => {
-  it.each(['modal', 'popup', 'tab'] as const)('a sign-out: nothing of the %s is left', async (display) => {
+  it.each(['modal', 'popup', 'tab'] as const)('a sign-out: closes the %s', async (display) => {
     const { popup, begin, settled, visits, types, heldListeners } = await setupVisit({ display })
     begin()
     await settled()
@@ -61,7 +61,7 @@ describe('an error in the portal, then', () => {
   })
 })
 
-it('behavior: a success that a frame has sent right behind its end still counts, where the browser names its source', async () => {
+it('behavior: a success that a frame sent directly after its end is accepted if the browser names its source', async () => {
   const { begin, settled, types } = await setupVisit({ display: 'modal' })
   const visit = begin()
   await settled()
@@ -73,7 +73,7 @@ it('behavior: a success that a frame has sent right behind its end still counts,
   expect(types().filter((type) => type === 'connected')).toHaveLength(1)
 })
 
-it('behavior: a refused window that nobody opens for eight hours ends, after at most three links', async () => {
+it('behavior: a blocked window that is not opened for eight hours ends after at most three links', async () => {
   const { open, begin, settled, request, heldListeners } = await setupVisit({ callbackUrl: '/connected' })
   open.mockReturnValue(null)
   const visit = begin()
@@ -85,11 +85,15 @@ it('behavior: a refused window that nobody opens for eight hours ends, after at 
   expect(await timersLeft()).toBe(0)
 })
 
-describe('connections that are told apart by their dates', () => {
+describe('connections that differ by their dates', () => {
   it.each([
-    { name: 'a new connection in it counts', age: 0, expected: { status: 'connected', via: 'verified' } },
-    { name: 'an older one does not', age: 3_600_000, expected: { status: 'exited', reason: 'closed' } },
-  ])('the list from before arrives when the person has finished: $name', async ({ age, expected }) => {
+    {
+      name: 'a new connection in it is accepted',
+      age: 0,
+      expected: { status: 'connected', via: 'verified' },
+    },
+    { name: 'an older one is not', age: 3_600_000, expected: { status: 'exited', reason: 'closed' } },
+  ])('the first list arrives after the user has finished: $name', async ({ age, expected }) => {
     const { popup, begin, settled, backend } = await setupVisit()
     let answer: (list: ReturnType<typeof connection>[]) => void = () => {}
     backend.connections = () => new Promise((resolve) => (answer = resolve))
@@ -105,7 +109,7 @@ describe('connections that are told apart by their dates', () => {
     expect(visit.getSnapshot()).toMatchObject(expected)
   })
 
-  it('one that another tab has connected meanwhile is not claimed', async () => {
+  it('a connection that another tab created in the meantime is not claimed', async () => {
     const { popup, begin, settled, backend } = await setupVisit()
     const visit = begin()
     await settled()
@@ -123,8 +127,8 @@ describe('connections that are told apart by their dates', () => {
   })
 })
 
-describe('a press', () => {
-  it('after the end opens nothing: `reopen` is `false`', async () => {
+describe('a click', () => {
+  it('after the end opens no window: `reopen` returns `false`', async () => {
     const { popup, open, begin, settled, request } = await setupVisit()
     const visit = begin()
     await settled()
@@ -135,7 +139,7 @@ describe('a press', () => {
     expect(request.mock.calls.filter(([name]) => name === 'loginSnapTradeUser')).toHaveLength(1)
   })
 
-  it('while the backend is asked opens the portal again, at once', async () => {
+  it('during the check with the backend opens the portal again immediately', async () => {
     const { popup, open, begin, settled } = await setupVisit()
     const visit = begin()
     await settled()
@@ -151,11 +155,11 @@ describe('a press', () => {
     expect(visit.getSnapshot()).toMatchObject({ status: 'connected', via: 'message' })
   })
 
-  it('right after the window was closed is not swallowed', async () => {
+  it('directly after the window was closed has an effect', async () => {
     const { popup, open, begin, settled } = await setupVisit()
     const visit = begin()
     await settled()
-    // Before the next look at the window.
+    // Before the next check of the window.
     popup.closed = true
     open.mockImplementation(() => {
       popup.closed = false
@@ -168,7 +172,7 @@ describe('a press', () => {
   })
 })
 
-describe('a platform that lacks something or refuses it', () => {
+describe('a platform that does not support or allow an API', () => {
   const broken: [name: string, breakIt: () => void][] = [
     [
       'BroadcastChannel throws',
@@ -224,7 +228,7 @@ describe('a platform that lacks something or refuses it', () => {
     ],
   ]
 
-  it.each(broken)('%s: the message still counts', async (_, breakIt) => {
+  it.each(broken)('%s: the message is still accepted', async (_, breakIt) => {
     const { popup, begin, settled, types } = await setupVisit({ callbackUrl: '/connected' })
     breakIt()
     const visit = begin()
@@ -236,7 +240,7 @@ describe('a platform that lacks something or refuses it', () => {
   })
 })
 
-it('behavior: a tab with a copy of what this one keeps does not continue the visit', async () => {
+it('behavior: a tab with a copy of this tab’s storage does not continue the visit', async () => {
   const held = new Set<string>()
   const request = (name: string, _: object, take: (lock: object | null) => Promise<void> | null) => {
     if (held.has(name)) return Promise.resolve(take(null))
@@ -249,7 +253,7 @@ it('behavior: a tab with a copy of what this one keeps does not continue the vis
   await first.settled()
   expect(kept().userId).toBe('ada')
 
-  // The other tab: a provider of its own over the same storage.
+  // The other tab: a separate provider with the same storage.
   const seen: PortalEvent[] = []
   const copy = createVisits(() => first.config, 'ada')
   const text = keptText() ?? ''
@@ -262,7 +266,7 @@ it('behavior: a tab with a copy of what this one keeps does not continue the vis
   expect(seen).toEqual([])
 })
 
-it('behavior: two providers on one page each hear their own window alone', async () => {
+it('behavior: two providers on one page each accept only their own window’s messages', async () => {
   const first = await setupVisit()
   const visit = first.begin()
   await first.settled()
@@ -286,14 +290,14 @@ it('behavior: two providers on one page each hear their own window alone', async
 })
 
 describe('events of the backend', () => {
-  it('default: one with the visit’s session is its outcome', async () => {
+  it('default: an event with the visit’s session is its outcome', async () => {
     const { popup, begin, settled, sendEvent, streams } = await setupVisit({ hasEvents: true })
     const visit = begin()
     await settled()
     sendEvent({ type: 'CONNECTION_ATTEMPTED', connectionId: id, sessionId: 's' })
     expect(visit.getSnapshot()).toMatchObject({ status: 'open' })
     sendEvent({ type: 'CONNECTION_ADDED', connectionId: id, sessionId: 's' })
-    // The portal's own message goes first.
+    // The portal's own message takes precedence.
     await vi.advanceTimersByTimeAsync(1400)
     expect(visit.getSnapshot()).toMatchObject({ status: 'open' })
     await vi.advanceTimersByTimeAsync(200)
@@ -303,7 +307,7 @@ describe('events of the backend', () => {
     expect(streams.size).toBe(0)
   })
 
-  it('behavior: another one about connections is a reason to look at them now', async () => {
+  it('behavior: another event about connections causes a check of the connections', async () => {
     const { begin, settled, sendEvent, backend, request } = await setupVisit({ hasEvents: true })
     const visit = begin()
     await settled()
@@ -322,7 +326,7 @@ describe('events of the backend', () => {
     expect(visit.getSnapshot()).toMatchObject({ status: 'connected', via: 'verified' })
   })
 
-  it('behavior: the session of another visit is not this one’s', async () => {
+  it('behavior: an event of another visit’s session is not this visit’s outcome', async () => {
     const { begin, settled, sendEvent } = await setupVisit({ hasEvents: true })
     const visit = begin()
     await settled()

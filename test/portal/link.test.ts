@@ -20,7 +20,7 @@ const setup = (answer = numbered) => {
   return { store, request, wait: (ms: number) => (time += ms) }
 }
 
-it('default: a prefetched link is at hand, and handed out once', async () => {
+it('default: a prefetched link is available, and returned once', async () => {
   const { store, request } = setup()
   store.prefetch({ broker: 'ALPACA' })
   await arrived()
@@ -30,7 +30,7 @@ it('default: a prefetched link is at hand, and handed out once', async () => {
   expect(request).toHaveBeenCalledTimes(2)
 })
 
-it('behavior: one under way is shared by those who ask ahead, and taken over by the click', async () => {
+it('behavior: a pending request is shared by prefetches, and taken over by the click', async () => {
   const { store, request } = setup()
   store.prefetch({})
   store.prefetch({})
@@ -38,14 +38,14 @@ it('behavior: one under way is shared by those who ask ahead, and taken over by 
   expect(request).toHaveBeenCalledTimes(1)
 })
 
-it('behavior: links of other options are other links', async () => {
+it('behavior: each set of options has its own links', async () => {
   const { store, request } = setup()
   store.prefetch({ broker: 'ALPACA' })
   await store.fetch({ broker: 'QUESTRADE' })
   expect(request).toHaveBeenCalledTimes(2)
 })
 
-it('behavior: after four minutes a link is thrown away', async () => {
+it('behavior: after four minutes a link is dropped', async () => {
   const { store, wait } = setup()
   store.prefetch({})
   await arrived()
@@ -67,7 +67,7 @@ it('behavior: a link that is too old when it arrives is not used; two in a row a
   expect(request).toHaveBeenCalledTimes(4)
 })
 
-it('behavior: a failed prefetch is forgotten, the click tries anew', async () => {
+it('behavior: a failed prefetch is dropped, the click tries again', async () => {
   const { store, request } = setup((count) => {
     if (count === 1) throw new Error('down')
     return { redirectURI: 'https://app.snaptrade.com/ok' }
@@ -84,14 +84,14 @@ it.each([
   ['https://evil.example/?token=signed#https://app.snaptrade.com', 'link_untrusted'],
   ['javascript:alert(1)//token=signed', 'link_untrusted'],
   ['not a link token=signed', 'link_untrusted'],
-])('error: the link %s is not opened, and not repeated in the error', async (redirectURI, code) => {
+])('error: the link %s is not opened, and not quoted in the error', async (redirectURI, code) => {
   const { store } = setup(() => ({ redirectURI }))
   const error = await failure(store.fetch({}))
   expect(error).toMatchObject({ code })
   expect(error.message).not.toContain('signed')
 })
 
-it('error: an answer without a link, an encrypted one, and a bad `reconnect`', async () => {
+it('error: a response without a link, an encrypted one, and an invalid `reconnect`', async () => {
   await expect(setup(() => ({})).store.fetch({})).rejects.toMatchObject({ code: 'invalid_response' })
   const encrypted = { encryptedSharedKey: '', encryptedMessageData: {} }
   await expect(setup(() => encrypted).store.fetch({})).rejects.toMatchObject({ code: 'key_missing' })
@@ -104,7 +104,7 @@ it.each([
   [{ reconnect: '8b5f262d-4bb9-365d-888a-202bd3b15fa1' }, /does not exist/],
   [{ broker: 'NO_SUCH_BROKER' }, /broker/i],
   [{ locale: 'xx' }, /locale|language/i],
-])('error: what SnapTrade refuses of %o is told with its reason', async (options, reason) => {
+])('error: if SnapTrade rejects %o, the error has the reason', async (options, reason) => {
   const { config } = createChain()
   const store = createLinkStore(config, null)
   const error = await failure(store.fetch(options))

@@ -16,7 +16,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it('default: a link is all that the button asks a link-only backend for', async () => {
+it('default: the button requests only a link from a link-only backend', async () => {
   const { popup, begin, settled, types, request, heldListeners } = await setupVisit({ operations })
   const session = begin()
   await settled()
@@ -36,7 +36,7 @@ it('default: a link is all that the button asks a link-only backend for', async 
 it.each([
   ['closed by the person', () => {}],
   ['closed by the portal', (popup: unknown) => say(popup, origin, 'CLOSE_MODAL')],
-])('behavior: a window %s is an exit, and the visit leaves nothing', async (_, leave) => {
+])('behavior: a window %s is an exit, and the visit leaves no resources', async (_, leave) => {
   const { popup, begin, settled, types, request, heldListeners } = await setupVisit({ operations })
   const session = begin()
   await settled()
@@ -65,7 +65,7 @@ it('behavior: the callback page still reports a success after a window that only
   history.replaceState(null, '', `${back.pathname}${back.search}&status=SUCCESS&connection_id=${id}`)
   vi.spyOn(window, 'close').mockImplementation(() => {})
   completeConnection()
-  // A channel delivers in a task of its own.
+  // A channel delivers its message in a separate task.
   await new Promise((resolve) => setImmediate(resolve))
   await new Promise((resolve) => setImmediate(resolve))
   expect(session.getSnapshot()).toEqual({
@@ -76,7 +76,7 @@ it('behavior: the callback page still reports a success after a window that only
   })
 })
 
-it('error: an error of the portal is still one', async () => {
+it('error: an error of the portal is reported', async () => {
   const { popup, begin, settled } = await setupVisit({ operations })
   const session = begin()
   await settled()

@@ -9,7 +9,7 @@ import { resume } from '../../src/portal/moves/resume.js'
 import type { State } from '../../src/portal/state.js'
 import type { VisitEvent } from '../../src/portal/visitEvent.js'
 
-/** Sequences of events: some with every run, 20,000 in `npm run test:all`. */
+/** Sequences of events: 1,000 in every run, 20,000 in `npm run test:all`. */
 const numRuns = Number(process.env.VISIT_RUNS ?? 1000)
 
 const errors = [
@@ -25,7 +25,7 @@ const aLink = fc.constantFrom<PortalLink>(
 )
 const aSurface = fc.constantFrom('popup', 'tab', 'modal', 'inline', 'redirect', 'link' as const)
 
-/** Every event, with anything that it may carry. A missing one is a type error. */
+/** Every event with any data. A missing one is a type error. */
 const arbitraries: { [Type in VisitEvent['type']]: fc.Arbitrary<VisitEvent<Type>> } = {
   press: fc.constant({ type: 'press' }),
   moveToWindow: fc.constant({ type: 'moveToWindow' }),
@@ -73,7 +73,7 @@ const arbitraries: { [Type in VisitEvent['type']]: fc.Arbitrary<VisitEvent<Type>
   broken: fc.record({ type: fc.constant('broken'), error: anError }),
 }
 
-/** A new visit in any surface, or one that an earlier page began. */
+/** A new visit in any surface, or one that an earlier page started. */
 const aStart: fc.Arbitrary<Step> = fc
   .record({
     display: fc.constantFrom('auto', 'modal', 'redirect' as const),
@@ -93,7 +93,7 @@ const aStart: fc.Arbitrary<Step> = fc
       : begin({ ...known, hasSurface, isPrefetched, why: 'asked' }),
   )
 
-/** What the world looks like after the effects so far. */
+/** The state of the environment after the effects so far. */
 interface World {
   state: State
   /** Effects of all steps, in order. */
@@ -114,7 +114,7 @@ const apply = (world: World, { state, effects }: Step): void => {
 const names: readonly DeadlineName[] = ['portal', 'link', 'visit', 'late']
 
 const happen = (world: World, event: VisitEvent): Step => {
-  // A clock that does not run cannot run out.
+  // A deadline that was not started cannot expire.
   const name = names.find((one) => event.type === `${one}Deadline`)
   if (name && !world.running.delete(name)) return { state: world.state, effects: [] }
   const step = transition(world.state, event)
@@ -125,21 +125,21 @@ const happen = (world: World, event: VisitEvent): Step => {
 const reported = ({ effects }: World) =>
   effects.flatMap((effect) => (effect.type === 'report' ? [effect.event.type] : []))
 
-/** Lets every clock run out until it ends. */
+/** Lets every deadline expire until the visit ends. */
 const endByClocks = (world: World) => {
   for (let turn = 0; world.state.status !== 'ended'; turn += 1) {
     const [name] = world.running
     if (!name) throw new Error(`Nothing ends a visit that is ${world.state.status}.`)
     expect(turn).toBeLessThan(20)
     happen(world, { type: `${name}Deadline` })
-    // Questions to the backend are answered.
+    // The backend responds.
     if (world.state.status === 'verifying') happen(world, { type: 'unchanged' })
   }
 }
 
 const aSequence = fc.array(fc.oneof(...Object.values(arbitraries)), { maxLength: 40 })
 
-it('behavior: whatever happens, in any order, every invariant of a visit holds', () => {
+it('behavior: all invariants of a visit hold for events in any order', () => {
   const ends = { connected: 0, exited: 0, failed: 0 }
   fc.assert(
     fc.property(aStart, aSequence, (first, events) => {
@@ -150,27 +150,27 @@ it('behavior: whatever happens, in any order, every invariant of a visit holds',
         const before = world.state
         const { effects } = happen(world, event)
 
-        // Nothing happens to a visit that has ended.
+        // A visit that has ended has no effects.
         if (status === 'ended') expect(effects).toEqual([])
-        // A sign-out reports nothing: the listener is gone or belongs to another person.
+        // A sign-out reports nothing: the listener was removed or belongs to another user.
         if (event.type === 'release') expect(effects.filter(({ type }) => type === 'report')).toEqual([])
-        // However it ends from outside, it has ended.
+        // These events always end the visit.
         if (event.type === 'cancel' || event.type === 'release' || event.type === 'replaced') {
           expect(world.state.status).toBe('ended')
         }
-        // A press has an effect as long as a portal can be shown.
+        // A click has an effect if a portal can be shown.
         const canShow = before.status === 'blocked' || ('hasSurface' in before && before.hasSurface)
         if (event.type === 'press' && status !== 'lingering' && status !== 'ended' && canShow) {
           expect(effects).not.toEqual([])
         }
-        // Links are bounded.
+        // The number of links is limited.
         expect(world.effects.filter(({ type }) => type === 'fetchLink').length).toBeLessThanOrEqual(3)
-        // Every visit that has not ended has a clock that will end it.
+        // Every visit that has not ended has a deadline that will end it.
         if (world.state.status !== 'ended') expect(world.running.size).toBeGreaterThan(0)
       }
       endByClocks(world)
 
-      // One end, at which everything is released and the surface closed.
+      // There is one end, which releases everything and closes the surface.
       const finishes = world.effects.filter(({ type }) => type === 'finish')
       expect(finishes).toHaveLength(1)
       const rest = world.effects.slice(world.effects.findIndex(({ type }) => type === 'finish') + 1)
@@ -178,13 +178,13 @@ it('behavior: whatever happens, in any order, every invariant of a visit holds',
       expect(world.state.hasSurface).toBe(false)
       expect(world.effects.filter(({ type }) => type === 'closeSurface').length).toBeGreaterThan(0)
 
-      // One outcome of a kind; nothing after a success.
+      // At most one outcome of each kind; none after a success.
       const types = reported(world)
       const count = (type: string) => types.filter((one) => one === type).length
       expect(count('connected')).toBeLessThanOrEqual(1)
       expect(count('exited') + count('failed')).toBeLessThanOrEqual(1)
       if (count('connected')) expect(types.at(-1)).toBe('connected')
-      // What the page sees is what was reported.
+      // The public state equals the reported outcome.
       if (world.state.status !== 'ended') throw new Error('It has not ended.')
       const { outcome } = world.state
       if (count('connected')) expect(outcome.status).toBe('connected')
@@ -192,6 +192,6 @@ it('behavior: whatever happens, in any order, every invariant of a visit holds',
     }),
     { numRuns },
   )
-  // The property is about something: each outcome was among them.
+  // The sequences cover each outcome.
   for (const count of Object.values(ends)) expect(count).toBeGreaterThan(numRuns / 50)
 })

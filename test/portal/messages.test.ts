@@ -37,7 +37,7 @@ it.each([
   expect(message.error.providerCode).toBe(errorCode === undefined ? undefined : String(errorCode))
 })
 
-it('behavior: the older form of an error tells its status alone', () => {
+it('behavior: the older format of an error has only its status', () => {
   expect(parsePortalMessage('ERROR:403')).toMatchObject({ error: { code: 'portal_error', status: 403 } })
 })
 
@@ -52,6 +52,6 @@ it.each([
   [],
   { status: 'success' },
   { type: 'SUCCESS' },
-])('behavior: %o is none of the portal’s', (data) => {
+])('behavior: %o is not a message of the portal', (data) => {
   expect(parsePortalMessage(data)).toBeNull()
 })

@@ -20,7 +20,7 @@ const createStore = () => {
   return { inputs, links: createLinkStore(createConfig({ transport: custom({ request }) }), null) }
 }
 
-it('default: nothing is added where the page says nothing', async () => {
+it('default: adds no options if the page sets none', async () => {
   const { inputs, links } = createStore()
   await links.fetch({ broker: 'KRAKEN' })
   expect(inputs).toEqual([{ broker: 'KRAKEN' }])
@@ -40,7 +40,7 @@ it.each([
   expect(inputs).toEqual([darkMode === undefined ? {} : { darkMode }])
 })
 
-it('behavior: a page in Portuguese has the portal in Portuguese; what the app says goes first', async () => {
+it('behavior: a page in Portuguese opens the portal in Portuguese; the app’s options take precedence', async () => {
   root.lang = 'pt'
   root.style.colorScheme = 'dark'
   const { inputs, links } = createStore()
@@ -52,7 +52,7 @@ it('behavior: a page in Portuguese has the portal in Portuguese; what the app sa
   ])
 })
 
-it('behavior: a link for the light is not used in the dark', async () => {
+it('behavior: a link for the light theme is not used in the dark theme', async () => {
   root.style.colorScheme = 'light'
   const { inputs, links } = createStore()
   links.prefetch({})

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { say } from '../setup/fakePopup.js'
 import { connection, id, keptText, origin, setupVisit, timersLeft } from '../setup/visit.js'
 
-/** Sequences on a fake platform, 40 ms each. The machine itself runs through 1,000, and 20,000 in `npm run test:all`. */
+/**
+ * Sequences on a fake platform, 40 ms each. The state machine itself runs 1,000, and 20,000 in `npm run test:all`.
+ */
 const numRuns = Number(process.env.PLATFORM_RUNS ?? 400)
 
 beforeEach(() => {
@@ -22,7 +24,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Everything that can happen around a visit, in any order. */
+/** All events around a visit, in any order. */
 const happening = fc.oneof(
   fc.constantFrom(
     { do: 'say', data: { status: 'SUCCESS', authorizationId: id } },
@@ -50,7 +52,7 @@ const happening = fc.oneof(
     { do: 'to-window' },
   ),
   fc.integer({ min: 0, max: 120_000 }).map((ms) => ({ do: 'wait', ms })),
-  // Often enough for the property to be about something.
+  // Often enough that the sequences cover successes.
   fc.constantFrom(
     { do: 'say', data: { status: 'SUCCESS', authorizationId: id } },
     { do: 'connection-appears' },
@@ -62,7 +64,7 @@ const click = (selector: string) => document.querySelector<HTMLButtonElement>(se
 
 type Happening = { do: string; data?: unknown; ms?: number }
 
-it('behavior: whatever happens, one outcome of a kind, no exit after a success, everything let go of, always an end', async () => {
+it('behavior: for events in any order: one outcome of each kind, no exit after a success, all resources released, and an end', async () => {
   let visitsSeen = 0
   let successes = 0
   await fc.assert(
@@ -79,7 +81,7 @@ it('behavior: whatever happens, one outcome of a kind, no exit after a success, 
         const visit = await setupVisit({ isPrefetched, display, callbackUrl: '/connected' })
         const { popup, open, backend, visits, begin, settled, events, heldListeners } = visit
         if (isPortalDead) Object.assign(popup.location, { href: 'about:blank' })
-        // A window that has just been opened is open.
+        // A window that was just opened is open.
         open.mockImplementation(() => {
           popup.closed = false
           return popup as unknown as Window
@@ -117,7 +119,7 @@ it('behavior: whatever happens, one outcome of a kind, no exit after a success, 
           } else await vi.advanceTimersByTimeAsync(ms ?? 0)
           await settled()
         }
-        // Nobody comes back: it ends all the same.
+        // The user does not return. The visit still ends.
         await vi.advanceTimersByTimeAsync(45 * 60_000)
         const { status } = await session.outcome
         expect(status).toMatch(/^(connected|exited|failed)$/)
@@ -126,7 +128,7 @@ it('behavior: whatever happens, one outcome of a kind, no exit after a success, 
         expect(keptText()).toBeNull()
         expect(document.querySelector('dialog, iframe')).toBeNull()
         expect(document.documentElement.style.overflow).toBe('')
-        // Whatever it looks like: a window that was opened has been closed.
+        // A window that was opened has been closed, even if it looked closed before.
         if (open.mock.results.some(({ value }) => value)) expect(popup.close).toHaveBeenCalled()
 
         for (const visitId of new Set(events.map((event) => event.visitId))) {
@@ -147,12 +149,12 @@ it('behavior: whatever happens, one outcome of a kind, no exit after a success, 
     ),
     { numRuns },
   )
-  // The property is about something: successes and other ends were among them.
+  // The sequences cover successes and other outcomes.
   expect(successes).toBeGreaterThan(numRuns / 8)
   expect(visitsSeen).toBeGreaterThan(successes + numRuns / 4)
 }, 1_200_000)
 
-it('behavior: after a thousand visits nothing is left', async () => {
+it('behavior: a thousand visits leave no resources', async () => {
   vi.spyOn(document, 'hasFocus').mockReturnValue(true)
   const { popup, begin, settled, visits, heldListeners } = await setupVisit({ callbackUrl: '/connected' })
   const ends = [

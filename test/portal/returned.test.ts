@@ -40,11 +40,11 @@ it.each([
   `${at}?error=denied`,
   `${at}?success=true`,
   `${at}?nostatus=SUCCESS`,
-])('behavior: %s is no return, and no success', (address) => {
+])('behavior: %s is not a return', (address) => {
   expect(readReturn(address)).toBeUndefined()
 })
 
-it('behavior: it means what the window’s message would have meant', () => {
+it('behavior: has the same meaning as the window’s message', () => {
   expect(toMessage({ status: 'SUCCESS', connectionId: 'c1' })).toEqual({
     type: 'success',
     connectionId: 'c1',

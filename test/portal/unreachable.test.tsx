@@ -12,14 +12,14 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** A window in which nothing has arrived is ours to look at. */
+/** A window without a loaded page can be read. */
 const emptyWindow = { href: 'about:blank', replace: vi.fn() }
 
 it.each<{ display: Display; isPrefetched: boolean }>([
   { display: 'popup', isPrefetched: false },
   { display: 'popup', isPrefetched: true },
   { display: 'tab', isPrefetched: false },
-])('error: nothing arrives in the window: $display, prefetched $isPrefetched', async (options) => {
+])('error: no page loads in the window: $display, prefetched $isPrefetched', async (options) => {
   const { popup, begin, settled, types, heldListeners } = await setupVisit(options)
   Object.assign(popup.location, emptyWindow)
   const session = begin()
@@ -36,7 +36,7 @@ it.each<{ display: Display; isPrefetched: boolean }>([
   expect([heldListeners(), await timersLeft()]).toEqual([0, 0])
 })
 
-it('behavior: what arrived is another site’s, and takes as long as it takes', async () => {
+it('behavior: a loaded page of another site has no time limit', async () => {
   const { popup, begin, settled, types } = await setupVisit()
   Object.defineProperty(popup.location, 'href', {
     get: () => {
@@ -51,7 +51,7 @@ it('behavior: what arrived is another site’s, and takes as long as it takes', 
   expect(types()).toEqual(['opening', 'opened', 'loaded', 'connected'])
 })
 
-it('behavior: a window that looks closed is settled, not called unreachable', async () => {
+it('behavior: a window that looks closed is verified, and not reported as unreachable', async () => {
   vi.mocked(document.hasFocus).mockReturnValue(false)
   const { popup, begin, settled } = await setupVisit()
   Object.assign(popup.location, emptyWindow)
@@ -62,7 +62,7 @@ it('behavior: a window that looks closed is settled, not called unreachable', as
   expect(session.getSnapshot()).toMatchObject({ status: 'open' })
 })
 
-it('behavior: a modal stays, with its own way round', async () => {
+it('behavior: a modal stays open and offers a window', async () => {
   HTMLDialogElement.prototype.showModal = () => {}
   HTMLDialogElement.prototype.close = () => {}
   const { begin, settled } = await setupVisit({ display: 'modal' })

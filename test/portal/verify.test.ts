@@ -7,12 +7,24 @@ const connection = (id: string, fields: Partial<Connection> = {}) =>
   ({ id, type: 'read', disabled: false, ...fields }) as Connection
 
 it.each([
-  ['nothing new', [connection('a')], [connection('a')], undefined, undefined],
+  ['no new connection', [connection('a')], [connection('a')], undefined, undefined],
   ['a new connection', [connection('a')], [connection('a'), connection('b')], undefined, 'b'],
-  ['a mended one', [connection('a', { disabled: true })], [connection('a')], undefined, 'a'],
-  ['one raised to trading', [connection('a')], [connection('a', { type: 'trade' })], undefined, 'a'],
-  ['a new one that is broken already', [], [connection('b', { disabled: true })], undefined, undefined],
-  ['the one to reconnect, mended', [connection('a', { disabled: true })], [connection('a')], 'a', 'a'],
+  ['a fixed connection', [connection('a', { disabled: true })], [connection('a')], undefined, 'a'],
+  [
+    'a connection upgraded to trading',
+    [connection('a')],
+    [connection('a', { type: 'trade' })],
+    undefined,
+    'a',
+  ],
+  [
+    'a new connection that is already broken',
+    [],
+    [connection('b', { disabled: true })],
+    undefined,
+    undefined,
+  ],
+  ['the connection to reconnect, fixed', [connection('a', { disabled: true })], [connection('a')], 'a', 'a'],
   [
     'another one than that to reconnect',
     [connection('a', { disabled: true })],
@@ -20,7 +32,7 @@ it.each([
     'a',
     undefined,
   ],
-  ['one removed meanwhile', [connection('a')], [], undefined, undefined],
+  ['a connection removed in the meantime', [connection('a')], [], undefined, undefined],
 ])('behavior: %s', (_, before, now, reconnect, outcome) => {
   const byId = rememberConnections(before)
   const sought = { reconnect, startedAt: Date.now(), claimed: new Map<string, number>() }

@@ -3,7 +3,7 @@ import { say } from '../setup/fakePopup.js'
 import { connection, id, origin, setupVisit, timersLeft } from '../setup/visit.js'
 
 beforeEach(() => {
-  // Only what the visit itself waits with: requests and dynamic imports stay real.
+  // Only the visit's own timers. Requests and dynamic imports stay real.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   vi.spyOn(document, 'hasFocus').mockReturnValue(true)
 })
@@ -12,7 +12,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it('default: opened empty in the click, led to the portal, connected by its message', async () => {
+it('default: opens an empty window in the click, then the portal, and connects by its message', async () => {
   const { popup, open, begin, settled, types, heldListeners } = await setupVisit()
   const session = begin()
   expect(open).toHaveBeenCalledWith(
@@ -47,7 +47,7 @@ it('behavior: a prefetched link is opened in the click itself', async () => {
 })
 
 it.each([['CLOSE_MODAL'], ['ABANDONED'], [{ status: 'ERROR', errorCode: '1066' }], ['a closed window']])(
-  'behavior: after a success, %o changes nothing',
+  'behavior: after a success, %o has no effect',
   async (last) => {
     const { popup, begin, settled, types } = await setupVisit()
     begin()
@@ -64,10 +64,10 @@ it.each([['CLOSE_MODAL'], ['ABANDONED'], [{ status: 'ERROR', errorCode: '1066' }
 it.each([
   ['another window', { isOurs: false, from: origin }],
   ['another origin', { isOurs: true, from: 'https://evil.example' }],
-  ['an origin that begins like ours', { isOurs: true, from: `${origin}.evil.example` }],
+  ['an origin that begins like the portal’s', { isOurs: true, from: `${origin}.evil.example` }],
   ['an opaque origin', { isOurs: true, from: 'null' }],
   ['a development server', { isOurs: true, from: 'http://localhost:5173' }],
-])('behavior: a message of the right shape from %s changes nothing', async (_, { isOurs, from }) => {
+])('behavior: a valid message from %s has no effect', async (_, { isOurs, from }) => {
   const { popup, begin, settled, types } = await setupVisit()
   const session = begin()
   await settled()
@@ -98,7 +98,7 @@ it('behavior: abandoned in the portal', async () => {
   expect([heldListeners(), await timersLeft()]).toEqual([0, 0])
 })
 
-it('behavior: a success in the same breath as the leaving still counts', async () => {
+it('behavior: a success that is sent together with the exit is accepted', async () => {
   const { popup, begin, settled, types, heldListeners } = await setupVisit()
   begin()
   await settled()
@@ -108,7 +108,7 @@ it('behavior: a success in the same breath as the leaving still counts', async (
   expect([heldListeners(), await timersLeft()]).toEqual([0, 0])
 })
 
-it('behavior: an error leaves the window to the person, and a success after it counts', async () => {
+it('behavior: after an error the window stays open, and a later success is accepted', async () => {
   const { popup, begin, settled, types } = await setupVisit()
   const session = begin()
   await settled()
@@ -123,7 +123,7 @@ it('behavior: an error leaves the window to the person, and a success after it c
   expect(types()).toEqual(['opening', 'opened', 'failed', 'connected'])
 })
 
-it('behavior: a window closed in silence is settled by a look at the connections', async () => {
+it('behavior: a window that is closed without a message is verified with the connections', async () => {
   const { popup, begin, settled, backend, types } = await setupVisit()
   const session = begin()
   await settled()
@@ -141,7 +141,7 @@ it('behavior: a window closed in silence is settled by a look at the connections
   expect(types()).toEqual(['opening', 'opened', 'window_closed', 'verifying', 'connected'])
 })
 
-it('behavior: closed without a connection is an exit, and a late success still counts', async () => {
+it('behavior: closed without a connection is an exit, and a late success is accepted', async () => {
   const { popup, begin, settled, backend, types, heldListeners } = await setupVisit()
   const session = begin()
   await settled()
@@ -156,7 +156,7 @@ it('behavior: closed without a connection is an exit, and a late success still c
   expect([heldListeners(), await timersLeft()]).toEqual([0, 0])
 })
 
-it('behavior: while this document has no focus, a window that looks closed may be open', async () => {
+it('behavior: without focus in this document, a window that looks closed may be open', async () => {
   const { popup, begin, settled, backend } = await setupVisit()
   vi.mocked(document.hasFocus).mockReturnValue(false)
   const session = begin()
@@ -170,7 +170,7 @@ it('behavior: while this document has no focus, a window that looks closed may b
   expect(session.getSnapshot()).toMatchObject({ status: 'connected' })
 })
 
-it('behavior: nobody comes back: the visit ends, and says that it cannot tell', async () => {
+it('behavior: the user does not return: the visit ends with outcome_unknown', async () => {
   const { begin, settled, heldListeners } = await setupVisit()
   const session = begin()
   await settled()
@@ -179,7 +179,7 @@ it('behavior: nobody comes back: the visit ends, and says that it cannot tell', 
   expect([heldListeners(), await timersLeft()]).toEqual([0, 0])
 })
 
-it('behavior: after an exit everything is let go of in the end', async () => {
+it('behavior: after an exit all resources are released at the end', async () => {
   const { popup, begin, settled, heldListeners } = await setupVisit()
   begin()
   await settled()
@@ -188,7 +188,7 @@ it('behavior: after an exit everything is let go of in the end', async () => {
   expect([heldListeners(), await timersLeft()]).toEqual([0, 0])
 })
 
-it('behavior: a reconnect counts for its own connection alone', async () => {
+it('behavior: a reconnect only accepts its own connection', async () => {
   const { popup, begin, settled, backend } = await setupVisit({ loginOptions: { reconnect: id } })
   backend.connections = async () => [connection({ disabled: true })]
   const session = begin()
@@ -217,7 +217,7 @@ it('behavior: success without an id is looked up', async () => {
   })
 })
 
-it('error: the backend cannot be asked what happened', async () => {
+it('error: the check with the backend fails', async () => {
   const { popup, begin, settled, backend } = await setupVisit()
   const session = begin()
   await settled()
@@ -229,7 +229,7 @@ it('error: the backend cannot be asked what happened', async () => {
   expect(session.getSnapshot()).toMatchObject({ status: 'failed', error: { code: 'verification_failed' } })
 })
 
-it('error: the login call fails: the window closes', async () => {
+it('error: the login request fails: the window closes', async () => {
   const { popup, begin, settled, backend, types, heldListeners } = await setupVisit()
   backend.login = async () => {
     throw 'a string'
@@ -256,7 +256,7 @@ it.each(['https://evil.example/?token=signed', 'http://app.snaptrade.com/?token=
   },
 )
 
-it('behavior: closed before the link came', async () => {
+it('behavior: closed before the link arrived', async () => {
   const { popup, begin, settled, backend, types } = await setupVisit()
   let arrive: (link: object) => void = () => {}
   backend.login = () =>
@@ -274,9 +274,9 @@ it('behavior: closed before the link came', async () => {
   expect(types()).toEqual(['opening', 'window_closed', 'exited'])
 })
 
-it('behavior: a refused window leaves a link, and goes on from there', async () => {
+it('behavior: a blocked window is replaced by a link, and the visit continues from there', async () => {
   const { popup, open, begin, settled, events } = await setupVisit()
-  // A popup and a tab, both refused.
+  // A popup and a tab, both blocked.
   open.mockReturnValueOnce(null).mockReturnValueOnce(null)
   const session = begin()
   await settled()
@@ -303,7 +303,7 @@ it('behavior: cancelled, and cancelled by the next visit', async () => {
   expect(popup.close).not.toHaveBeenCalled()
   visits.release()
   expect(popup.closed).toBe(true)
-  // Whoever listened is gone.
+  // The listener was removed.
   expect(types()).toEqual(['opening', 'opened', 'exited', 'opening', 'opened'])
   expect(new Set(events.map(({ visitId }) => visitId)).size).toBe(2)
   expect(await timersLeft()).toBe(0)

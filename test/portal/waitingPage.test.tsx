@@ -18,7 +18,7 @@ const emptyWindow = () => {
   return { page, opened: { document: page } as unknown as Window }
 }
 
-it('default: says where it leads, in the language of the page, without a style element', () => {
+it('default: shows what opens next, in the language of the page, without a style element', () => {
   const { page, opened } = emptyWindow()
   document.documentElement.lang = 'de'
   fillWaitingPage(opened, { ...enWindow, waiting: 'Moment…' })
@@ -29,7 +29,7 @@ it('default: says where it leads, in the language of the page, without a style e
   document.documentElement.removeAttribute('lang')
 })
 
-it('parameters: appName and appLogo; a logo that does not load leaves the name', () => {
+it('parameters: appName and appLogo; the name replaces a logo that does not load', () => {
   const { page, opened } = emptyWindow()
   fillWaitingPage(opened, { ...enWindow, appName: 'Northlight' })
   expect(page.body.firstElementChild?.textContent).toBe('Northlight')
@@ -41,7 +41,7 @@ it('parameters: appName and appLogo; a logo that does not load leaves the name',
   expect(page.body.firstElementChild?.textContent).toBe('Northlight')
 })
 
-it('behavior: has the colours of the page', () => {
+it('behavior: has the colors of the page', () => {
   const { page, opened } = emptyWindow()
   document.documentElement.style.colorScheme = 'dark'
   document.body.style.backgroundColor = 'rgb(1, 2, 3)'
@@ -53,7 +53,7 @@ it('behavior: has the colours of the page', () => {
   expect(style.color).toBe('rgb(250, 251, 252)')
 })
 
-it('behavior: a window that shows the portal stays as it is', () => {
+it('behavior: a window that shows the portal is not changed', () => {
   const opened = {
     get document(): Document {
       throw new DOMException('cross-origin', 'SecurityError')
@@ -63,7 +63,7 @@ it('behavior: a window that shows the portal stays as it is', () => {
   expect(() => addDelay(opened, enWindow)).not.toThrow()
 })
 
-it('behavior: after 5 seconds it says that it takes longer than usual', async () => {
+it('behavior: after 5 seconds it shows that it takes longer than usual', async () => {
   const { popup, begin, settled, backend } = await setupVisit()
   backend.login = () => new Promise(() => {})
   const visit = begin()

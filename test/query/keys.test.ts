@@ -32,7 +32,7 @@ it.each([
   ['partnerInfo', partnerInfoQueryKey(user), partnerInfoQueryOptions(config, user)],
   ['snapTradeUsers', snapTradeUsersQueryKey(user), snapTradeUsersQueryOptions(config, user)],
   ['userJwt', userJwtQueryKey(user), userJwtQueryOptions(config, user)],
-])('default: %s: the key is the one of the options, and begins with the person', (_, key, { queryKey }) => {
+])('default: %s: equals the key of the options, and begins with the user', (_, key, { queryKey }) => {
   expect(key).toEqual(queryKey)
   expect(key.slice(0, 2)).toEqual(snapTradeQueryKey(user))
 })
@@ -53,12 +53,12 @@ it('behavior: no two queries have the same key', () => {
   expect(new Set(keys.map((key) => JSON.stringify(key))).size).toBe(keys.length)
 })
 
-it('behavior: nobody is the same person, however they are named', () => {
+it('behavior: undefined and null are the same signed-out user', () => {
   expect(snapTradeQueryKey()).toEqual(['snaptrade', null])
   expect(snapTradeQueryKey({ userId: undefined })).toEqual(snapTradeQueryKey({ userId: null }))
 })
 
-it('default: invalidateConnections refetches the connections and accounts of one person, and nothing else', async () => {
+it('default: invalidateConnections refetches only the connections and accounts of one user', async () => {
   const chain = createChain()
   const client = new QueryClient()
   const { request } = chain.transport

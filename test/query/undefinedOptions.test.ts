@@ -24,7 +24,7 @@ describe('behavior: an option that is undefined keeps its default', () => {
     expect(options.refetchInterval).toBeInstanceOf(Function)
   })
 
-  it('gcTime of what must not stay in the cache', () => {
+  it('gcTime of data that must not stay in the cache', () => {
     const gcTime = undefined
     expect(userJwtQueryOptions(config, { query: { gcTime } })).toHaveProperty('gcTime', 0)
     expect(loginLinkMutationOptions(config, { mutation: { gcTime } })).toHaveProperty('gcTime', 0)

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-it('default: what `prefetchQuery` drops on a server is written there', async () => {
+it('default: an error that `prefetchQuery` drops on a server is logged', async () => {
   await new QueryClient().prefetchQuery(options)
   expect(vi.mocked(console.error).mock.calls).toEqual([
     [expect.stringMatching(/listBrokerageAuthorizations: .*is a path\. Outside a browser write http/)],

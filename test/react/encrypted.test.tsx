@@ -25,7 +25,7 @@ afterEach(() => {
 })
 
 describe('useRegisterUser', () => {
-  it('parameters: rsaPublicKey, made on this device; what follows is encrypted, and read here', async () => {
+  it('parameters: rsaPublicKey of this device; later responses are encrypted and decrypted here', async () => {
     const chain = createChain()
     const config = { ...chain.config, keyStore: memoryKeyStore() }
     const { result, sandbox, traffic } = renderOverChain(
@@ -43,7 +43,7 @@ describe('useRegisterUser', () => {
 })
 
 describe('useLoginLink', () => {
-  it('default: the link in plain, though the answer was encrypted', async () => {
+  it('default: a plain link from an encrypted response', async () => {
     const chain = await createEncryptedChain()
     const { result } = renderOverChain(() => useLoginLink(), { chain })
     act(() => result.current.mutate({ broker: 'ALPACA' }))
@@ -53,16 +53,16 @@ describe('useLoginLink', () => {
     expect(page.status).toBe(303) // to the portal's first page
   })
 
-  it('error: a device without the key, with what to do', async () => {
+  it('error: a device without the key, with how to fix it', async () => {
     const chain = onOtherDevice(await createEncryptedChain())
     const { result } = renderOverChain(() => useLoginLink(), { chain })
     act(() => result.current.mutate())
     await waitFor(() => expect(result.current.error?.code).toBe('key_missing'))
     expect(result.current.error).toMatchObject({ operation: 'loginSnapTradeUser', isRetryable: false })
-    expect(result.current.error?.detail).toMatch(/device they registered on/)
+    expect(result.current.error?.detail).toMatch(/device on which the key was created/)
   })
 
-  it('error: another key than the user was registered with', async () => {
+  it('error: not the key that the user was registered with', async () => {
     const chain = onOtherDevice(await createEncryptedChain(), await createKeyPair())
     const { result } = renderOverChain(() => useLoginLink(), { chain })
     act(() => result.current.mutate())
@@ -70,15 +70,15 @@ describe('useLoginLink', () => {
     expect(result.current.error).toMatchObject({ operation: 'loginSnapTradeUser', isRetryable: false })
   })
 
-  it('error: a second person of this device does not read what is meant for the first one', async () => {
+  it('error: a second user of this device cannot decrypt a response for the first one', async () => {
     const chain = await createEncryptedChain()
-    // The backend still thinks that it talks to Ada.
+    // The backend still identifies the user as Ada.
     const { result } = renderOverChain(() => useLoginLink(), { chain, userId: 'grace' })
     act(() => result.current.mutate())
     await waitFor(() => expect(result.current.error?.code).toBe('key_missing'))
   })
 
-  it('error: nobody said who it is', async () => {
+  it('error: there is no userId', async () => {
     const chain = await createEncryptedChain()
     const { result } = renderOverChain(() => useLoginLink(), { chain, userId: null })
     act(() => result.current.mutate())
@@ -100,7 +100,7 @@ describe('useLoginLink', () => {
 })
 
 describe('useUserJwt', () => {
-  it('default: the decrypted token, which stays no longer than it is used', async () => {
+  it('default: the decrypted token, which leaves the cache when it is no longer used', async () => {
     const chain = await createEncryptedChain()
     const { result, client, sandbox, unmount } = renderOverChain(() => useUserJwt(), { chain })
     await waitFor(() => expect(result.current.data).toBeDefined())
@@ -116,12 +116,12 @@ describe('useUserJwt', () => {
     ['a text', 'a.b.c'],
     ['jwt', { jwt: 'a.b.c' }],
     ['token', { token: 'a.b.c' }],
-  ])('behavior: SnapTrade may wrap it as %s', async (_, message) => {
+  ])('behavior: SnapTrade may return it as %s', async (_, message) => {
     const { result } = await render(message)
     await waitFor(() => expect(result.current.data).toBe('a.b.c'))
   })
 
-  it.each([null, 7, {}, { jwt: 7 }])('error: %o holds no JWT', async (message) => {
+  it.each([null, 7, {}, { jwt: 7 }])('error: %o contains no JWT', async (message) => {
     const { result } = await render(message)
     await waitFor(() => expect(result.current.error?.code).toBe('invalid_response'))
   })
@@ -143,7 +143,7 @@ describe('useUserJwt', () => {
 })
 
 describe('useConnectBroker', () => {
-  it('default: the portal just opens, and the visit ends as any other', async () => {
+  it('default: the portal opens, and the visit ends normally', async () => {
     const chain = await createEncryptedChain()
     const { popup } = fakePopup()
     const { result, sandbox, traffic } = renderOverChain(() => useConnectBroker(), { chain })
@@ -156,14 +156,14 @@ describe('useConnectBroker', () => {
     expect(traffic.join()).not.toContain('redeemToken')
   })
 
-  it('behavior: a link fetched ahead is decrypted ahead, and opens in the click', async () => {
+  it('behavior: a prefetched link is decrypted, and opens in the click', async () => {
     const chain = await createEncryptedChain()
     const { open } = fakePopup()
     const { result, events, traffic } = renderOverChain(() => useConnectBroker(), { chain })
     const decrypt = vi.spyOn(crypto.subtle, 'decrypt')
     act(() => result.current.prefetch())
     await waitFor(() => expect(traffic.join()).toContain('encryptedSharedKey'))
-    // The last step that is not done at once.
+    // The last asynchronous step.
     await waitFor(() => expect(decrypt.mock.settledResults).toMatchObject([{ type: 'fulfilled' }]))
     await new Promise((resolve) => setTimeout(resolve))
     act(() => result.current.connect())
@@ -174,7 +174,7 @@ describe('useConnectBroker', () => {
   it.each([
     ['key_missing', async () => undefined],
     ['decryption_failed', createKeyPair],
-  ] as const)('error: %s is told, and the window closes', async (code, other) => {
+  ] as const)('error: %s is reported, and the window closes', async (code, other) => {
     const chain = onOtherDevice(await createEncryptedChain(), await other())
     const { popup } = fakePopup()
     const { result } = renderOverChain(() => useConnectBroker(), { chain })

@@ -11,7 +11,7 @@ import {
 import { createTestBackend, stubPortal } from 'react-snaptrade-connect/testing'
 import { afterEach, expect, it, vi } from 'vitest'
 
-/** A backend that answers one thing: a link for a user who is registered already. */
+/** A backend that supports one operation: a login link for a registered user. */
 const setup = () => {
   const { sandbox, fetch } = createTestBackend({ userId: 'ada' })
   sandbox.addUser({ userId: 'ada' })
@@ -37,7 +37,7 @@ const setup = () => {
 let restore = () => {}
 afterEach(() => restore())
 
-it('default: the button connects over a backend that only issues links', async () => {
+it('default: the button connects with a backend that only issues links', async () => {
   const { login, portal, wrapper } = setup()
   restore = portal.restore
   const onSuccess = vi.fn()
@@ -61,7 +61,7 @@ it('behavior: a closed window is an exit, without an error', async () => {
   expect(onError).not.toHaveBeenCalled()
 })
 
-it('error: a hook whose operation is not carried names it', async () => {
+it('error: a hook names an operation that is not supported', async () => {
   const { login, wrapper } = setup()
   const { result } = renderHook(() => useConnections(), { wrapper })
   await waitFor(() => expect(result.current.isError).toBe(true))

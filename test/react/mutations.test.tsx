@@ -25,7 +25,7 @@ const withConnection = async (options = {}) => {
 }
 
 describe('useRegisterUser', () => {
-  it('default: registers the signed-in person; no secret comes back', async () => {
+  it('default: registers the signed-in user; the response has no secret', async () => {
     const { result, sandbox, traffic } = renderOverChain(() => useRegisterUser())
     act(() => result.current.mutate())
     await waitFor(() => expect(result.current.data).toEqual({ userId: 'ada' }))
@@ -34,7 +34,7 @@ describe('useRegisterUser', () => {
     expect(traffic.join()).not.toContain(secret)
   })
 
-  it('parameters: somebody else, with a key; the list of users follows', async () => {
+  it('parameters: another user, with a key; the list of users is updated', async () => {
     const rsaPublicKey =
       'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQC7vbqajDw4o6gJy8UtmIbkcpnkO3Kwc4qsEnSZp/TR+fQi62F79RHWmwKOtFmwteURgLbj7D/WGuNLGOfa/2vse3G2eHnHl5CB8ruRX9fBl/KgwCVr2JaEuUm66bBQeP5XeBotdR4cvX38uPYivCDdPjJ1QWPdspTBKcxeFbccDw=='
     const { result, sandbox } = renderOverChain(() => ({
@@ -47,7 +47,7 @@ describe('useRegisterUser', () => {
     expect(sandbox.users[0]?.rsaPublicKey).toBe(rsaPublicKey)
   })
 
-  it('error: not allowed to register somebody else', async () => {
+  it('error: not allowed to register another user', async () => {
     const { result, session } = renderOverChain(() => useRegisterUser())
     session.isStaff = false
     act(() => result.current.mutate({ userId: 'grace' }))
@@ -56,7 +56,7 @@ describe('useRegisterUser', () => {
 })
 
 describe('useDeleteUser', () => {
-  it('default: gone from the list at once, though the deletion is queued', async () => {
+  it('default: removed from the list immediately, although the deletion is queued', async () => {
     const { chain } = await withConnection({ deletionDelay: 60_000 })
     const { result } = renderOverChain(() => ({ users: useSnapTradeUsers(), remove: useDeleteUser() }), {
       chain,
@@ -67,7 +67,7 @@ describe('useDeleteUser', () => {
     expect(result.current.remove.data).toMatchObject({ status: 'deleted', userId: 'ada' })
   })
 
-  it('error: refused unless the backend allows it', async () => {
+  it('error: rejected unless the backend allows it', async () => {
     const { chain } = await withConnection()
     chain.session.isStaff = false
     const { result } = renderOverChain(() => useDeleteUser(), { chain })
@@ -78,7 +78,7 @@ describe('useDeleteUser', () => {
 })
 
 describe('useLoginLink', () => {
-  it('default: a link with the given options, which no cache keeps', async () => {
+  it('default: a link with the given options, which is not cached', async () => {
     const { result, client, sandbox, unmount } = renderOverChain(() => useLoginLink())
     act(() => result.current.mutate({ broker: 'ALPACA', darkMode: true }))
     await waitFor(() => expect(result.current.isSuccess).toBe(true))
@@ -88,7 +88,7 @@ describe('useLoginLink', () => {
     expect(client.getQueryCache().getAll()).toEqual([])
   })
 
-  it('error: an option SnapTrade does not know', async () => {
+  it('error: an option that SnapTrade does not have', async () => {
     const { result } = renderOverChain(() => useLoginLink())
     act(() => result.current.mutate({ locale: 'xx-YY' }))
     await waitFor(() => expect(result.current.error).toMatchObject({ code: 'invalid_input', status: 400 }))
@@ -97,7 +97,7 @@ describe('useLoginLink', () => {
 })
 
 describe('useResetUserSecret', () => {
-  it('default: the backend keeps the new secret, and the old ways go on', async () => {
+  it('default: the backend stores the new secret, and later requests succeed', async () => {
     const { chain, id } = await withConnection()
     const before = chain.sandbox.users[0]?.userSecret
     const { result } = renderOverChain(
@@ -113,7 +113,7 @@ describe('useResetUserSecret', () => {
     expect(result.current.one.data?.id).toBe(id)
   })
 
-  it('error: nobody to reset', async () => {
+  it('error: the user is not registered', async () => {
     const { result } = renderOverChain(() => useResetUserSecret())
     act(() => result.current.mutate())
     await waitFor(() => expect(result.current.error?.code).toBe('user_not_registered'))
@@ -121,7 +121,7 @@ describe('useResetUserSecret', () => {
 })
 
 describe('useDeleteConnection', () => {
-  it('default: gone from the list at once, though the deletion is queued', async () => {
+  it('default: removed from the list immediately, although the deletion is queued', async () => {
     const { chain, id } = await withConnection({ deletionDelay: 60_000 })
     const onSuccess = vi.fn()
     const { result } = renderOverChain(
@@ -137,7 +137,7 @@ describe('useDeleteConnection', () => {
     expect(chain.sandbox.users[0]?.connections).toHaveLength(0)
   })
 
-  it('error: what failed stays in the list', async () => {
+  it('error: a connection stays in the list if its deletion fails', async () => {
     const { chain, id } = await withConnection()
     chain.sandbox.fail('deleteConnection', { status: 500 })
     const { result } = renderOverChain(() => ({ list: useConnections(), remove: useDeleteConnection() }), {
@@ -172,7 +172,7 @@ describe('useRefreshConnection', () => {
 })
 
 describe('useDisableConnection', () => {
-  it('default: the list shows it', async () => {
+  it('default: the list shows the broken connection', async () => {
     const { chain, id } = await withConnection()
     const { result } = renderOverChain(() => ({ list: useConnections(), disable: useDisableConnection() }), {
       chain,
@@ -182,7 +182,7 @@ describe('useDisableConnection', () => {
     await waitFor(() => expect(result.current.list.data?.[0]?.disabled).toBe(true))
   })
 
-  it('error: refused unless the backend allows it', async () => {
+  it('error: rejected unless the backend allows it', async () => {
     const { chain, id } = await withConnection()
     chain.session.isStaff = false
     const { result } = renderOverChain(() => useDisableConnection(), { chain })
@@ -192,7 +192,7 @@ describe('useDisableConnection', () => {
 })
 
 describe('without a network', () => {
-  it('error: a removal fails at once, and is not sent once the network is back', async () => {
+  it('error: a removal fails immediately, and is not sent when the network is back', async () => {
     const { chain, id } = await withConnection()
     const fetch = vi.fn(async (): Promise<Response> => {
       if (!onlineManager.isOnline()) throw new TypeError('Failed to fetch')

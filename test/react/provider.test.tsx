@@ -11,7 +11,7 @@ const hooks = Object.entries(kit).filter(([name]) => /^use[A-Z]/.test(name)) as 
   (input: object) => unknown,
 ][]
 
-it('error: every hook without a provider says so, by its name', () => {
+it('error: every hook without a provider throws an error with its name', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const client = new QueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => (
@@ -26,7 +26,7 @@ it('error: every hook without a provider says so, by its name', () => {
   vi.restoreAllMocks()
 })
 
-it('parameters: every hook takes a config in the provider’s place', () => {
+it('parameters: every hook accepts a config instead of a provider', () => {
   const { config } = createChain()
   const client = new QueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => (
@@ -49,7 +49,7 @@ const Names = () => {
   return <output>{data?.map(({ brokerage }) => brokerage.name).join() ?? 'nothing yet'}</output>
 }
 
-/** Two people with a connection each. */
+/** Creates two users with a connection each. */
 const twoPeople = async () => {
   const chain = createChain()
   for (const [userId, broker] of [
@@ -64,7 +64,7 @@ const twoPeople = async () => {
   return chain
 }
 
-it('default: works with a QueryClient of its own', async () => {
+it('default: works with its own QueryClient', async () => {
   const { config } = await twoPeople()
   render(
     <SnapTradeProvider config={config} userId="ada">
@@ -74,7 +74,7 @@ it('default: works with a QueryClient of its own', async () => {
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Alpaca'))
 })
 
-it('behavior: a change of userId shows nothing of the former person, and keeps nothing of theirs', async () => {
+it('behavior: a change of userId hides and drops the previous user’s data', async () => {
   const { config, session } = await twoPeople()
   const client = new QueryClient()
   const seen: string[] = []

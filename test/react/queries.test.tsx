@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest'
 import { createChain } from '../setup/chain.js'
 import { renderOverChain } from '../setup/render.js'
 
-/** A chain in which `ada` has one connection. */
+/** Creates a chain in which `ada` has one connection. */
 const withConnection = async () => {
   const chain = createChain()
   await chain.transport.request('registerSnapTradeUser', {})
@@ -22,14 +22,14 @@ const withConnection = async () => {
 }
 
 describe('useConnections', () => {
-  it('default: the connections of the signed-in person', async () => {
+  it('default: the connections of the signed-in user', async () => {
     const { chain, id } = await withConnection()
     const { result } = renderOverChain(() => useConnections(), { chain })
     expect(result.current.isPending).toBe(true)
     await waitFor(() => expect(result.current.data).toMatchObject([{ id, type: 'read', disabled: false }]))
   })
 
-  it('parameters: TanStack’s own options, `select` among them', async () => {
+  it('parameters: TanStack’s own options, including `select`', async () => {
     const { chain, id } = await withConnection()
     const { result } = renderOverChain(
       () =>
@@ -41,7 +41,7 @@ describe('useConnections', () => {
     await waitFor(() => expect(result.current.data).toEqual([id]))
   })
 
-  it('parameters: enabled stays what it was, a function too', async () => {
+  it('parameters: enabled is passed on unchanged, also as a function', async () => {
     const { result, traffic } = renderOverChain(() => useConnections({ query: { enabled: () => false } }))
     expect(result.current.fetchStatus).toBe('idle')
     expect(traffic).toEqual([])
@@ -54,7 +54,7 @@ describe('useConnections', () => {
     await waitFor(() => expect(result.current.error?.code).toBe('unauthorized'))
   })
 
-  it('error: the wait of a 429 is kept', async () => {
+  it('error: the delay of a 429 is observed', async () => {
     const { chain } = await withConnection()
     chain.sandbox.fail('listBrokerageAuthorizations', { status: 429, retryAfter: 42 })
     const { result } = renderOverChain(() => useConnections(), { chain })
@@ -70,7 +70,7 @@ describe('useConnection', () => {
     await waitFor(() => expect(result.current.data?.brokerage.slug).toBe('ALPACA'))
   })
 
-  it('behavior: without an id it waits', async () => {
+  it('behavior: is disabled without an id', async () => {
     const { result, traffic } = renderOverChain(() => useConnection({ connectionId: undefined }))
     expect(result.current.fetchStatus).toBe('idle')
     expect(traffic).toEqual([])
@@ -92,7 +92,7 @@ describe('useConnectionAccounts', () => {
     expect(result.current.data?.[0]?.brokerage_authorization).toBe(id)
   })
 
-  it('behavior: looks again until they are there', async () => {
+  it('behavior: refetches until the accounts have been read', async () => {
     const { chain, id } = await withConnection()
     let isThere = false
     const fetched = chain.transport.request
@@ -112,7 +112,7 @@ describe('useConnectionAccounts', () => {
     await waitFor(() => expect(result.current.data).toHaveLength(2))
   })
 
-  it('error: the connection is gone', async () => {
+  it('error: the connection was deleted', async () => {
     const { chain } = await withConnection()
     const connectionId = '8b5f262d-4bb9-365d-888a-202bd3b15fa1'
     const { result } = renderOverChain(() => useConnectionAccounts({ connectionId }), { chain })
@@ -146,7 +146,7 @@ describe.each([
 })
 
 describe('useSnapTradeUsers', () => {
-  it('error: only for those whom the backend lets', async () => {
+  it('error: rejected unless the backend allows it', async () => {
     const chain = createChain()
     chain.session.isStaff = false
     const { result } = renderOverChain(() => useSnapTradeUsers(), { chain })

@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createChain } from '../setup/chain.js'
 import { fakePopup, say } from '../setup/fakePopup.js'
 
-/** What the package has written; React writes about error boundaries, too. */
+/** Returns what the package logged. React also logs messages about error boundaries. */
 const written = () =>
   vi
     .mocked(console.error)
@@ -92,12 +92,12 @@ describe('queries', () => {
     const Retrying = () => <p>{useConnections({ query: { retry: 2, retryDelay: 1 } }).error?.code}</p>
     renderIn(<Retrying />, { config })
     await screen.findByText('transport_failed')
-    // StrictMode aborts the first one.
+    // StrictMode aborts the first request.
     expect(request).toHaveBeenCalledTimes(4)
     expect(written()).toHaveLength(1)
   })
 
-  it('behavior: the same failure of a query is written again only after a success', async () => {
+  it('behavior: the same failure of a query is logged again only after a success', async () => {
     const chain = await failingChain()
     const client = new QueryClient()
     renderIn(<List />, { config: chain.config, client })
@@ -111,7 +111,7 @@ describe('queries', () => {
     expect(written()).toHaveLength(2)
   })
 
-  it('behavior: also of a hook without a provider, and of TanStack’s own hook', async () => {
+  it('behavior: also logs for a hook without a provider, and for TanStack’s own hook', async () => {
     const { config } = await failingChain()
     const Alone = () => <p>{useConnections({ config, userId: 'ada' }).error?.code}</p>
     const { unmount } = render(<Alone />, {
@@ -137,7 +137,7 @@ describe('queries', () => {
     expect(written()).toEqual([])
   })
 
-  it('behavior: `throwOnError` hands it to the error boundary', async () => {
+  it('behavior: `throwOnError` passes it to the error boundary', async () => {
     const Throwing = () => <p>{useConnections({ query: { throwOnError: true } }).status}</p>
     renderIn(
       <Boundary>

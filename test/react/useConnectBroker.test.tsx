@@ -20,7 +20,7 @@ const opened = (popup: ReturnType<typeof fakePopup>['popup']) =>
   waitFor(() => expect(popup.location.replace).toHaveBeenCalled())
 
 describe('useConnectBroker', () => {
-  it('default: tells the success once, and the connections follow by themselves', async () => {
+  it('default: reports the success once, and refetches the connections', async () => {
     const { popup } = fakePopup()
     const onSuccess = vi.fn<(success: ConnectSuccess) => void>()
     const onExit = vi.fn()
@@ -44,7 +44,7 @@ describe('useConnectBroker', () => {
     expect(events.map(({ type }) => type)).toEqual(['opening', 'opened', 'connected'])
   })
 
-  it('parameters: the portal’s options reach SnapTrade, and nothing else does', async () => {
+  it('parameters: only the portal’s options are sent to SnapTrade', async () => {
     const { popup } = fakePopup()
     const { result, traffic } = renderOverChain(() =>
       useConnectBroker({ broker: 'ALPACA', connectionType: 'trade', darkMode: true, onEvent: () => {} }),
@@ -74,7 +74,7 @@ describe('useConnectBroker', () => {
     expect(seen).toEqual(['second abandoned'])
   })
 
-  it('behavior: a second click brings the window to the front; other buttons take it over', async () => {
+  it('behavior: a second click focuses the window; other buttons take it over', async () => {
     const { popup, open } = fakePopup()
     const { result } = renderOverChain(
       () => [useConnectBroker(), useConnectBroker({ broker: 'ALPACA' })] as const,
@@ -90,7 +90,7 @@ describe('useConnectBroker', () => {
     expect(popup.closed).toBe(false)
   })
 
-  it('behavior: an unmounted button’s visit goes on, and its success is reported to the button and the provider', async () => {
+  it('behavior: the visit of an unmounted button continues, and its success is reported to the button and the provider', async () => {
     const { popup } = fakePopup()
     const chain = createChain()
     const onSuccess = vi.fn()
@@ -110,7 +110,7 @@ describe('useConnectBroker', () => {
     expect(onSuccess).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ via: 'message' }))
   })
 
-  it('behavior: a change of userId ends the former person’s visit', async () => {
+  it('behavior: a change of userId ends the previous user’s visit', async () => {
     const { popup } = fakePopup()
     const chain = createChain()
     let visit: ReturnType<typeof useConnectBroker> | undefined
@@ -131,7 +131,7 @@ describe('useConnectBroker', () => {
     expect(popup.closed).toBe(true)
   })
 
-  it('error: told with its code', async () => {
+  it('error: reported with its code', async () => {
     const { popup } = fakePopup()
     const onError = vi.fn()
     const { result, session } = renderOverChain(() => useConnectBroker({ onError }))
@@ -146,7 +146,7 @@ describe('useConnectBroker', () => {
     [{ reconnect: 'mine' }, /reconnect/],
     [{ broker: 'NO_SUCH_BROKER' }, /broker/],
     [{ locale: 'xx' }, /locale/],
-  ])('error: bad input %o is named, and the window closes', async (options, reason) => {
+  ])('error: invalid input %o is named, and the window closes', async (options, reason) => {
     const { popup } = fakePopup()
     const { result } = renderOverChain(() => useConnectBroker(options))
     act(() => result.current.connect())

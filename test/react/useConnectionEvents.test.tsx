@@ -15,7 +15,7 @@ import { expect, it, vi } from 'vitest'
 import { createChain } from '../setup/chain.js'
 import { renderOverChain } from '../setup/render.js'
 
-/** A chain in which `ada` has a connection, and whose events the test sends. */
+/** Creates a chain in which `ada` has a connection, and whose events the test sends. */
 const withEvents = async () => {
   const chain = createChain()
   await chain.transport.request('registerSnapTradeUser', {})
@@ -37,7 +37,7 @@ const withEvents = async () => {
   return { chain: { ...chain, config }, id, open, send, requests }
 }
 
-it('default: onEvent, and what changed is read once more, once for many events and many components', async () => {
+it('default: calls onEvent, and refetches once for many events and many components', async () => {
   const { chain, id, send, requests } = await withEvents()
   const onEvent = vi.fn()
   const { result } = renderOverChain(
@@ -61,7 +61,7 @@ it('default: onEvent, and what changed is read once more, once for many events a
   expect(requests('/authorizations ')).toBe(before + 1)
 })
 
-it('behavior: an event about accounts reads those of the connection, and not the connections', async () => {
+it('behavior: an event about accounts refetches the connection’s accounts, and not the connections', async () => {
   const { chain, id, send, requests } = await withEvents()
   const other = chain.sandbox.addConnection({ userId: 'ada', broker: 'ALPACA' })
   const { result } = renderOverChain(
@@ -93,13 +93,13 @@ it('behavior: an event about accounts reads those of the connection, and not the
 it('parameters: enabled, and onEvent of the latest render', async () => {
   const { chain, open, send } = await withEvents()
   let enabled = false
-  const heard: number[] = []
+  const received: number[] = []
   let count = 0
   const { rerender, unmount } = renderOverChain(
     () => {
       count += 1
       const mine = count
-      useConnectionEvents({ enabled, onEvent: () => heard.push(mine) })
+      useConnectionEvents({ enabled, onEvent: () => received.push(mine) })
     },
     { chain },
   )
@@ -110,12 +110,12 @@ it('parameters: enabled, and onEvent of the latest render', async () => {
   rerender()
   expect(open.size).toBe(1)
   send({ type: 'CONNECTION_ADDED' })
-  expect(heard).toEqual([count])
+  expect(received).toEqual([count])
   unmount()
   await waitFor(() => expect(open.size).toBe(0))
 })
 
-it('behavior: a hook about somebody else does not listen: events are the signed-in person’s', async () => {
+it('behavior: a hook for another user does not subscribe, because events are the signed-in user’s', async () => {
   const { chain, open } = await withEvents()
   renderOverChain(() => useConnectionEvents({ userId: 'ben' }), { chain })
   await new Promise((resolve) => setTimeout(resolve))

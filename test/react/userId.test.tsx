@@ -20,7 +20,7 @@ import { describe, expect, it } from 'vitest'
 import { createChain } from '../setup/chain.js'
 import { renderOverChain } from '../setup/render.js'
 
-/** Ada is signed in and staff. Grace has a connection, and Ada has none. */
+/** Ada is signed in and is staff. Grace has a connection, and Ada has none. */
 const withGrace = async () => {
   const chain = createChain()
   chain.session.userId = 'grace'
@@ -31,12 +31,12 @@ const withGrace = async () => {
   return { chain, id }
 }
 
-/** What the browser sent; what it received is left out. */
+/** Returns what the browser sent, without the responses. */
 const sent = (traffic: readonly string[]) =>
   traffic.filter((line) => /^(GET|POST|DELETE) /.test(line)).join('\n')
 
-describe('the signed-in person', () => {
-  it('default: is part of the key, and named in no request', async () => {
+describe('the signed-in user', () => {
+  it('default: is part of the key, and not part of requests', async () => {
     const { chain } = await withGrace()
     const { result, client, traffic } = renderOverChain(
       () => ({ list: useConnections(), register: useRegisterUser(), link: useLoginLink() }),
@@ -59,7 +59,7 @@ describe('the signed-in person', () => {
     expect(sent(traffic)).not.toMatch(/ada|userId/)
   })
 
-  it('behavior: an option factory without a provider names the person, whom the backend knows', async () => {
+  it('behavior: an option factory without a provider sends the userId, which the backend accepts', async () => {
     const { chain, id } = await withGrace()
     chain.session.userId = 'grace'
     chain.session.isStaff = false
@@ -69,7 +69,7 @@ describe('the signed-in person', () => {
     expect(sent(chain.traffic)).toContain('/authorizations?userId=grace')
   })
 
-  it('parameters: signedInUserId: is who the request need not name', async () => {
+  it('parameters: signedInUserId: is not sent with the request', async () => {
     const { chain } = await withGrace()
     const options = connectionsQueryOptions(chain.config, { userId: 'ada', signedInUserId: 'ada' })
     expect(await new QueryClient().fetchQuery(options)).toEqual([])
@@ -82,7 +82,7 @@ const Names = ({ of }: { of: string }) => {
   return <p>{data?.map(({ brokerage }) => brokerage.name).join()}</p>
 }
 
-describe('somebody else, whom staff look at', () => {
+describe('another user, viewed by staff', () => {
   it('default: is part of the key and of the request', async () => {
     const { chain, id } = await withGrace()
     const { result, client, traffic } = renderOverChain(
@@ -103,7 +103,7 @@ describe('somebody else, whom staff look at', () => {
     expect(sent(traffic)).toContain(`/authorizations/${id}/accounts?userId=grace`)
   })
 
-  it('default: what staff change is the other person’s, and so is the list that follows', async () => {
+  it('default: staff change the other user’s data, and that user’s list is updated', async () => {
     const { chain, id } = await withGrace()
     const userId = 'grace'
     const { result, sandbox } = renderOverChain(
@@ -125,7 +125,7 @@ describe('somebody else, whom staff look at', () => {
     expect(sandbox.users[0]?.connections).toEqual([])
   })
 
-  it('default: is registered and deleted; the call’s own userId goes first', async () => {
+  it('default: is registered and deleted; the userId of the call takes precedence', async () => {
     const { chain } = await withGrace()
     const { result, sandbox } = renderOverChain(
       () => ({
@@ -145,7 +145,7 @@ describe('somebody else, whom staff look at', () => {
     expect(sandbox.users).toEqual([])
   })
 
-  it('error: the backend refuses it to everybody who is not staff', async () => {
+  it('error: the backend rejects it for users who are not staff', async () => {
     const { chain, id } = await withGrace()
     chain.session.isStaff = false
     const { result, sandbox } = renderOverChain(
@@ -158,7 +158,7 @@ describe('somebody else, whom staff look at', () => {
     expect(sandbox.users[0]?.connections).toHaveLength(1)
   })
 
-  it('behavior: when staff sign out, nothing of the people they looked at is kept', async () => {
+  it('behavior: when staff sign out, the data of the viewed users is dropped', async () => {
     const { chain } = await withGrace()
     const client = new QueryClient()
     const app = (userId: string | null) => (
@@ -176,14 +176,14 @@ describe('somebody else, whom staff look at', () => {
     expect(kept.map(({ queryKey }) => queryKey)).toEqual([['of the app']])
   })
 
-  it('error: nobody gets a login link for somebody else, not even staff', async () => {
+  it('error: a login link for another user is rejected, also for staff', async () => {
     const { chain } = await withGrace()
     const { result } = renderOverChain(() => useLoginLink({ userId: 'grace' }), { chain })
     act(() => result.current.mutate())
     await waitFor(() => expect(result.current.error?.code).toBe('forbidden'))
   })
 
-  it('behavior: an operation about nobody is sent without a name', async () => {
+  it('behavior: an operation without a user is sent without a userId', async () => {
     const { chain } = await withGrace()
     const { result, traffic } = renderOverChain(() => usePartnerInfo({ userId: 'grace' }), { chain })
     await waitFor(() => expect(result.current.isSuccess).toBe(true))

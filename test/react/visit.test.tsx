@@ -13,7 +13,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { createChain } from '../setup/chain.js'
 import { fakePopup, say } from '../setup/fakePopup.js'
 
-/** Visits whose button, config or provider does not stay as it was. */
+/** Tests of visits whose button, config or provider changes. */
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -25,7 +25,7 @@ const opened = (popup: ReturnType<typeof fakePopup>['popup']) =>
   waitFor(() => expect(popup.location.replace).toHaveBeenCalled())
 const button = () => screen.getByRole('button', { name: 'Connect a brokerage' })
 
-it('behavior: a button that its own click unmounts is told the success', async () => {
+it('behavior: a button that its own click unmounts receives the success', async () => {
   const { popup } = fakePopup()
   const { config, sandbox } = createChain()
   const onSuccess = vi.fn()
@@ -47,7 +47,7 @@ it('behavior: a button that its own click unmounts is told the success', async (
   expect(onSuccess).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ connectionId: id }))
 })
 
-it('behavior: a button with another key shows the visit, and is told its outcome', async () => {
+it('behavior: a button with another key shows the visit, and receives its outcome', async () => {
   const { popup } = fakePopup()
   const { config, sandbox } = createChain()
   const onSuccess = vi.fn()
@@ -104,7 +104,7 @@ it('behavior: a parent that suspends and shows its button again keeps the visit'
   expect(button()).toHaveAttribute('data-status', 'connected')
 })
 
-it('behavior: a config made in render ends no visit, and is warned about once', async () => {
+it('behavior: a config that is created during render ends no visit, and causes one warning', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const { popup } = fakePopup()
   const { transport, sandbox } = createChain()
@@ -128,7 +128,7 @@ it('behavior: a config made in render ends no visit, and is warned about once', 
   expect(warn.mock.calls.filter(([text]) => /outside of your components/.test(text))).toHaveLength(1)
 })
 
-it('behavior: a second button takes the place of the first one, and only it is told', async () => {
+it('behavior: a second button takes over from the first one, and only the second one receives the outcome', async () => {
   const { popup } = fakePopup()
   const { config, sandbox } = createChain()
   const [first, second] = [vi.fn(), vi.fn()]
@@ -151,7 +151,7 @@ it('behavior: a second button takes the place of the first one, and only it is t
   expect(first).not.toHaveBeenCalled()
 })
 
-it('parameters: config and userId in place of a provider: the connections of that person are fetched again', async () => {
+it('parameters: config and userId instead of a provider: that user’s connections are refetched', async () => {
   const { popup } = fakePopup()
   const { config, sandbox, transport } = createChain()
   await transport.request('registerSnapTradeUser', {})
@@ -179,7 +179,7 @@ it('parameters: config and userId in place of a provider: the connections of tha
   expect(client.getQueryData(connectionsQueryKey({ userId: 'ada' }))).toHaveLength(1)
 })
 
-it('behavior: a button that gets another userId ends no visit of its provider', async () => {
+it('behavior: a button whose userId changes does not end its provider’s visit', async () => {
   const { popup } = fakePopup()
   const { config, sandbox } = createChain()
   const onSuccess = vi.fn()
@@ -198,7 +198,7 @@ it('behavior: a button that gets another userId ends no visit of its provider', 
   expect(onSuccess).toHaveBeenCalledOnce()
 })
 
-it('behavior: a parent of the provider that renders again renders no consumer again', () => {
+it('behavior: a render of the provider’s parent does not render the consumers', () => {
   const { config } = createChain()
   let renders = 0
   const Consumer = () => {

@@ -1,7 +1,7 @@
 import type { Reporter, TestCase } from 'vitest/node'
 import { slowest, type Timing } from './slowest.js'
 
-/** Prints the slowest tests at the end of a run of Vitest. */
+/** Prints the slowest tests at the end of a Vitest run. */
 export class SlowestInVitest implements Reporter {
   private readonly timings: Timing[] = []
 

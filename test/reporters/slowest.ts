@@ -1,4 +1,4 @@
-/** A test and how long it took. */
+/** A test and its duration. */
 export interface Timing {
   title: string
   milliseconds: number

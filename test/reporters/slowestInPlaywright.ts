@@ -1,7 +1,7 @@
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 import { slowest, type Timing } from './slowest.js'
 
-/** Prints the slowest tests at the end of a run of Playwright. */
+/** Prints the slowest tests at the end of a Playwright run. */
 class SlowestInPlaywright implements Reporter {
   private readonly timings: Timing[] = []
 

@@ -1,7 +1,7 @@
 import { createTestBackend } from 'react-snaptrade-connect/testing'
 import { expect, it } from 'vitest'
 
-it('behavior: an account keeps its institution_account_id when its connection is made anew, and gets another id', async () => {
+it('behavior: an account keeps its institution_account_id if its connection is created again, and gets a new id', async () => {
   const { sandbox, fetch } = createTestBackend({ userId: 'ada' })
   sandbox.addUser({ userId: 'ada' })
   const read = async () => {

@@ -5,7 +5,7 @@ import { createSnapTradeClient, toNodeListener } from 'react-snaptrade-connect/s
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { call } from './support.js'
 
-/** Serves a sandbox as the guide does, on a port that it was not told, and returns a link of it. */
+/** Serves a sandbox like the guide, without its port in the options, and returns one of its links. */
 const linkOf = async (options: SandboxOptions = {}) => {
   const sandbox = createSandbox(options)
   const server = createServer(toNodeListener(sandbox.fetch))
@@ -20,20 +20,20 @@ const linkOf = async (options: SandboxOptions = {}) => {
   return { sandbox, origin, link: answer.redirectURI }
 }
 
-it('default: links lead to the port it is served on', async () => {
+it('default: links have the port of the server', async () => {
   const { sandbox, origin, link } = await linkOf()
   expect(new URL(link).origin).toBe(origin)
   expect((await fetch(link)).status).toBe(200)
   expect([sandbox.api, sandbox.portal]).toEqual([`${origin}/api/v1`, origin])
 })
 
-it('parameters: a url that is given stays, whatever address requests are sent to', async () => {
+it('parameters: url takes precedence over the address of requests', async () => {
   const { sandbox, link } = await linkOf({ url: 'https://sandbox.example' })
   expect(new URL(link).origin).toBe('https://sandbox.example')
   expect(sandbox.api).toBe('https://sandbox.example/api/v1')
 })
 
-it('behavior: each link leads to the address that its own request was sent to', async () => {
+it('behavior: each link has the address of its own request', async () => {
   const sandbox = createSandbox()
   const query = { ...sandbox.addUser({ userId: 'ada' }) }
   const origins = ['http://localhost:5001', 'http://127.0.0.1:5002', 'http://localhost:5003']

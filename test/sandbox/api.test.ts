@@ -12,20 +12,20 @@ import { connectionsOf, linkFor, userId, withUser } from './visit.js'
 const noId = 'cf371bb4-a475-4f17-ab94-d0fee699960d'
 const now = () => Math.floor(Date.now() / 1000)
 
-/** A key pair with its public half in OpenSSH form. */
+/** Creates a key pair with its public key in OpenSSH form. */
 const deviceKey = async () => {
   const { privateKey, publicKey } = await createKeyPair()
   return { privateKey, rsaPublicKey: await exportSshPublicKey(publicKey) }
 }
 const { rsaPublicKey: sshKey } = await deviceKey()
 
-describe('who may call', () => {
+describe('authentication', () => {
   it.each([
     ['/api/v1/brokerages', '/api/v1/brokerages'],
     ['/api/v1/brokerages', '/brokerages'],
     ['/brokerages', '/api/v1/brokerages'],
     ['/brokerages', '/brokerages'],
-  ])('default: %s may be signed as %s', async (path, signedPath) => {
+  ])('default: %s can be signed as %s', async (path, signedPath) => {
     expect((await call(createSandbox(), 'GET', path, { signedPath })).status).toBe(200)
   })
 
@@ -33,13 +33,13 @@ describe('who may call', () => {
     ['a wrong key', { consumerKey: 'another' }, 401, '1076'],
     ['another path', { signedPath: '/snapTrade/listUsers' }, 401, '1076'],
     ['no signature', { headers: { signature: '' } }, 401, '1076'],
-    ['a signature that is no base64', { headers: { signature: '*' } }, 401, '1076'],
-    ['an unknown client', { clientId: 'SOMEBODY' }, 401, '1074'],
+    ['a signature that is not base64', { headers: { signature: '*' } }, 401, '1076'],
+    ['an unknown client', { clientId: 'UNKNOWN' }, 401, '1074'],
     ['no client', { clientId: '' }, 401, '1074'],
     ['a stale timestamp', { timestamp: now() - 301 }, 401, '1075'],
-    ['a timestamp to come', { timestamp: now() + 302 }, 401, '1075'],
+    ['a timestamp in the future', { timestamp: now() + 302 }, 401, '1075'],
     ['milliseconds', { timestamp: Date.now() }, 401, '1075'],
-    ['no number', { timestamp: Number.NaN }, 401, '1075'],
+    ['not a number', { timestamp: Number.NaN }, 401, '1075'],
   ])('error: %s', async (_, options, status, code) => {
     const { status: got, body } = await call(createSandbox(), 'GET', '/brokerages', options)
     expect({ got, body }).toEqual({
@@ -48,7 +48,7 @@ describe('who may call', () => {
     })
   })
 
-  it('behavior: a timestamp may lie five minutes off, also after advance', async () => {
+  it('behavior: a timestamp can differ by five minutes, also after advance', async () => {
     const sandbox = createSandbox()
     sandbox.advance(3_600_000)
     for (const timestamp of [now() - 298, now(), now() + 298]) {
@@ -56,7 +56,7 @@ describe('who may call', () => {
     }
   })
 
-  it('error: a changed body or query does not fit its signature', async () => {
+  it('error: a modified body or query does not match its signature', async () => {
     const sandbox = createSandbox()
     const options = { body: { userId: 'a' }, text: '{"userId":"b"}' }
     expect((await call(sandbox, 'POST', '/snapTrade/registerUser', options)).status).toBe(401)
@@ -65,18 +65,18 @@ describe('who may call', () => {
 
   it.each([
     [{ query: { userId, userSecret: 'wrong' } }],
-    [{ query: { userId: 'nobody', userSecret: 'wrong' } }],
+    [{ query: { userId: 'unknown', userSecret: 'wrong' } }],
     [{ query: { userId } }],
     [{}],
-  ])('error: credentials %o are refused with 1083', async (options) => {
+  ])('error: credentials %o are rejected with 1083', async (options) => {
     const { sandbox } = withUser()
     const { status, body } = await call(sandbox, 'GET', '/authorizations', options)
     expect([status, (body as Fields).code]).toEqual([401, '1083'])
   })
 })
 
-describe('shapes of errors', () => {
-  it('behavior: older bodies where SnapTrade documents them', async () => {
+describe('formats of errors', () => {
+  it('behavior: older formats for operations with which SnapTrade documents them', async () => {
     const { sandbox, user } = withUser()
     const old = (default_code: number | string) => ({ default_detail: expect.any(String), default_code })
     const one = `/authorizations/${noId}`
@@ -85,7 +85,7 @@ describe('shapes of errors', () => {
       ['POST', '/snapTrade/registerUser', { body: { userId } }, 400, old(1010)],
       ['POST', '/snapTrade/registerUser', { body: {} }, 400, old(1012)],
       ['POST', '/snapTrade/registerUser', { body: { userId: 'b' }, clientId: 'X' }, 404, old(1074)],
-      ['DELETE', '/snapTrade/deleteUser', { query: { userId: 'nobody' } }, 404, old(1011)],
+      ['DELETE', '/snapTrade/deleteUser', { query: { userId: 'unknown' } }, 404, old(1011)],
       ['GET', `${one}/accounts`, { query: user }, 404, old(1011)],
       ['POST', `${one}/refresh`, wrong, 401, old(1076)],
       ['GET', one, { query: user }, 404, { detail: expect.any(String), status_code: 404, code: '1011' }],
@@ -102,7 +102,7 @@ describe('shapes of errors', () => {
     }
   })
 
-  it('behavior: each answer carries a request id and the limit', async () => {
+  it('behavior: each response has a request id and the rate limit', async () => {
     const sandbox = createSandbox()
     for (const consumerKey of [sandbox.consumerKey, 'another']) {
       const { headers } = await call(sandbox, 'GET', '/brokerages', { consumerKey })
@@ -139,7 +139,7 @@ describe('login', () => {
 
   it.each([
     [{ reconnect: 'x' }, 'reconnect'],
-    [{ broker: 'NOBODY' }, 'broker'],
+    [{ broker: 'UNKNOWN' }, 'broker'],
     [{ broker: 5 }, 'broker'],
     [{ connectionType: 'write' }, 'connectionType'],
     [{ connectionPortalVersion: 'v5' }, 'connectionPortalVersion'],
@@ -178,7 +178,7 @@ describe('login', () => {
 })
 
 describe('users with a key', () => {
-  it('behavior: links and JWTs come encrypted, for the holder of the key alone', async () => {
+  it('behavior: links and JWTs are encrypted for the holder of the key', async () => {
     const sandbox = createSandbox()
     const { privateKey, rsaPublicKey } = await deviceKey()
     const body = { userId, rsaPublicKey }
@@ -196,7 +196,7 @@ describe('users with a key', () => {
     }
     const { redirectURI, sessionId } = await read('POST', '/snapTrade/login')
     expect(new URL(String(redirectURI)).searchParams.get('sessionId')).toBe(sessionId)
-    // The link is a good one: it leads to the portal's first page.
+    // The link works: it opens the portal's first page.
     expect((await sandbox.fetch(String(redirectURI))).status).toBe(303)
 
     const { token } = await read('GET', '/snapTrade/encryptedJWT')
@@ -234,7 +234,7 @@ describe('users with a key', () => {
 })
 
 describe('connections', () => {
-  it('behavior: refresh and disable refuse as documented', async () => {
+  it('behavior: refresh and disable are rejected as documented', async () => {
     const { sandbox, user: query } = withUser({ refreshInterval: 10_000 })
     const { id } = sandbox.addConnection({ userId, broker: 'KRAKEN' })
     const refresh = () => call(sandbox, 'POST', `/authorizations/${id}/refresh`, { query })
@@ -262,7 +262,7 @@ describe('connections', () => {
     }
   })
 
-  it('behavior: deletions wait in a queue, and are told when done', async () => {
+  it('behavior: deletions are queued, and reported when they complete', async () => {
     const { sandbox, user: query } = withUser({ deletionDelay: 1000 })
     const { id } = sandbox.addConnection({ userId, broker: 'KRAKEN' })
     const events: string[] = []
@@ -282,7 +282,7 @@ describe('connections', () => {
     expect(sandbox.users).toHaveLength(1)
   })
 
-  it('behavior: a delay of months does not end at once, nor keep the process busy', async () => {
+  it('behavior: a delay of months does not end immediately, and does not keep the process busy', async () => {
     const { sandbox } = withUser({ deletionDelay: 2 ** 31 + 1000 })
     const timers = vi.spyOn(globalThis, 'setTimeout')
     await call(sandbox, 'DELETE', '/snapTrade/deleteUser', { query: { userId } })
@@ -292,20 +292,20 @@ describe('connections', () => {
     expect(sandbox.users).toEqual([])
   })
 
-  it('behavior: a deletion is told without anybody asking', async () => {
+  it('behavior: a deletion is reported without a further request', async () => {
     const { sandbox } = withUser({ deletionDelay: 20 })
-    const told = new Promise((resolve) => sandbox.subscribe(resolve))
+    const reported = new Promise((resolve) => sandbox.subscribe(resolve))
     await call(sandbox, 'DELETE', '/snapTrade/deleteUser', { query: { userId } })
-    expect(await told).toMatchObject({ eventType: 'USER_DELETED', userId, clientId: sandbox.clientId })
+    expect(await reported).toMatchObject({ eventType: 'USER_DELETED', userId, clientId: sandbox.clientId })
   })
 
-  it('behavior: a deletion is told, too, when the machine’s clock was set back', async () => {
+  it('behavior: a deletion is also reported if the machine’s clock was set back', async () => {
     const { sandbox } = withUser({ deletionDelay: 20 })
-    const told = new Promise((resolve) => sandbox.subscribe(resolve))
+    const reported = new Promise((resolve) => sandbox.subscribe(resolve))
     await call(sandbox, 'DELETE', '/snapTrade/deleteUser', { query: { userId } })
     const now = Date.now
     vi.spyOn(Date, 'now').mockImplementation(() => now() - 50)
-    await told
+    await reported
     expect(sandbox.users).toEqual([])
     vi.restoreAllMocks()
   })
@@ -332,7 +332,7 @@ describe('connections', () => {
     }
   })
 
-  it('behavior: the accounts of a new connection come step by step', async () => {
+  it('behavior: the accounts of a new connection appear step by step', async () => {
     const { sandbox, user: query } = withUser({ accountsDelay: 1000 })
     const secret = new URL(await linkFor(sandbox, { broker: 'SANDBOX' }))
     const page = await sandbox.fetch(new Request(secret))
@@ -361,7 +361,7 @@ describe('connections', () => {
 })
 
 describe('DELETE /authorizations/{id}', () => {
-  it('default: deletes at once and answers 204 without a body', async () => {
+  it('default: deletes immediately and responds 204 without a body', async () => {
     const { sandbox, user: query } = withUser()
     const { id } = sandbox.addConnection({ userId, broker: 'KRAKEN' })
     for (const prefix of ['/api/v1', '']) {
@@ -404,7 +404,7 @@ describe('personal keys', () => {
     expect([status, String(code ?? default_code)]).toEqual([403, '1140'])
   })
 
-  it('behavior: a user that is sent along is ignored, also after reset', async () => {
+  it('behavior: a user in the request is ignored, also after reset', async () => {
     const sandbox = createSandbox({ keyType: 'personal', redirectUri: 'https://partner.example/' })
     sandbox.addConnection({ broker: 'KRAKEN' })
     const list = () => call(sandbox, 'GET', '/authorizations', { query: { userId: 'x', userSecret: 'y' } })
@@ -415,7 +415,7 @@ describe('personal keys', () => {
   })
 })
 
-describe('the limit', () => {
+describe('the rate limit', () => {
   it('error: one request too many', async () => {
     const sandbox = createSandbox({ rateLimit: 2 })
     const ask = () => call(sandbox, 'GET', '/brokerages')
@@ -436,15 +436,16 @@ describe('the limit', () => {
   })
 })
 
-describe('the limit over time', () => {
-  it('behavior: counts the last 60 seconds, whenever the first request came', async () => {
+describe('the rate limit over time', () => {
+  it('behavior: counts the last 60 seconds, independent of the first request', async () => {
     const sandbox = createSandbox({ rateLimit: 2 })
     const ask = () => call(sandbox, 'GET', '/brokerages')
     await ask()
     sandbox.advance(50_000)
     await ask()
     sandbox.advance(11_000)
-    // The first one is 61 s old, the second one 11 s: one more fits, and the next must wait for the second.
+    // The first request is 61 s old, the second one 11 s: one more is allowed, and the next must wait for the second
+    // one.
     expect((await ask()).headers.get('x-ratelimit-remaining')).toBe('0')
     const refused = await ask()
     expect(refused.status).toBe(429)
@@ -455,7 +456,7 @@ describe('the limit over time', () => {
 })
 
 describe('fail', () => {
-  it('default: for a number of times, or until it is taken back', async () => {
+  it('default: for a number of times, or until it is turned off', async () => {
     const sandbox = createSandbox()
     const ask = async () => (await call(sandbox, 'GET', '/brokerages')).status
     sandbox.fail('listAllBrokerages', { status: 503, times: 2 })
@@ -519,7 +520,7 @@ describe('fail', () => {
     expect((await answer).status).toBe(200)
   })
 
-  it('behavior: a delay ends when the caller gives up', async () => {
+  it('behavior: a delay ends when the caller aborts', async () => {
     const sandbox = createSandbox()
     sandbox.fail('listAllBrokerages', { delay: 600_000 })
     const caller = new AbortController()
@@ -530,14 +531,14 @@ describe('fail', () => {
 })
 
 describe('createSandbox', () => {
-  it('default: its fetch stands in for the real one, without a server', async () => {
+  it('default: its fetch replaces the global one, without a server', async () => {
     const { clientId, consumerKey, api: baseUrl, fetch } = createSandbox()
     const snapTrade = createSnapTradeClient({ clientId, consumerKey, baseUrl, fetch })
     const user = await snapTrade.request('registerSnapTradeUser', { userId })
     expect(await snapTrade.request('listBrokerageAuthorizations', user)).toEqual([])
   })
 
-  it('behavior: reset makes it as new, with the same keys', async () => {
+  it('behavior: reset restores the initial state, with the same keys', async () => {
     const { sandbox, user } = withUser()
     const { consumerKey } = sandbox
     sandbox.addConnection({ userId, broker: 'KRAKEN' })
@@ -549,7 +550,7 @@ describe('createSandbox', () => {
     expect(await call(sandbox, 'GET', '/authorizations', { query: user })).toMatchObject({ status: 401 })
   })
 
-  it('behavior: each has a key of its own, and names its own address', () => {
+  it('behavior: each sandbox has its own key and address', () => {
     const one = createSandbox({ url: 'http://127.0.0.1:5000/' })
     expect(one.consumerKey).not.toBe(createSandbox().consumerKey)
     expect([one.api, one.portal]).toEqual(['http://127.0.0.1:5000/api/v1', 'http://127.0.0.1:5000'])
@@ -561,15 +562,15 @@ describe('createSandbox', () => {
     expect([sandbox.portal, sandbox.api]).toEqual(['https://docs.example', 'http://127.0.0.1:4010/api/v1'])
   })
 
-  it('behavior: it is up without a signature', async () => {
+  it('behavior: the status needs no signature', async () => {
     const { fetch, portal } = createSandbox()
     expect(await (await fetch(new Request(portal))).json()).toMatchObject({ online: true })
   })
 
-  it('error: what does not exist is named', () => {
+  it('error: names what does not exist', () => {
     const { sandbox } = withUser()
-    expect(() => sandbox.addConnection({ userId: 'nobody', broker: 'KRAKEN' })).toThrow('"nobody"')
-    expect(() => sandbox.addConnection({ userId, broker: 'NOBODY' })).toThrow('"NOBODY"')
+    expect(() => sandbox.addConnection({ userId: 'unknown', broker: 'KRAKEN' })).toThrow('"unknown"')
+    expect(() => sandbox.addConnection({ userId, broker: 'UNKNOWN' })).toThrow('"UNKNOWN"')
     expect(() => sandbox.disableConnection(noId)).toThrow(noId)
     expect(() => sandbox.addUser({ userId })).toThrow(userId)
     expect(() => createSandbox({ keyType: 'personal' }).addUser({ userId })).toThrow('personal')

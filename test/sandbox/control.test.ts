@@ -11,7 +11,7 @@ import { userId, visit } from './visit.js'
 
 const origin = 'http://127.0.0.1:4010'
 
-/** A sandbox as the command serves it. */
+/** Serves a sandbox like the command. */
 const served = () => {
   const sandbox = createSandbox({ accountsDelay: 0 })
   const control = createControl({ sandbox, journal: createJournal() })
@@ -25,12 +25,12 @@ const served = () => {
       body: typeof body === 'string' ? body : JSON.stringify(body),
       headers: { 'content-type': 'application/json', ...headers },
     })
-  /** The same sandbox, asked by the way that is logged. */
+  /** The same sandbox, with requests that are logged. */
   const logged = { ...sandbox, portal: origin, fetch: (input: Request) => control(input) } as typeof sandbox
   return { sandbox, control, ask, post, logged }
 }
 
-/** Asks for each operation in the same way, whatever it takes. */
+/** Calls any operation in the same way. */
 const statusOf = async (
   sandbox: ReturnType<typeof served>['sandbox'],
   operation: keyof typeof operations,
@@ -49,7 +49,7 @@ describe('fail', () => {
     'getUserJWT',
   ] as const
 
-  it.each(documented)('default: every status for %s, and then none', async (operation) => {
+  it.each(documented)('default: every status for %s, and then success', async (operation) => {
     const { sandbox, post } = served()
     for (const status of statuses) {
       expect((await post('fail', { operation, status, code: 4711, detail: 'so', times: 1 })).status).toBe(200)
@@ -61,7 +61,7 @@ describe('fail', () => {
     expect(sandbox.failures).toEqual([])
   })
 
-  it('parameters: every operation, and the names of the older reference', async () => {
+  it('parameters: every operation, also with the names of the older reference', async () => {
     const { sandbox, post } = served()
     await post('fail', { operation: '*', status: 418 })
     for (const name of Object.keys(operations) as (keyof typeof operations)[]) {
@@ -73,7 +73,7 @@ describe('fail', () => {
     expect(sandbox.failures.map(({ target }) => target)).toEqual(['loginSnapTradeUser', 'getUserJWT'])
   })
 
-  it('parameters: retryAfter, html, body, and 500 unless something else is asked for', async () => {
+  it('parameters: retryAfter, html, body; the default is 500', async () => {
     const { sandbox, post } = served()
     const operation = 'listAllBrokerages'
     const answers = []
@@ -128,7 +128,7 @@ describe('fail', () => {
         const page = await visit(sandbox, { broker: 'KRAKEN', locale: 'pt-BR' })
         await page.press('Conectar', { Usuário: 'ann', Senha: 'x' })
         expect(page.data.toOpener).toMatchObject([{ errorCode: named.failure.code }])
-        // Each has a text of its own, in Portuguese too.
+        // Each has a specific text, also in Portuguese.
         const texts = portalTexts('pt-BR')
         const key = Object.values(portalErrors).find(({ detail }) => detail === named.failure.detail)?.text
         expect(page.alert).toContain(texts[key ?? 'title'])
@@ -162,7 +162,7 @@ describe('fail', () => {
     expect(sandbox.failures).toEqual([])
   })
 
-  it('behavior: recover takes back one failure, or all', async () => {
+  it('behavior: recover turns off one failure, or all', async () => {
     const { sandbox, post } = served()
     const { body } = await post('fail', { operation: 'getPartnerInfo', status: 500 })
     await post('fail', { operation: 'listAllBrokerages', status: 500 })
@@ -194,7 +194,7 @@ describe('the other commands', () => {
     },
   )
 
-  it('default: reset forgets users, failures, the clock and the log', async () => {
+  it('default: reset drops users, failures, the clock offset and the log', async () => {
     const { sandbox, post, ask } = served()
     sandbox.addUser({ userId })
     await post('fail', { status: 500 })
@@ -209,7 +209,7 @@ describe('the other commands', () => {
     expect(Math.abs(sandbox.now() - Date.now())).toBeLessThan(1000)
   })
 
-  it("default: users and connections, by the sandbox's own methods", async () => {
+  it("default: users and connections, with the sandbox's own methods", async () => {
     const { sandbox, post } = served()
     const { body: user } = await post('addUser', { userId })
     expect(user).toEqual({ userId, userSecret: sandbox.users[0]?.userSecret })
@@ -225,9 +225,9 @@ describe('the other commands', () => {
 
   it.each([
     ['addUser', {}, 'userId'],
-    ['addConnection', { userId: 'nobody', broker: 'KRAKEN' }, '"nobody"'],
+    ['addConnection', { userId: 'unknown', broker: 'KRAKEN' }, '"unknown"'],
     ['addConnection', { broker: 7 }, 'broker must be a string'],
-    ['deleteUser', { userId: 'nobody' }, '"nobody"'],
+    ['deleteUser', { userId: 'unknown' }, '"unknown"'],
     ['disableConnection', { connectionId: 'x' }, '"x"'],
     ['reset', { now: true }, '"now" is not known here'],
   ])('error: %s %j', async (name, body, text) => {
@@ -269,7 +269,7 @@ describe('the state', () => {
     for (const secret of [user.userSecret, sandbox.consumerKey, 'token=']) expect(text).not.toContain(secret)
   })
 
-  it('behavior: a request is passed on as it came', async () => {
+  it('behavior: a request is passed on unchanged', async () => {
     const { logged } = served()
     const { status } = await call(logged, 'POST', '/snapTrade/registerUser', { body: { userId: 'josé' } })
     expect(status).toBe(200)
@@ -314,7 +314,7 @@ describe('other sites', () => {
     const read = new Request(`${evil}/sandbox/state`, { headers: { 'sec-fetch-site': 'same-origin' } })
     expect((await control(read)).status).toBe(421)
     expect(sandbox.failures).toEqual([])
-    // Another container has such a name, too, and sends neither header.
+    // Another container also has such a name, and sends neither header.
     expect((await send('http://sandbox:4010/sandbox/fail', {})).status).toBe(200)
   })
 
@@ -325,7 +325,7 @@ describe('other sites', () => {
   })
 })
 
-it('behavior: only the command serves it', async () => {
+it('behavior: only the command serves the control API', async () => {
   const sandbox = createSandbox()
   const answer = await sandbox.fetch(`${origin}/sandbox/reset`, { method: 'POST', body: '{}' })
   expect(answer.status).toBe(404)

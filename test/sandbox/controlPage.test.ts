@@ -15,7 +15,7 @@ const served = (options: SandboxOptions = {}) => {
   return { sandbox, handler, get }
 }
 
-/** The parts of the page that come with one message, as elements. */
+/** Returns the parts of the page in one message, as elements. */
 const messagesOf = (response: Response) => {
   const reader = response.body?.getReader()
   onTestFinished(() => reader?.cancel())
@@ -27,7 +27,7 @@ const messagesOf = (response: Response) => {
   }
 }
 
-/** Opens the page with its script. The server's messages are handed in, and requests are recorded. */
+/** Opens the page with its script. The test passes the server's messages, and requests are recorded. */
 const open = async (text: string) => {
   const sources: { url: string; onmessage?: (event: { data: string }) => void; onerror?: () => void }[] = []
   const fetch = vi.fn(async (..._: [string, RequestInit]) => Response.json({ detail: 'It went wrong.' }))
@@ -64,7 +64,7 @@ it('default: a page for people, and the status for clients', async () => {
   expect(await (await get('/api/v1/')).json()).toMatchObject({ online: true })
 })
 
-it('behavior: users, connections, requests, events and every named failure are on it, without secrets', async () => {
+it('behavior: shows users, connections, requests, events and every named failure, without secrets', async () => {
   const { sandbox, handler, get } = served()
   const { userSecret } = sandbox.addUser({ userId: '<b>"ada"</b>' })
   sandbox.addConnection({ userId: '<b>"ada"</b>', broker: 'KRAKEN', disabled: true })
@@ -83,7 +83,7 @@ it('behavior: users, connections, requests, events and every named failure are o
   expect(switches.every((each) => each.getAttribute('aria-checked') === 'false')).toBe(true)
 })
 
-it('behavior: only its own script runs, and it stays out of frames', async () => {
+it('behavior: only its own script can run, and the page cannot be embedded', async () => {
   const { headers } = await served().get()
   expect(headers.get('content-security-policy')).toMatch(
     /default-src 'none'.*script-src 'sha256-[^']+';.*frame-ancestors 'none'/,
@@ -95,12 +95,12 @@ it.each<[Record<string, string>, number]>([
   [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, 200],
   [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 403],
   [{ origin: 'https://evil.example' }, 403],
-])('behavior: other pages can link to it and cannot read it: %j', async (headers, status) => {
+])('behavior: other pages can link to it but not read it: %j', async (headers, status) => {
   expect((await served().get('/', headers)).status).toBe(status)
   if (status === 403) expect((await served().get('/sandbox/live', headers)).status).toBe(403)
 })
 
-it('behavior: it is live: changes are pushed, for the chosen operation', async () => {
+it('behavior: changes are pushed, for the selected operation', async () => {
   const { sandbox, get } = served()
   const stream = await get('/sandbox/live?operation=loginSnapTradeUser')
   expect(stream.headers.get('content-type')).toBe('text/event-stream')
@@ -117,7 +117,7 @@ it('behavior: it is live: changes are pushed, for the chosen operation', async (
   expect(second?.('active').textContent).toContain('loginSnapTradeUser: Too many requests')
 })
 
-it('behavior: the stream ends with its page', async () => {
+it('behavior: the stream ends when its page closes', async () => {
   const { sandbox, handler } = served()
   const page = new AbortController()
   const response = await handler(new Request(`${origin}/sandbox/live`, { signal: page.signal }))
@@ -157,11 +157,11 @@ it('behavior: switches, buttons and forms send commands and report the result', 
   expect(fetch).toHaveBeenCalledTimes(3)
   fetch.mockRejectedValueOnce(new Error('gone'))
   find('#advance-5').click()
-  await said('The sandbox does not answer.')
+  await said('The sandbox does not respond.')
   expect(document.querySelectorAll('[role=status]')).toHaveLength(1)
 })
 
-it('behavior: an update keeps the focus, and moves it to the heading when its element is gone', async () => {
+it('behavior: an update keeps the focus, or moves it to the heading if its element was removed', async () => {
   const { sandbox, get } = served()
   sandbox.addUser({ userId })
   const { find, sources, document, window } = await open(await (await get()).text())
@@ -202,12 +202,12 @@ it('behavior: axe finds nothing', async () => {
   await handler(new Request(`${origin}/nothing`))
   const { window } = new JSDOM(await (await get()).text(), { runScripts: 'outside-only' })
   window.eval(axe.source)
-  // Contrasts need a browser: they were looked at there, light and dark.
+  // Contrast needs a browser, and was checked there in light and dark.
   const { violations } = await window.axe.run({ rules: { 'color-contrast': { enabled: false } } })
   expect(violations).toEqual([])
 })
 
-it('behavior: a hundred thousand users are counted, and not all shown', async () => {
+it('behavior: a hundred thousand users are counted, but not all are shown', async () => {
   const { sandbox, get } = served()
   for (let index = 0; index < 1000; index += 1) sandbox.addUser({ userId: `user ${index}` })
   const text = await (await get()).text()
@@ -215,7 +215,7 @@ it('behavior: a hundred thousand users are counted, and not all shown', async ()
   expect(text.length).toBeLessThan(100_000)
 })
 
-it('behavior: the one user of a personal key can be connected, and not deleted', async () => {
+it('behavior: the only user of a personal key can be connected, but not deleted', async () => {
   const { get } = served({ keyType: 'personal' })
   const { document } = new JSDOM(await (await get()).text()).window
   expect(document.querySelector('[data-post=deleteUser], [data-post=addUser]')).toBeNull()

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { call } from './support.js'
 import { connectionsOf, userId, visit, withUser } from './visit.js'
 
-/** A sandbox with one user that records what it reports. */
+/** Creates a sandbox with one user that records its events. */
 const recorded = (options = {}) => {
   const { sandbox, user } = withUser(options)
   const events: SandboxEvent[] = []
@@ -12,7 +12,7 @@ const recorded = (options = {}) => {
   return { sandbox, user, events, types }
 }
 
-it('default: a success, with the session that the login has answered', async () => {
+it('default: a success, with the session id of the login link', async () => {
   const { sandbox, events } = recorded()
   const page = await visit(sandbox, { broker: 'KRAKEN' })
   await page.press('Connect', { Username: 'ann', Password: 'x' })
@@ -32,7 +32,7 @@ it('default: a success, with the session that the login has answered', async () 
   expect(new Set(events.map((event) => event.details?.sessionId)).size).toBe(1)
 })
 
-it('behavior: the session is the one of the link', async () => {
+it('behavior: the session id is the one of the link', async () => {
   const { sandbox, user: query, events } = recorded()
   const { body } = await call(sandbox, 'POST', '/snapTrade/login', { query, body: { broker: 'SANDBOX' } })
   const { redirectURI, sessionId } = body as { redirectURI: string; sessionId: string }
@@ -52,7 +52,7 @@ it.each([
   ['invalid-credentials', 'INVALID_CREDENTIALS'],
   ['account-locked', 'INVALID_CREDENTIALS'],
   ['rate-limited', 'UNCAUGHT_ERROR'],
-] as const)("error: the scenario %s, in SnapTrade's own words", async (scenario, result) => {
+] as const)("error: the scenario %s, with SnapTrade's own result", async (scenario, result) => {
   const { sandbox, events } = recorded()
   const page = await visit(sandbox, { broker: 'SANDBOX' })
   await page.open(page.url, { method: 'POST', body: new URLSearchParams({ action: 'connect', scenario }) })
@@ -79,7 +79,7 @@ it.each([
   expect(events[0]?.connectionAttemptedResult).toBe(result)
 })
 
-it('behavior: accounts are reported as they are read, transactions too', async () => {
+it('behavior: accounts and transactions are reported when they have been read', async () => {
   const { sandbox, types } = recorded({ accountsDelay: 100 })
   const page = await visit(sandbox, { broker: 'SANDBOX' })
   await page.press('Connect', { 'Cash only': '' })

@@ -1,4 +1,4 @@
-// The examples in the doc comments of the sandbox's exports, as they stand there.
+// The examples in the doc comments of the sandbox's exports, unchanged.
 import {
   type BrokerageAuth,
   createSandbox,

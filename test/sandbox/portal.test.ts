@@ -8,7 +8,7 @@ const credentials = { Username: 'ann', Password: 'secret' }
 const redirect = 'https://app.example/back'
 
 describe('the list of brokerages', () => {
-  it('default: brokerages by name, without the disabled ones; those in maintenance cannot be pressed', async () => {
+  it('default: brokerages by name, without the disabled ones; those in maintenance cannot be clicked', async () => {
     const { sandbox } = withUser()
     const page = await visit(sandbox)
     expect(page.heading).toBe('Choose your brokerage')
@@ -22,7 +22,7 @@ describe('the list of brokerages', () => {
     expect(page.document.getElementById('note-DEGIRO')?.textContent).toBe('Degraded')
   })
 
-  it('behavior: no name contains another, so that each button is found by its name', async () => {
+  it('behavior: no name contains another one, so that each button can be found by its name', async () => {
     const { sandbox } = withUser()
     const names = (await visit(sandbox)).allButtons.map((button) => button.textContent ?? '')
     for (const name of names) expect(names.filter((other) => other.includes(name))).toEqual([name])
@@ -79,7 +79,7 @@ describe('the Sandbox brokerage', () => {
 })
 
 describe('brokerages with a login in the portal', () => {
-  it('default: username and password connect, Done leads to the end', async () => {
+  it('default: username and password connect, Done ends the visit', async () => {
     const { sandbox } = withUser()
     const page = await (await visit(sandbox)).press('Kraken')
     expect(page.heading).toBe('Log in to Kraken')
@@ -115,7 +115,7 @@ describe('brokerages with a login in the portal', () => {
     expect(page.heading).toBe('Connected')
   })
 
-  it('behavior: what a person types is escaped', async () => {
+  it('behavior: typed text is escaped', async () => {
     const { sandbox } = withUser()
     const username = `"><script>alert('x')</script>`
     const connected = await (await visit(sandbox, { broker: 'KRAKEN' })).press('Connect', {
@@ -130,8 +130,8 @@ describe('brokerages with a login in the portal', () => {
   })
 })
 
-describe('brokerages with pages of their own', () => {
-  it("default: through the brokerage's page, which cuts the tie to the opener, and back", async () => {
+describe('brokerages with their own pages', () => {
+  it("default: goes to the brokerage's page, which cuts the connection to the opener, and back", async () => {
     const { sandbox } = withUser()
     const page = await (await visit(sandbox)).press('Alpaca')
     expect(page.headers.get('cross-origin-opener-policy')).toBe('same-origin')
@@ -143,7 +143,7 @@ describe('brokerages with pages of their own', () => {
     expect(connectionsOf(sandbox)).toMatchObject([{ username: 'ann', brokerage: { slug: 'ALPACA' } }])
   })
 
-  it('behavior: Cancel leads back to the portal, which offers another try', async () => {
+  it('behavior: Cancel returns to the portal, which offers to try again', async () => {
     const { sandbox } = withUser()
     const page = await (await (await visit(sandbox)).press('Alpaca')).press('Cancel')
     expect(page.alert).toBe('You have not finished at Alpaca. Try again when you are ready.')
@@ -151,7 +151,7 @@ describe('brokerages with pages of their own', () => {
     expect((await page.press('Connect')).headers.get('cross-origin-opener-policy')).toBe('same-origin')
   })
 
-  it('behavior: in an iframe a window of its own does it, and the iframe sees how it goes', async () => {
+  it('behavior: in an iframe it opens another window, and the iframe follows its progress', async () => {
     const { sandbox } = withUser()
     const frame = await (await visit(sandbox, {}, true)).press('Alpaca')
     expect(frame.heading).toBe('Continue at Alpaca')
@@ -180,7 +180,7 @@ describe('brokerages with pages of their own', () => {
 })
 
 describe('CLOSED, in an iframe', () => {
-  /** The screen that offers another try, after the brokerage's window was closed. */
+  /** Returns the page that offers to try again after the brokerage's window was closed. */
   const retryScreen = async () => {
     const { sandbox } = withUser()
     const frame = await visit(sandbox, { broker: 'ALPACA' }, true)
@@ -188,14 +188,14 @@ describe('CLOSED, in an iframe', () => {
     return frame.open(frame.url.replace('/broker', ''))
   }
 
-  it('default: is sent when the person leaves the retry screen', async () => {
+  it('default: is sent when the user leaves the retry page', async () => {
     const closed = await (await retryScreen()).press('Close')
     expect(closed.data).toMatchObject({ toParent: ['CLOSED', 'CLOSE_MODAL'], toOpener: ['ABANDONED'] })
     const other = await (await retryScreen()).press('Choose another brokerage')
     expect(other.data).toMatchObject({ toParent: ['CLOSED'], toOpener: [] })
   })
 
-  it('behavior: is not sent by the retry screen itself, nor after another try', async () => {
+  it('behavior: is not sent by the retry page itself, nor after another attempt', async () => {
     const frame = await retryScreen()
     expect(frame.data.toParent).toEqual([])
     const base = frame.url
@@ -207,7 +207,7 @@ describe('CLOSED, in an iframe', () => {
   })
 })
 
-describe('where a visit leads to', () => {
+describe('the redirect of a visit', () => {
   it.each([
     ['https://app.example/back', 'https://app.example/back?'],
     ['https://app.example/back?a=%20b#part', 'https://app.example/back?a=%20b&'],
@@ -222,7 +222,7 @@ describe('where a visit leads to', () => {
     expect(page.document.querySelector('a')?.getAttribute('href')).toBe(page.data.leave)
   })
 
-  it("behavior: without customRedirect to the partner's own URL", async () => {
+  it("behavior: without customRedirect it goes to the partner's own URL", async () => {
     const { sandbox } = withUser({ redirectUri: redirect })
     const page = await (await visit(sandbox)).press('Close')
     expect(page.data).toMatchObject({
@@ -232,7 +232,7 @@ describe('where a visit leads to', () => {
     })
   })
 
-  it('behavior: nowhere from an iframe', async () => {
+  it('behavior: an iframe does not redirect', async () => {
     const { sandbox } = withUser()
     const login = { broker: 'KRAKEN', customRedirect: redirect, immediateRedirect: true }
     const page = await (await visit(sandbox, login, true)).press('Connect', credentials)
@@ -242,7 +242,7 @@ describe('where a visit leads to', () => {
     expect(page.data).toMatchObject({ toParent: ['CLOSE_MODAL'], leave: null })
   })
 
-  it('behavior: Close after a failure tells the failure', async () => {
+  it('behavior: Close after a failure reports the failure', async () => {
     const { sandbox } = withUser()
     const page = await visit(sandbox, { broker: 'KRAKEN', customRedirect: redirect })
     await (await page.press('Connect', { Username: 'ann', Password: 'wrong' })).press('Close')
@@ -266,7 +266,7 @@ describe('immediateRedirect after a failure', () => {
   const failing = { broker: 'KRAKEN', customRedirect: redirect, immediateRedirect: true }
   const wrong = { Username: 'ann', Password: 'wrong' }
 
-  it('default: sends the error and redirects at once', async () => {
+  it('default: sends the error and redirects immediately', async () => {
     const { sandbox } = withUser()
     const page = await (await visit(sandbox, failing)).press('Connect', wrong)
     expect(page.data).toMatchObject({
@@ -275,7 +275,7 @@ describe('immediateRedirect after a failure', () => {
     })
   })
 
-  it('default: from the page of a brokerage, too', async () => {
+  it('default: also from the page of a brokerage', async () => {
     const { sandbox } = withUser()
     sandbox.fail('portalLogin', { code: '3000' })
     const page = await visit(sandbox, { ...failing, broker: 'ALPACA' })
@@ -283,7 +283,7 @@ describe('immediateRedirect after a failure', () => {
     expect(page.data.leave).toBe(`${redirect}?status=ERROR&status_code=500&error_code=3000`)
   })
 
-  it('behavior: not from an iframe, not without an address, and not unless asked for', async () => {
+  it('behavior: not from an iframe, not without a URL, and only if requested', async () => {
     const { sandbox } = withUser()
     const framed = await (await visit(sandbox, failing, true)).press('Connect', wrong)
     expect(framed.data.leave).toBeNull()
@@ -308,7 +308,7 @@ describe('links and visits', () => {
     expect(second.buttons).toEqual(['Close'])
   })
 
-  it('error: a link dies after five minutes', async () => {
+  it('error: a link expires after five minutes', async () => {
     const { sandbox } = withUser()
     const [early, late] = [await linkFor(sandbox), await linkFor(sandbox)]
     sandbox.advance(5 * 60_000 - 1000)
@@ -319,7 +319,7 @@ describe('links and visits', () => {
   })
 
   it.each(['/snapTrade/redeemToken?sessionId=x', '/snapTrade/redeemToken', '/portal/', '/portal/nothing'])(
-    'error: %s leads to no visit',
+    'error: %s opens no visit',
     async (path) => {
       const { sandbox } = withUser()
       const page = await new Visit(sandbox).open(path)
@@ -328,7 +328,7 @@ describe('links and visits', () => {
     },
   )
 
-  it('error: a visit that has ended takes no more', async () => {
+  it('error: a visit that has ended accepts no more forms', async () => {
     const { sandbox } = withUser()
     const page = await visit(sandbox)
     const { url } = page
@@ -337,7 +337,7 @@ describe('links and visits', () => {
     expect(page.data.toOpener).toMatchObject([{ errorCode: '1006' }])
   })
 
-  it('error: a user deleted meanwhile is not found', async () => {
+  it('error: a user who was deleted in the meantime is not found', async () => {
     const { sandbox } = withUser()
     const page = await visit(sandbox)
     await call(sandbox, 'DELETE', '/snapTrade/deleteUser', { query: { userId } })
@@ -347,7 +347,7 @@ describe('links and visits', () => {
     expect(page.data.toOpener).toMatchObject([{ status: 'ERROR', errorCode: '0000', statusCode: '401' }])
   })
 
-  it('behavior: a form that the page no longer has changes nothing', async () => {
+  it('behavior: a form that the page no longer has has no effect', async () => {
     const { sandbox } = withUser()
     const page = await visit(sandbox, { broker: 'KRAKEN' })
     await page.press('Connect', credentials)
@@ -365,7 +365,7 @@ describe('links and visits', () => {
     expect(connectionsOf(sandbox)).toHaveLength(1)
   })
 
-  it('behavior: pages hold no secrets and may be framed, but run only their own script', async () => {
+  it('behavior: pages contain no secrets and can be embedded, but run only their own script', async () => {
     const { sandbox, user } = withUser()
     const page = await visit(sandbox)
     for (const secret of [user.userSecret ?? '', sandbox.consumerKey]) expect(page.html).not.toContain(secret)
@@ -375,7 +375,7 @@ describe('links and visits', () => {
 })
 
 describe('an existing connection', () => {
-  it('behavior: the same login again is the same connection, enabled again', async () => {
+  it('behavior: a second login with the same username enables the same connection again', async () => {
     const { sandbox } = withUser()
     await (await visit(sandbox, { broker: 'KRAKEN' })).press('Connect', credentials)
     const { id } = connectionsOf(sandbox)[0] ?? { id: '' }
@@ -401,7 +401,7 @@ describe('an existing connection', () => {
     expect(connectionsOf(sandbox)).toMatchObject([{ id, disabled: false, type: 'read' }])
   })
 
-  it('behavior: a connection put in without a username takes the first login that comes', async () => {
+  it('behavior: a connection that was added without a username accepts the first login', async () => {
     const { sandbox } = withUser()
     const { id } = sandbox.addConnection({ userId, broker: 'ALPACA', disabled: true })
     const page = await (await visit(sandbox, { reconnect: id })).press('Connect')
@@ -409,7 +409,7 @@ describe('an existing connection', () => {
     expect(connectionsOf(sandbox)).toMatchObject([{ id, disabled: false, username: 'demo' }])
   })
 
-  it('behavior: the Sandbox brokerage reconnects with the scenario it was connected with', async () => {
+  it('behavior: the Sandbox brokerage reconnects with its original scenario', async () => {
     const { sandbox } = withUser()
     await (await visit(sandbox, { broker: 'SANDBOX' })).press('Connect', { 'Cash only': '' })
     const { id } = connectionsOf(sandbox)[0] ?? { id: '' }
@@ -431,7 +431,7 @@ describe('an existing connection', () => {
     },
   )
 
-  it('behavior: trade-if-available falls back to read, trade says why not', async () => {
+  it('behavior: trade-if-available falls back to read, trade explains why it fails', async () => {
     const { sandbox } = withUser()
     const login = { broker: 'ROBINHOOD', connectionType: 'trade-if-available' } as const
     await (await visit(sandbox, login)).press('Connect', credentials)
@@ -441,10 +441,10 @@ describe('an existing connection', () => {
   })
 })
 
-describe('the look', () => {
+describe('appearance', () => {
   it.each([
     ['COMMSEC', 'CommSec is in maintenance. Please try again later.'],
-    ['EMPOWER', 'Empower takes no new connections.'],
+    ['EMPOWER', 'Empower does not accept new connections.'],
   ])('parameters: broker %s', async (broker, text) => {
     const { sandbox } = withUser()
     const page = await visit(sandbox, { broker })
@@ -474,7 +474,7 @@ describe('the look', () => {
 })
 
 describe('failures', () => {
-  it('behavior: the portal can be made to fail, and to dawdle', async () => {
+  it('behavior: the portal can be made to fail, or to respond slowly', async () => {
     const { sandbox } = withUser()
     const link = await linkFor(sandbox)
     sandbox.fail('portal', { status: 503, times: 1 })
@@ -483,7 +483,7 @@ describe('failures', () => {
     const clock = holdClock()
     const answered = vi.fn()
     const answer = new Visit(sandbox).open(link).finally(answered)
-    // The link and the page it leads to.
+    // The link and the page that it opens.
     for (const _ of ['link', 'page']) {
       await clock.until(40)
       expect(answered).not.toHaveBeenCalled()
@@ -495,7 +495,7 @@ describe('failures', () => {
     expect((await new Visit(sandbox).open(link)).heading).toBe('Gateway')
   })
 
-  it('behavior: events tell how a visit goes', async () => {
+  it('behavior: events report the progress of a visit', async () => {
     const { sandbox } = withUser({ accountsDelay: 100 })
     const events: string[] = []
     const stop = sandbox.subscribe(({ eventType }) => events.push(eventType))

@@ -16,7 +16,7 @@ const watchConsole = () => {
   return warn
 }
 
-it('default: after a restart it accepts the users whose secrets it has issued', async () => {
+it('default: after a restart it accepts the users whose secrets it issued', async () => {
   const warn = watchConsole()
   const first = createSandbox(keys)
   const user = await register(first, 'josé')
@@ -36,7 +36,7 @@ it('default: after a restart it accepts the users whose secrets it has issued', 
   expect(warn.mock.calls[0]?.[0]).toMatch(/"josé".*without connections.*--state/)
 })
 
-it('behavior: a backend that was not restarted works on, with no user at SnapTrade deleted or renamed', async () => {
+it('behavior: a backend that was not restarted keeps working, and no SnapTrade user is deleted or renamed', async () => {
   watchConsole()
   let sandbox = createSandbox(keys)
   const { clientId, consumerKey, api: baseUrl } = sandbox
@@ -62,7 +62,7 @@ it('behavior: a backend that was not restarted works on, with no user at SnapTra
   expect(sandbox.users.map(({ userId }) => userId)).toEqual(['ada'])
 })
 
-it('error: other secrets are refused as ever', async () => {
+it('error: other secrets are still rejected', async () => {
   const user = await register(createSandbox(keys), 'ann')
   const refused: [object, Record<string, string>][] = [
     [{}, { userId: 'ann', userSecret: crypto.randomUUID() }],
@@ -79,7 +79,7 @@ it('error: other secrets are refused as ever', async () => {
   }
 })
 
-it('behavior: who was deleted, or has another secret by now, is not revived', async () => {
+it('behavior: a user who was deleted, or has another secret now, is not accepted again', async () => {
   const sandbox = createSandbox(keys)
   const user = await register(sandbox, 'ann')
   await call(sandbox, 'POST', '/snapTrade/resetUserSecret', { body: user })

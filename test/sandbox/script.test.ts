@@ -2,12 +2,12 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it, vi } from 'vitest'
 import { type Visit, visit, withUser } from './visit.js'
 
-/** Runs a page with its script, in a window that was opened by the app or in an iframe of the app. */
+/** Runs a page with its script, in a window that the app opened or in an iframe of the app. */
 const run = (page: Visit, place: 'window' | 'iframe') => {
   const app = { postMessage: vi.fn() }
   const shell = { poll: vi.fn(), go: vi.fn(), reload: vi.fn(), beacon: vi.fn() }
   const closed = vi.fn()
-  // A test runs what is to be run now and then.
+  // The test calls the interval's function itself.
   const setInterval = vi.fn<(run: () => Promise<void>, ms: number) => void>()
   const { window } = new JSDOM(page.html, {
     url: page.url,
@@ -29,7 +29,7 @@ const failed = async (customRedirect?: string) => {
 }
 
 describe.each(['window', 'iframe'] as const)('in a %s', (place) => {
-  it('default: tells the app, whoever it is', async () => {
+  it('default: sends its messages to the app, on any origin', async () => {
     const { app, find } = run(await failed(), place)
     expect(app.postMessage.mock.calls).toEqual([
       [{ status: 'ERROR', errorCode: '1066', statusCode: '403', detail: expect.any(String) }, '*'],
@@ -37,7 +37,7 @@ describe.each(['window', 'iframe'] as const)('in a %s', (place) => {
     expect(find('input[name=framed]')).toHaveProperty('value', place === 'iframe' ? '1' : '')
   })
 
-  it('behavior: leaves for the redirect URL, but never from an iframe', async () => {
+  it('behavior: goes to the redirect URL, but not from an iframe', async () => {
     const { sandbox } = withUser()
     const page = await visit(sandbox, { customRedirect: 'https://app.example/back' })
     const { app, shell } = run(await page.press('Close'), place)
@@ -57,7 +57,7 @@ describe.each(['window', 'iframe'] as const)('in a %s', (place) => {
     expect(closed).toHaveBeenCalledTimes(place === 'iframe' ? 0 : 1)
   })
 
-  it('behavior: watches the visit only from an iframe', async () => {
+  it('behavior: polls the visit only from an iframe', async () => {
     const { sandbox } = withUser()
     const page = await visit(sandbox, { broker: 'ALPACA' })
     const { shell, window, setInterval } = run(page, place)
@@ -69,7 +69,7 @@ describe.each(['window', 'iframe'] as const)('in a %s', (place) => {
   })
 })
 
-it('behavior: nobody to tell is no error', async () => {
+it('behavior: a page without an app causes no error', async () => {
   const page = await failed()
   const error = vi.fn()
   const { window } = new JSDOM(page.html, {
@@ -81,7 +81,7 @@ it('behavior: nobody to tell is no error', async () => {
   expect(error).not.toHaveBeenCalled()
 })
 
-it("behavior: the brokerage's own window tells when it goes before its form was sent", async () => {
+it("behavior: the brokerage's own window reports that it was closed before its form was sent", async () => {
   const { sandbox } = withUser()
   const page = await visit(sandbox, { broker: 'ALPACA' }, true)
   await page.press('Connect')
@@ -94,7 +94,7 @@ it("behavior: the brokerage's own window tells when it goes before its form was 
   expect(shell.beacon).not.toHaveBeenCalled()
 })
 
-it("behavior: the brokerage's own window closes itself in the end", async () => {
+it("behavior: the brokerage's own window closes itself at the end", async () => {
   const { sandbox } = withUser()
   const page = await visit(sandbox, { broker: 'ALPACA' }, true)
   await (await page.press('Connect')).press('Connect')

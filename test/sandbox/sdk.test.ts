@@ -20,7 +20,7 @@ describe.each(['/api/v1', ''])('with the base path "%s"', (prefix) => {
       basePath: sandbox.portal + prefix,
     })
 
-  it("default: SnapTrade's own SDK walks a user from registration to deletion", async () => {
+  it("default: SnapTrade's own SDK runs all operations from registration to deletion", async () => {
     const { authentication, connections } = sdk()
     const { data: registered } = await authentication.registerSnapTradeUser({ userId })
     expect(registered).toEqual({ userId, userSecret: expect.stringMatching(/^[\da-f-]{36}$/) })
@@ -65,7 +65,7 @@ describe.each(['/api/v1', ''])('with the base path "%s"', (prefix) => {
     sandbox.advance(300)
     expect((await connections.listBrokerageAuthorizations(user)).data).toEqual([])
 
-    // The SDK still has the older operation, and the launch checklist asks for it.
+    // The SDK still has the older operation, and the launch checklist requires it.
     const second = sandbox.addConnection({ userId, broker: 'KRAKEN' })
     const removed = await connections.removeBrokerageAuthorization({ ...user, authorizationId: second.id })
     expect(removed.status).toBe(204)

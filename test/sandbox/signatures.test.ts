@@ -6,7 +6,7 @@ import type { Fields } from './support.js'
 const clientId = 'CLIENT'
 const consumerKey = "k+/=é %20ключ'&?#"
 
-/** What Python's `json.dumps` and PHP's `json_encode` do to other characters. */
+/** Escapes non-ASCII characters like Python's `json.dumps` and PHP's `json_encode`. */
 const escaped = (text: string) =>
   text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 const asIs = (text: string) => text
@@ -21,11 +21,11 @@ interface Client {
   query?: Record<string, string>
   /** JSON with sorted keys. */
   content: string
-  /** The raw body, where it is not the content. */
+  /** The raw body, if it is not the content. */
   body?: string
 }
 
-/** A client that signs by itself, in the ways of SnapTrade's SDKs. */
+/** A client that signs like one of SnapTrade's SDKs. */
 const send = async (
   sandbox: ReturnType<typeof createSandbox>,
   path: string,
@@ -49,7 +49,7 @@ describe.each([
   it.each([
     ['as TypeScript and Ruby sign', asIs],
     ['as Python and PHP sign', escaped],
-  ])('default: other characters in the body, %s', async (_, form) => {
+  ])('default: non-ASCII characters in the body, %s', async (_, form) => {
     const sandbox = createSandbox({ clientId, consumerKey })
     const userId = 'josé \u007f🙂'
     const answer = await send(sandbox, '/snapTrade/registerUser', {
@@ -58,7 +58,7 @@ describe.each([
       content: `{"userId":"${userId}"}`,
     })
     expect(answer).toMatchObject({ status: 200, body: { userId } })
-    // PHP sends the characters as they are and signs them escaped, or the other way round.
+    // PHP sends the characters unchanged and signs them escaped, or the reverse.
     for (const [index, sentForm] of [asIs, escaped].entries()) {
       const content = `{"userId":"${userId}${index}"}`
       const { status } = await send(sandbox, '/snapTrade/registerUser', { key, form, sentForm, content })
@@ -79,7 +79,7 @@ describe.each([
   })
 })
 
-it('behavior: spaces and another order in the raw body do not count', async () => {
+it('behavior: spaces and the order in the raw body do not matter', async () => {
   const sandbox = createSandbox({ clientId, consumerKey })
   const query = { ...sandbox.addUser({ userId: 'ann' }) }
   const content = '{"broker":"KRAKEN","darkMode":true}'

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { call } from './support.js'
 import { userId, visit, withUser } from './visit.js'
 
-it('default: another sandbox goes on from the state, through JSON', async () => {
+it('default: another sandbox continues from the state, through JSON', async () => {
   const { sandbox, user: query } = withUser({ consumerKey: 'k', clientId: 'C' })
   const page = await visit(sandbox, { broker: 'KRAKEN' })
   await page.press('Connect', { Username: 'ann', Password: 'x' })
@@ -19,11 +19,11 @@ it('default: another sandbox goes on from the state, through JSON', async () => 
       body: [{ disabled: true, name: 'Connection-1' }],
     })
   }
-  // Names go on counting.
+  // Names continue to be numbered.
   expect(copy.addConnection({ userId, broker: 'KRAKEN' }).name).toBe('Connection-2')
 })
 
-it('behavior: what is queued for deletion is gone after a restart', async () => {
+it('behavior: items that are queued for deletion do not exist after a restart', async () => {
   const { sandbox, user: query } = withUser({ deletionDelay: 1000 })
   const { id } = sandbox.addConnection({ userId, broker: 'KRAKEN' })
   await call(sandbox, 'DELETE', `/connection/${id}`, { query })
@@ -32,7 +32,7 @@ it('behavior: what is queued for deletion is gone after a restart', async () => 
   expect(createSandbox({ state: sandbox.state }).users).toEqual([])
 })
 
-it('behavior: a personal key stays one, with its connections', () => {
+it('behavior: a personal key stays personal, with its connections', () => {
   const sandbox = createSandbox({ keyType: 'personal' })
   const { id } = sandbox.addConnection({ broker: 'KRAKEN' })
   expect(createSandbox({ state: sandbox.state }).users).toMatchObject([{ connections: [{ id }] }])

@@ -4,7 +4,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from 'react-snaptrad
 import { toNodeListener } from 'react-snaptrade-connect/server'
 import { importConsumerKey, signContent } from '../../src/core/signature.js'
 
-/** Serves a sandbox over real HTTP, at the address that it names in its links. */
+/** Serves a sandbox over HTTP, at the address in its links. */
 export const serve = async (options: SandboxOptions = {}) => {
   let sandbox: Sandbox | undefined
   const server = createServer(
@@ -23,20 +23,20 @@ export const serve = async (options: SandboxOptions = {}) => {
 export interface Call {
   query?: Record<string, string>
   body?: unknown
-  /** In place of the raw body that `body` makes. */
+  /** Replaces the raw body that `body` creates. */
   text?: string
-  /** The path that is signed, in place of the one that is asked for. */
+  /** The path that is signed, if it is not the requested path. */
   signedPath?: string
   headers?: Record<string, string>
   /** Unix seconds. */
   timestamp?: number
   clientId?: string
   consumerKey?: string
-  /** Where the request is sent; the sandbox's own address unless given. */
+  /** The origin of the request. Default: the sandbox's own. */
   origin?: string
 }
 
-/** A signed request to a sandbox in this process, for what an SDK would not send. */
+/** Sends a signed request to a sandbox in this process, for requests that an SDK would not send. */
 export const call = async (sandbox: Sandbox, method: string, path: string, options: Call = {}) => {
   const { clientId = sandbox.clientId, consumerKey = sandbox.consumerKey } = options
   const timestamp = String(options.timestamp ?? Math.floor(Date.now() / 1000))
@@ -57,5 +57,5 @@ export const call = async (sandbox: Sandbox, method: string, path: string, optio
   return { status: response.status, headers: response.headers, body }
 }
 
-/** A body that is read field by field. */
+/** A body whose fields are read one by one. */
 export type Fields = Record<string, unknown>

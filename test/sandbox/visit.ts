@@ -3,7 +3,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from 'react-snaptrad
 import type { LoginOptions } from '../../src/core/operations.js'
 import { call, type Fields } from './support.js'
 
-/** What a page's script is told. */
+/** The data of a page's script. */
 export interface PageData {
   toOpener: unknown[]
   toParent: unknown[]
@@ -14,7 +14,7 @@ export interface PageData {
   isOver: boolean
 }
 
-/** A browser without script: it follows redirects, fills in fields and presses buttons by their names. */
+/** A browser without scripts: it follows redirects, fills in fields and clicks buttons by their names. */
 export class Visit {
   document!: Document
   data!: PageData
@@ -25,7 +25,7 @@ export class Visit {
 
   constructor(
     readonly sandbox: Sandbox,
-    /** Whether the pages are in an iframe, as their script would find. */
+    /** Whether the pages are in an iframe, as their script would report. */
     readonly isFramed = false,
   ) {}
 
@@ -43,7 +43,7 @@ export class Visit {
     return this
   }
 
-  /** The names of the buttons that can be pressed. A badge that only describes is no part of a name. */
+  /** The names of the buttons that can be clicked. A badge that is only a description is not part of a name. */
   get buttons(): string[] {
     return this.allButtons.filter(({ disabled }) => !disabled).map(nameOf)
   }
@@ -60,7 +60,7 @@ export class Visit {
     return this.document.querySelector('[role=alert]')?.textContent
   }
 
-  /** Presses a button, with fields by their labels. */
+  /** Clicks a button, with fields by their labels. */
   async press(name: string, fields: Record<string, string> = {}): Promise<this> {
     const button = this.allButtons.find((candidate) => nameOf(candidate) === name)
     const form = button?.form
@@ -93,14 +93,14 @@ const nameOf = (button: Element) => {
 
 export const userId = 'u1'
 
-/** A sandbox with one user. */
+/** Creates a sandbox with one user. */
 export const withUser = (options: SandboxOptions = {}) => {
   const sandbox = createSandbox(options)
   const user = sandbox.addUser({ userId }) as Fields as Record<string, string>
   return { sandbox, user }
 }
 
-/** The link that a login of the user gives. */
+/** Returns the link of a login for the user. */
 export const linkFor = async (sandbox: Sandbox, options: LoginOptions = {}): Promise<string> => {
   const user = sandbox.users.find((candidate) => candidate.userId === userId)
   if (!user) throw new Error('no user')
@@ -109,9 +109,9 @@ export const linkFor = async (sandbox: Sandbox, options: LoginOptions = {}): Pro
   return (body as { redirectURI: string }).redirectURI
 }
 
-/** Opens the portal as the user. */
+/** Opens the portal for the user. */
 export const visit = async (sandbox: Sandbox, options: LoginOptions = {}, isFramed = false) =>
   new Visit(sandbox, isFramed).open(await linkFor(sandbox, options))
 
-/** The user's connections. */
+/** Returns the user's connections. */
 export const connectionsOf = (sandbox: Sandbox) => sandbox.users[0]?.connections ?? []

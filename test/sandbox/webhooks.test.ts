@@ -3,7 +3,7 @@ import { createSandbox, type WebhookDelivery } from 'react-snaptrade-connect/san
 import { verifyWebhook } from 'react-snaptrade-connect/server'
 import { expect, it, vi } from 'vitest'
 
-/** A sandbox that sends to a handler with these answers; the last one stays. */
+/** Creates a sandbox and a receiver with these responses; the last one repeats. */
 const sending = (...answers: (number | Error)[]) => {
   const sent: { body: string; signature: string }[] = []
   const deliveries: WebhookDelivery[] = []
@@ -24,12 +24,12 @@ const sending = (...answers: (number | Error)[]) => {
   return { sandbox, sent, deliveries }
 }
 
-it('default: events are signed as SnapTrade signs, by the raw key over escaped JSON', async () => {
+it('default: events have SnapTrade’s signature, of the escaped JSON with the raw key', async () => {
   const { sandbox, sent, deliveries } = sending(200)
   sandbox.addUser({ userId: 'josé 🙂' })
   await vi.waitFor(() => expect(deliveries).toHaveLength(1))
   const [{ body, signature } = { body: '', signature: '' }] = sent
-  // What Python's json.dumps(payload, separators=(",", ":"), sort_keys=True) makes of it.
+  // The result of Python's json.dumps(payload, separators=(",", ":"), sort_keys=True).
   expect(body).toMatch(
     /^\{"clientId":"SANDBOX-TEST","eventTimestamp":"[^"]+\+00:00","eventType":"USER_REGISTERED",/,
   )
@@ -39,7 +39,7 @@ it('default: events are signed as SnapTrade signs, by the raw key over escaped J
   expect(event).toMatchObject({ userId: 'josé 🙂', webhookId: deliveries[0]?.webhookId })
 })
 
-it('behavior: what is not taken is sent again, with pauses of 30, 60 and 120 minutes of its clock', async () => {
+it('behavior: a rejected webhook is sent again after 30, 60 and 120 minutes of the sandbox’s clock', async () => {
   const { sandbox, sent, deliveries } = sending(new Error('refused'), 500, 302, 400)
   sandbox.addUser({ userId: 'ann' })
   for (const [attempt, minutes] of [30, 60, 120, 1000].entries()) {
@@ -58,7 +58,7 @@ it('behavior: what is not taken is sent again, with pauses of 30, 60 and 120 min
   expect(new Set(deliveries.map(({ webhookId }) => webhookId)).size).toBe(1)
 })
 
-it.each([200, 201, 202, 204])('behavior: %i is taken', async (status) => {
+it.each([200, 201, 202, 204])('behavior: %i counts as delivered', async (status) => {
   const { sandbox, deliveries } = sending(status)
   sandbox.addUser({ userId: 'ann' })
   await vi.waitFor(() => expect(deliveries).toMatchObject([{ status, isDelivered: true }]))

@@ -7,12 +7,12 @@ import { createChain } from './chain.js'
 
 type Parser = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => void
 
-/** Keeps the bytes as Google's Functions Framework does. */
+/** Keeps the bytes like Google's Functions Framework. */
 const verify = (req: IncomingMessage, _: unknown, bytes: Buffer) => {
   Object.assign(req, { rawBody: bytes })
 }
 
-/** Express 5's own parsers, each in front of the handler. */
+/** Express 5's own parsers, each before the handler. */
 const parsers: Record<string, Parser[]> = {
   'no parser': [],
   'express.json()': [bodyParser.json()],
@@ -42,7 +42,7 @@ describe.each(Object.entries(parsers))('%s', (_, chain) => {
     expect(await response.json()).toEqual(JSON.parse(body))
   })
 
-  it('behavior: a request without a body has none', async () => {
+  it('behavior: a request without a body keeps no body', async () => {
     const origin = await start(chain, async (request) => new Response(await request.text()))
     expect(await (await fetch(origin, { method: 'POST' })).text()).toBe('')
     expect(await (await fetch(origin, { method: 'DELETE' })).text()).toBe('')

@@ -8,15 +8,15 @@ import { isRegistered, readStoredUser } from '../../src/server/users/storedUser.
 import { memoryUserSecrets, type UserSecrets } from '../../src/server/users/userSecrets.js'
 import { http } from '../../src/transports/http.js'
 
-/** The ids of nobody's connection. */
+/** An id that no connection has. */
 export const UUID = 'cf371bb4-a475-4f17-ab94-d0fee699960d'
 export const BASE = 'http://app.test/api/snaptrade'
 
-/** All that left the chain on the browser's side or went to the console, and the secrets it may not hold. */
+/** Everything that reached the browser or the console, and the secrets that it must not contain. */
 const said: string[] = []
 const secretsSeen = new Set<string>()
 
-/** Watches a test file: every secret that came up in a test is searched for in everything that was said. */
+/** Checks at the end of a test file that no secret of its tests reached the browser or the console. */
 export const watchSecrets = () => {
   beforeEach(() => {
     said.length = 0
@@ -68,7 +68,7 @@ export const createChain = ({ sandbox = createSandbox(), ...parameters }: ChainP
     return response
   }
 
-  /** One operation as a browser calls it. */
+  /** Calls one operation like a browser. */
   const as =
     (user: string, headers: Record<string, string> = {}) =>
     <Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<OperationOutput<Name>> =>
@@ -78,20 +78,20 @@ export const createChain = ({ sandbox = createSandbox(), ...parameters }: ChainP
         retryCount: 0,
       }).request(name, input)
 
-  /** A bare request, for what our transport would never send. */
+  /** Sends a raw request, for requests that the transport would not send. */
   const raw = (path: string, init: RequestInit = {}, user = 'ada') =>
     fetchHandler(new Request(BASE + path, { ...init, headers: { 'x-user': user, ...init.headers } }))
 
   return { sandbox, handler, userSecrets, onError, sent, as, raw, ada: as('ada') }
 }
 
-/** The secret that a store has for a person, and their id at SnapTrade. */
+/** Returns the stored secret of a user, and the user's id at SnapTrade. */
 export const storedUser = async (secrets: UserSecrets, userId: string) => {
   const user = readStoredUser(userId, await secrets.get(userId))
   return isRegistered(user) ? user : undefined
 }
 
-/** The bare secret. */
+/** Returns only the secret. */
 export const storedSecret = async (secrets: UserSecrets, userId: string) =>
   (await storedUser(secrets, userId))?.userSecret
 
@@ -120,7 +120,7 @@ export const postJson = (body: unknown): RequestInit => ({
   body: typeof body === 'string' ? body : JSON.stringify(body),
 })
 
-/** The error of a promise that has to fail. */
+/** Returns the error of a promise that must fail. */
 export const failureOf = async (promise: Promise<unknown>): Promise<SnapTradeError> => {
   const thrown = await promise.then(
     () => undefined,
@@ -131,20 +131,20 @@ export const failureOf = async (promise: Promise<unknown>): Promise<SnapTradeErr
   return thrown
 }
 
-/** Makes every pause fifty times shorter until the test ends. */
+/** Makes all delays fifty times shorter until the end of the test. */
 export const hurry = () => {
   const { setTimeout: real } = globalThis
   vi.stubGlobal('setTimeout', (task: () => void, ms = 0) => real(task, ms / 50))
 }
 
-/** A store of `get`, `set` and `delete` alone. */
+/** A store with only `get`, `set` and `delete`. */
 export const plainSecrets = (inner: UserSecrets = memoryUserSecrets()): UserSecrets => ({
   get: inner.get,
   set: inner.set,
   delete: inner.delete,
 })
 
-/** A store as far away as a database: every step takes `latency` milliseconds. */
+/** A store with the latency of a database: every step takes `latency` milliseconds. */
 export const slowSecrets = (latency: number, inner: UserSecrets = memoryUserSecrets()): UserSecrets => {
   const later = async <Result>(step: () => Result): Promise<Awaited<Result>> => {
     await new Promise((resolve) => setTimeout(resolve, latency))

@@ -24,7 +24,7 @@ const failureOf = async (promise: Promise<unknown>): Promise<SnapTradeError> => 
   return error as SnapTradeError
 }
 
-/** All that a careless log would print of an error, its causes included. */
+/** Returns everything that a careless logger would print of an error, including its causes. */
 const everythingOf = (error: unknown): string => {
   if (!(error instanceof Error)) return JSON.stringify(error) ?? ''
   const fields = Object.getOwnPropertyNames(error).map((name) => String(error[name as keyof Error]))
@@ -40,7 +40,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-it('default: request answers the model, send also what stood around it', async () => {
+it('default: request returns the model, send also the status and headers', async () => {
   const client = clientFor(() =>
     Response.json(['ada'], { status: 203, headers: { 'x-request-id': 'r1', 'x-ratelimit-remaining': '9' } }),
   )
@@ -54,7 +54,7 @@ it('default: request answers the model, send also what stood around it', async (
   expect(data).toEqual(['ada'])
 })
 
-it('parameters: clientId and consumerKey: the option beats the variable', async () => {
+it('parameters: clientId and consumerKey: the option takes precedence over the variable', async () => {
   vi.stubEnv('SNAPTRADE_CLIENT_ID', 'FROM-ENV')
   vi.stubEnv('SNAPTRADE_CONSUMER_KEY', 'FROM-ENV')
   const urls: string[] = []
@@ -71,19 +71,19 @@ it.each([
   [{ consumerKey: 'k' }, 'SNAPTRADE_CLIENT_ID'],
   [{ clientId: 'c' }, 'SNAPTRADE_CONSUMER_KEY'],
   [{ clientId: 'c', consumerKey: '' }, 'SNAPTRADE_CONSUMER_KEY'],
-])('error: a missing key is named at once: %j', (parameters, variable) => {
+])('error: a missing key is named immediately: %j', (parameters, variable) => {
   expect(() => createSnapTradeClient(parameters)).toThrow(
     expect.objectContaining({ code: 'config_missing', detail: expect.stringContaining(variable) }),
   )
 })
 
-it('error: a missing key is named where there is no process', () => {
+it('error: a missing key is named in a runtime without process', () => {
   vi.stubGlobal('process', undefined)
   expect(() => createSnapTradeClient()).toThrow(expect.objectContaining({ code: 'config_missing' }))
 })
 
 it.each(['', 'api.snaptrade.com', 'ftp://api.snaptrade.com', 'https://a.example?x=1'])(
-  'error: the address "%s" is none',
+  'error: the URL "%s" is not valid',
   (baseUrl) => {
     expect(() => clientFor(() => {}, { baseUrl })).toThrow(
       expect.objectContaining({ code: 'config_invalid' }),
@@ -91,13 +91,13 @@ it.each(['', 'api.snaptrade.com', 'ftp://api.snaptrade.com', 'https://a.example?
   },
 )
 
-it('parameters: fetch: the global one is looked up at each request', async () => {
+it('parameters: fetch: the global one is read at each request', async () => {
   const client = createSnapTradeClient({ clientId: 'c', consumerKey: 'k' })
   vi.stubGlobal('fetch', async () => Response.json(['late']))
   expect(await client.request('listSnapTradeUsers', {})).toEqual(['late'])
 })
 
-it('behavior: redirects are not followed, for the address holds the secret', async () => {
+it('behavior: redirects are not followed, because the URL contains the secret', async () => {
   const client = clientFor((_, init) => {
     expect(init.redirect).toBe('manual')
     return new Response(null, { status: 302, headers: { location: 'https://evil.example' } })
@@ -106,7 +106,7 @@ it('behavior: redirects are not followed, for the address holds the secret', asy
   expect(error).toMatchObject({ code: 'invalid_response', status: 302 })
 })
 
-it('behavior: where there is no node:crypto, one import of the key serves every request', async () => {
+it('behavior: without node:crypto, the key is imported once', async () => {
   vi.stubGlobal('process', { env: {} })
   const spy = vi.spyOn(crypto.subtle, 'importKey')
   const client = clientFor(() => Response.json([]))
@@ -116,7 +116,7 @@ it('behavior: where there is no node:crypto, one import of the key serves every 
 })
 
 it.each(['consumer-key', 'key with blanks + % é 漢'])(
-  'behavior: both ways of signing agree (%s)',
+  'behavior: both ways of signing have the same result (%s)',
   async (key) => {
     vi.setSystemTime(1_795_000_000_000)
     const signatures: unknown[] = []
@@ -139,7 +139,7 @@ it.each(['consumer-key', 'key with blanks + % é 漢'])(
   },
 )
 
-it('error: an input the operation does not have is refused before anything is sent', async () => {
+it('error: an unknown input is rejected before the request is sent', async () => {
   const fetch = vi.fn()
   const client = clientFor(fetch)
   const error = await failureOf(client.request('loginSnapTradeUser', { brokr: 'X' } as object))
@@ -159,7 +159,7 @@ it.each([
   expect(error).toMatchObject({ code: 'timeout', status: 504, operation: 'listBrokerageAuthorizations' })
 })
 
-it('error: the caller may abort, before and in between', async () => {
+it('error: the caller can abort, before and during the request', async () => {
   let isAsked = false
   const client = clientFor((_, { signal }) => {
     isAsked = true
@@ -174,7 +174,7 @@ it('error: the caller may abort, before and in between', async () => {
   expect(await failureOf(early)).toMatchObject({ code: 'aborted' })
 })
 
-it('error: no network, with the code of the cause and nothing else of it', async () => {
+it('error: no network, with only the code of the cause', async () => {
   const client = clientFor((url) => {
     throw new TypeError(`fetch failed: ${url}`, {
       cause: Object.assign(new Error(`connect ${url}`), { code: 'ECONNREFUSED' }),
@@ -191,7 +191,7 @@ it.each([
   ['nothing', () => new Response(null, { status: 200 })],
   ['a bare string', () => Response.json('ok')],
   ['an object for a list', () => Response.json({})],
-])('error: %s is no answer', async (_, answer) => {
+])('error: %s is not a valid response', async (_, answer) => {
   const error = await failureOf(clientFor(answer).request('listBrokerageAuthorizations', user))
   expect(error).toMatchObject({ code: 'invalid_response', status: 502 })
   expect(error.detail).not.toContain('hello')
@@ -203,7 +203,7 @@ it('error: an error page without JSON keeps its status', async () => {
   expect(error).toMatchObject({ code: 'brokerage_unavailable', status: 503 })
 })
 
-it("behavior: secrets that SnapTrade's own text repeats are taken out, in every spelling", async () => {
+it("behavior: secrets that SnapTrade's own text repeats are removed, in every form", async () => {
   const bodies = [
     { detail: `no user ${secret} under ${consumerKey}`, code: secret },
     { default_detail: `GET /x?userSecret=${encodeURIComponent(secret)}` },
@@ -234,7 +234,7 @@ it('parameters: keyType: a personal key has no user to reset or to name', async 
   ])
 })
 
-it('behavior: secrets in a successful answer and in its headers are taken out as well', async () => {
+it('behavior: secrets in a successful response and in its headers are also removed', async () => {
   const body = [
     { id: 1, text: `for ${secret}`, deep: { [secret]: [encodeURIComponent(consumerKey), 'plain'] } },
   ]
@@ -249,7 +249,7 @@ it('behavior: secrets in a successful answer and in its headers are taken out as
   expect(headers.get('x-request-id')).toBe('r-[redacted]')
 })
 
-it('behavior: a reset answers the secret itself, also an unchanged one', async () => {
+it('behavior: a reset returns the secret itself, also an unchanged one', async () => {
   const client = clientFor(() => Response.json({ userId: 'ada', userSecret: secret }))
   expect(await client.request('resetSnapTradeUserSecret', user)).toEqual({
     userId: 'ada',
@@ -257,7 +257,7 @@ it('behavior: a reset answers the secret itself, also an unchanged one', async (
   })
 })
 
-it('parameters: maxResponseSize: an endless answer is given up early', async () => {
+it('parameters: maxResponseSize: an endless response is aborted early', async () => {
   let sent = 0
   let isCancelled = false
   const endless = () =>

@@ -57,7 +57,7 @@ it.each(['listBrokerageAuthorizations', 'loginSnapTradeUser'] as const)(
   },
 )
 
-it('error: a page of HTML confirms nothing', async () => {
+it('error: an HTML page is not a confirmation', async () => {
   const page = () => new Response('<h1>Hello</h1>', { headers: { 'content-type': 'text/html' } })
   const { request } = http('http://app.test/api', { fetch: async () => page(), retryCount: 0 })
   expect(await failureOf(request('deleteConnection', { connectionId: UUID }))).toMatchObject({

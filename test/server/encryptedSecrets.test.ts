@@ -19,7 +19,7 @@ it.each([
   ['with replace', memoryUserSecrets],
   ['without', () => plainSecrets()],
   ['unstorage', () => unstorageUserSecrets(createStorage())],
-])('default: the whole chain, and nothing in the store that can be read (store %s)', async (_, create) => {
+])('default: the whole chain, and the store contains no plain text (store %s)', async (_, create) => {
   const store = create()
   const userSecrets = encryptedUserSecrets(store, { keys: [first] })
   const { ada, sandbox } = createChain({ userSecrets })
@@ -54,14 +54,14 @@ it('parameters: keys: the first one encrypts, all decrypt', async () => {
   await expect(encryptedUserSecrets(store, { keys: [first] }).get('ada')).rejects.toThrow('"2026-11"')
 })
 
-it('behavior: any text, and nothing where there is nothing', async () => {
+it('behavior: any text, and no value if there is none', async () => {
   const secrets = encryptedUserSecrets(memoryUserSecrets(), { keys: [first] })
   await secrets.set('ada', 'é 🙂')
   expect(await secrets.get('ada')).toBe('é 🙂')
   expect((await secrets.get('ben')) ?? null).toBeNull()
 })
 
-it('parameters: acceptPlain: values of before, until they are written again', async () => {
+it('parameters: acceptPlain: reads older values until they are written again', async () => {
   const store = memoryUserSecrets()
   await store.set('ada', 'plain')
   await expect(encryptedUserSecrets(store, { keys: [first] }).get('ada')).rejects.toThrow('not encrypted')
@@ -71,7 +71,7 @@ it('parameters: acceptPlain: values of before, until they are written again', as
   expect(await store.get('ada')).toMatch(/^aes-gcm:/)
 })
 
-it('error: a value that was changed, or moved to another person or key id, does not decrypt', async () => {
+it('error: a value that was modified, or moved to another user or key id, does not decrypt', async () => {
   const store = memoryUserSecrets()
   const secrets = encryptedUserSecrets(store, { keys: [first, { ...first, id: 'twin' }] })
   await secrets.set('ada', 'secret of ada')
@@ -82,7 +82,7 @@ it('error: a value that was changed, or moved to another person or key id, does 
   for (const id of ['ada', 'ben', 'cy']) await expect(secrets.get(id)).rejects.toThrow('does not decrypt')
 })
 
-it('behavior: the same value is never stored the same way twice', async () => {
+it('behavior: the same value is encrypted differently each time', async () => {
   const store = memoryUserSecrets()
   const secrets = encryptedUserSecrets(store, { keys: [first] })
   const seen = new Set<unknown>()

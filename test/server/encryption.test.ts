@@ -4,9 +4,9 @@ import { createSandbox } from 'react-snaptrade-connect/sandbox'
 import { createRouteHandler } from 'react-snaptrade-connect/server'
 import { expect, it } from 'vitest'
 
-it('behavior: encrypted answers pass through the route handler as they are', async () => {
+it('behavior: encrypted responses pass through the route handler unchanged', async () => {
   const sandbox = createSandbox()
-  /** What SnapTrade answered, byte by byte. */
+  /** SnapTrade's responses, byte by byte. */
   const answers: string[] = []
   const handler = createRouteHandler({
     clientId: sandbox.clientId,

@@ -21,7 +21,7 @@ afterEach(() => void vi.useRealTimers())
 
 const url = 'https://app.test/api/snaptrade/events'
 
-/** A route handler and a webhook handler over one sandbox, joined by `events`. `x-user` is the session. */
+/** A route handler and a webhook handler of one sandbox, connected by `events`. `x-user` is the session. */
 const create = (
   eventStreams: EventStreamParameters = {},
   events: LiveEvents = memoryEvents(),
@@ -63,7 +63,7 @@ const create = (
 
 const event = (type = 'CONNECTION_BROKEN', connectionId = 'c1') => ({ type, connectionId })
 
-it('default: a webhook reaches the pages of its person, and nobody else’s', async () => {
+it('default: a webhook reaches only the pages of its user', async () => {
   const { sandbox, open } = create()
   const [ada, ben] = [await open('ada'), await open('ben')]
   expect(ada.response.status).toBe(200)
@@ -81,7 +81,7 @@ it('default: a webhook reaches the pages of its person, and nobody else’s', as
   expect(ben.types()).toEqual(['USER_REGISTERED'])
 })
 
-it('behavior: an event has its type and ids, and nothing else', async () => {
+it('behavior: an event has only its type and ids', async () => {
   const { sandbox, open } = create()
   const ada = await open('ada')
   sandbox.addUser({ userId: 'ada' })
@@ -97,7 +97,7 @@ it('behavior: an event has its type and ids, and nothing else', async () => {
     expect(ada.text()).not.toContain(secret)
 })
 
-it('behavior: the stream begins with its place and the time to reconnect after', async () => {
+it('behavior: the stream begins with its position and the reconnection time', async () => {
   const { open } = create()
   const ada = await open('ada')
   await vi.waitFor(() =>
@@ -105,7 +105,7 @@ it('behavior: the stream begins with its place and the time to reconnect after',
   )
 })
 
-it('error: signed out, somebody else, another method, not set up', async () => {
+it('error: signed out, another user, another method, not set up', async () => {
   const { handler, open } = create()
   const status = async (request: Request) => {
     const response = await handler(request)
@@ -137,7 +137,7 @@ it('behavior: a page of a trusted origin', async () => {
   expect((await open('ada', headers)).response.status).toBe(200)
 })
 
-it('behavior: Last-Event-ID, as a header or in the query: what was missed comes first', async () => {
+it('behavior: Last-Event-ID, as a header or in the query: missed events are sent first', async () => {
   const { events, open } = create()
   const first = await open('ada')
   await events.publish('ada', event('CONNECTION_ADDED'))
@@ -157,7 +157,7 @@ it('behavior: Last-Event-ID, as a header or in the query: what was missed comes 
   }
 })
 
-it('behavior: the id of the beginning counts as well', async () => {
+it('behavior: the id of the first position is also accepted', async () => {
   const { events, open } = create()
   await events.publish('ada', event('CONNECTION_ADDED'))
   const first = await open('ada')
@@ -168,7 +168,7 @@ it('behavior: the id of the beginning counts as well', async () => {
   await vi.waitFor(() => expect(later.types()).toEqual(['CONNECTION_BROKEN']))
 })
 
-it('behavior: EVENTS_MISSED where what was missed is no longer kept', async () => {
+it('behavior: EVENTS_MISSED if the missed events are no longer stored', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   const { events, open } = create()
   const first = await open('ada')
@@ -185,27 +185,27 @@ it('behavior: EVENTS_MISSED where what was missed is no longer kept', async () =
   expect(await missed(lastEventId)).toEqual(['EVENTS_MISSED'])
   expect(await missed('no id of ours')).toEqual(['EVENTS_MISSED'])
   expect(await missed(`${Date.now() - 86_400_000}-0`)).toEqual(['EVENTS_MISSED'])
-  // A process that was just started knows nothing of what was before.
+  // A new process has no earlier events.
   const restarted = create()
   const page = await restarted.open('ada', { 'last-event-id': `${Date.now() - 1000}-0` })
   await vi.waitFor(() => expect(page.types()).toEqual(['EVENTS_MISSED']))
 })
 
-it('parameters: heartbeat: comments keep a quiet stream open', async () => {
+it('parameters: heartbeat: comments keep an idle stream open', async () => {
   const { open } = create({ heartbeat: 10 })
   const ada = await open('ada')
   await vi.waitFor(() => expect(ada.text()).toContain(':\n\n:\n\n'))
   expect(ada.events()).toEqual([])
 })
 
-it('parameters: maxDuration: the stream ends, and getUser is asked again', async () => {
+it('parameters: maxDuration: the stream ends, and getUser is called again', async () => {
   const { open } = create({ maxDuration: 30 })
   const ada = await open('ada')
   await ada.ended
   expect((await open('')).response.status).toBe(401)
 })
 
-it('behavior: drain ends the streams, so that the process can end, and opens no further ones', async () => {
+it('behavior: drain ends the streams, so that the process can end, and opens no new ones', async () => {
   const { handler, open } = create()
   const pages = [await open('ada'), await open('ben')]
   await handler.drain()
@@ -213,7 +213,7 @@ it('behavior: drain ends the streams, so that the process can end, and opens no 
   expect((await open('ada')).response.status).toBe(503)
 })
 
-it('parameters: maxPerUser: a further stream is refused, until another one is gone', async () => {
+it('parameters: maxPerUser: a further stream is rejected until another one ends', async () => {
   const { open } = create({ maxPerUser: 2 })
   const pages = [await open('ada'), await open('ada')]
   const refused = (await open('ada')).response
@@ -224,14 +224,14 @@ it('parameters: maxPerUser: a further stream is refused, until another one is go
   expect((await open('ada')).response.status).toBe(200)
 })
 
-it('behavior: with a personal key everyone who is signed in hears of the one user', async () => {
+it('behavior: with a personal key all signed-in users receive the events of the only user', async () => {
   const { sandbox, open } = create({ maxPerUser: 1 }, memoryEvents(), { keyType: 'personal' })
   const [ada, ben] = [await open('ada'), await open('ben')]
   sandbox.disableConnection(sandbox.addConnection({ broker: 'KRAKEN' }).id)
   for (const page of [ada, ben]) await vi.waitFor(() => expect(page.types()).toContain('CONNECTION_BROKEN'))
 })
 
-it('error: events that hang cost one 503, and hold nothing', async () => {
+it('error: if events hangs, the response is 503 and no resource is leaked', async () => {
   const end = vi.fn()
   const events: LiveEvents = {
     publish: () => {},
@@ -243,12 +243,12 @@ it('error: events that hang cost one 503, and hold nothing', async () => {
   for (const count of [1, 2]) {
     const response = await handler(new Request(url))
     expect([response.status, (await response.json()).code]).toEqual([503, 'timeout'])
-    // It comes after all: nobody is there any more.
+    // The subscription resolves late, when the page has disconnected.
     await vi.waitFor(() => expect(end).toHaveBeenCalledTimes(count))
   }
 })
 
-it('error: events that fail are reported, and hold nothing', async () => {
+it('error: if events fails, the error is reported and no resource is leaked', async () => {
   const { open, onError } = create(
     { maxPerUser: 1 },
     { publish: () => {}, subscribe: () => Promise.reject(new Error('no Redis')) },
@@ -259,7 +259,7 @@ it('error: events that fail are reported, and hold nothing', async () => {
   }
 })
 
-it('behavior: an interrupted connection to the others ends the stream, and the page comes back', async () => {
+it('behavior: an interrupted connection to other processes ends the stream, and the page reconnects', async () => {
   let lose = () => {}
   const { open } = create(
     {},
@@ -276,7 +276,7 @@ it('behavior: an interrupted connection to the others ends the stream, and the p
   await ada.ended
 })
 
-it('behavior: a page that does not read is left behind', async () => {
+it('behavior: the stream of a page that does not read is ended', async () => {
   const end = vi.fn()
   let send: (id: number) => void = () => {}
   const events: LiveEvents = {
@@ -300,13 +300,13 @@ it('behavior: a page that does not read is left behind', async () => {
 })
 
 it.each([{ heartbeat: 0 }, { maxDuration: Number.NaN }, { maxPerUser: 0 }])(
-  'error: eventStreams %j are refused at creation',
+  'error: eventStreams %j are rejected at creation',
   (eventStreams) => {
     expect(() => create(eventStreams)).toThrow(/\[config_invalid\]/)
   },
 )
 
-it('behavior: 200 pages that come and go over HTTP leave nothing behind', async () => {
+it('behavior: 200 pages that connect and disconnect over HTTP leave no resources', async () => {
   const inner = memoryEvents()
   let open = 0
   const events: LiveEvents = {

@@ -28,7 +28,7 @@ it('default: a visit from registration to removal, through the whole chain', asy
   expect(await ada('listBrokerageAuthorizations', {})).toEqual([])
 })
 
-it('behavior: the handler is a function and bears the names that frameworks look for', async () => {
+it('behavior: the handler is a function and has the properties that frameworks use', async () => {
   const { handler } = createChain()
   const { GET, POST, DELETE, fetch } = handler
   for (const each of [handler, GET, POST, DELETE, fetch]) {
@@ -37,7 +37,7 @@ it('behavior: the handler is a function and bears the names that frameworks look
   }
 })
 
-it('behavior: mounted anywhere, a slash at the end or not', async () => {
+it('behavior: mounted at any path, with or without a slash at the end', async () => {
   const { handler } = createChain()
   for (const path of ['/brokerages', '/deep/mount/brokerages/', '/api/v1/brokerages']) {
     const request = new Request(`http://app.test${path}`, { headers: { 'x-user': 'ada' } })
@@ -45,7 +45,7 @@ it('behavior: mounted anywhere, a slash at the end or not', async () => {
   }
 })
 
-it('behavior: answers are kept by nobody, and bear what SnapTrade says of the limit', async () => {
+it('behavior: responses are not cached, and have SnapTrade’s rate limit headers', async () => {
   const { raw } = createChain()
   const { headers } = await raw('/brokerages')
   expect(headers.get('cache-control')).toBe('no-store')
@@ -70,7 +70,7 @@ it('error: an unknown path, a broken escape, a wrong method', async () => {
   expect(sent).toEqual([])
 })
 
-it('error: the limit is passed on with its wait', async () => {
+it('error: the rate limit is passed on with its delay', async () => {
   const { raw, sandbox, onError } = createChain()
   sandbox.fail('listAllBrokerages', { status: 429, retryAfter: 7, times: 1 })
   const response = await raw('/brokerages')
@@ -81,7 +81,7 @@ it('error: the limit is passed on with its wait', async () => {
   expect(onError).not.toHaveBeenCalled()
 })
 
-it('error: a refused refresh keeps its code and its request id', async () => {
+it('error: a rejected refresh keeps its code and its request id', async () => {
   const { ada, sandbox } = createChain()
   await ada('registerSnapTradeUser', {})
   const { id } = sandbox.addConnection({ userId: 'ada', broker: 'ALPACA', disabled: true })
@@ -98,7 +98,7 @@ it.each([
   [{ status: 302, html: 'elsewhere' }, 502, 'invalid_response'],
   [{ status: 401, code: '1076' }, 502, 'signature_invalid'],
   [{ status: 401, code: '1000' }, 502, 'signature_invalid'],
-] as const)('error: SnapTrade answers %j', async (failure, status, code) => {
+] as const)('error: SnapTrade responds %j', async (failure, status, code) => {
   const { raw, sandbox, onError } = createChain()
   sandbox.fail('listAllBrokerages', failure)
   const response = await raw('/brokerages')
@@ -109,7 +109,7 @@ it.each([
   await expect.poll(() => onError).toHaveBeenCalledOnce()
 })
 
-it('error: a wrong key is our fault and not the person’s', async () => {
+it('error: a wrong key is an error of the server, not of the user', async () => {
   const sandbox = createSandbox()
   const { ada, onError } = createChain({ sandbox, consumerKey: 'wrong' })
   const error = await failureOf(ada('listAllBrokerages', {}))
@@ -118,7 +118,7 @@ it('error: a wrong key is our fault and not the person’s', async () => {
   expect(onError).toHaveBeenCalledOnce()
 })
 
-it('error: an unknown client id is our fault too', async () => {
+it('error: an unknown client id is also an error of the server', async () => {
   const { ada } = createChain({ clientId: 'WRONG' })
   for (const name of ['listAllBrokerages', 'loginSnapTradeUser'] as const) {
     expect(await failureOf(ada(name, {}))).toMatchObject({ code: 'signature_invalid', status: 502 })
@@ -133,7 +133,7 @@ it('parameters: timeout: ends in 504', async () => {
   expect(await response.json()).toMatchObject({ code: 'timeout', status: 504 })
 })
 
-it('error: no way to SnapTrade ends in 502', async () => {
+it('error: if SnapTrade cannot be reached, the response is 502', async () => {
   const fetch = () => Promise.reject(new TypeError('fetch failed: https://api.snaptrade.com/?userSecret=x'))
   const { raw } = createChain({ fetch })
   const response = await raw('/brokerages')
@@ -143,7 +143,7 @@ it('error: no way to SnapTrade ends in 502', async () => {
   expect(text).not.toContain('userSecret')
 })
 
-it('behavior: a browser that goes away ends a repeatable request', async () => {
+it('behavior: a browser that disconnects aborts a repeatable request', async () => {
   const { handler, sandbox, ada } = createChain()
   await ada('registerSnapTradeUser', {})
   sandbox.fail('listBrokerageAuthorizations', { delay: 5000 })
@@ -156,7 +156,7 @@ it('behavior: a browser that goes away ends a repeatable request', async () => {
   expect((await answer).status).toBe(499)
 })
 
-it('behavior: a browser that goes away does not stop what changes something', async () => {
+it('behavior: a browser that disconnects does not abort a change', async () => {
   const { handler, sandbox, ada } = createChain()
   await ada('registerSnapTradeUser', {})
   const { id } = sandbox.addConnection({ userId: 'ada', broker: 'ALPACA' })
@@ -180,7 +180,7 @@ it.each([
   ['getUser rejects', { getUser: async () => secretive() }],
   ['isStaff throws', { ...everything(secretive) }],
   ['the store throws', { userSecrets: { get: secretive, set: secretive, delete: secretive } }],
-])('error: %s: the browser learns nothing, the operator all', async (name, parameters) => {
+])('error: %s: the browser gets no details, the operator gets all', async (name, parameters) => {
   const { raw, onError } = createChain(parameters)
   const response = await raw('isStaff' in parameters ? '/snapTrade/listUsers' : '/authorizations')
   expect(response.status).toBe(500)
@@ -198,7 +198,7 @@ it.each([
   })
 })
 
-it('parameters: onError: by default the console, where and what but no message', async () => {
+it('parameters: onError: by default the console, with place and code but no message', async () => {
   const handler = createRouteHandler({ clientId: 'c', consumerKey: 'k', getUser: secretive })
   await handler(new Request(`${BASE}/authorizations`))
   await expect.poll(() => console.error).toHaveBeenCalledOnce()
@@ -229,13 +229,13 @@ it('parameters: onError: by default the console, with the request id of SnapTrad
   })
 })
 
-it('behavior: an onError that fails does not reach the browser', async () => {
+it('behavior: an error of onError does not reach the browser', async () => {
   const { raw } = createChain({ getUser: secretive, onError: secretive })
   expect((await raw('/authorizations')).status).toBe(500)
   await expect.poll(() => console.error).toHaveBeenCalledOnce()
 })
 
-it('error: a getUser that reads the body is told to read a copy', async () => {
+it('error: a getUser that reads the body gets an error that says to read a copy', async () => {
   const { raw } = createChain({ getUser: async (request) => ({ id: (await request.json()).who }) })
   const response = await raw('/snapTrade/login', postJson({ who: 'ada' }))
   expect(response.status).toBe(500)
@@ -244,14 +244,14 @@ it('error: a getUser that reads the body is told to read a copy', async () => {
   expect((await copy.raw('/snapTrade/login', postJson({}))).status).toBe(200)
 })
 
-it('behavior: a secret in an answer is taken out, however deep', async () => {
+it('behavior: a secret in a response is removed at any depth', async () => {
   const fetch = async () =>
     Response.json([{ id: 1, userSecret: 'hush', deep: { user_secret: 'hush', consumerKey: 'hush' } }])
   const { raw } = createChain({ fetch })
   expect(await (await raw('/brokerages')).json()).toEqual([{ id: 1, deep: {} }])
 })
 
-it('parameters: acceptUserSecretHeader: off, the header does not count', async () => {
+it('parameters: acceptUserSecretHeader: off, the header is ignored', async () => {
   const { as, sandbox, sent } = createChain({ autoRegister: false })
   const { userSecret } = sandbox.addUser({ userId: 'ada' })
   const withSecret = as('ada', { 'x-snaptrade-user-secret': userSecret })
@@ -261,7 +261,7 @@ it('parameters: acceptUserSecretHeader: off, the header does not count', async (
   expect(sent).toEqual([])
 })
 
-it('parameters: acceptUserSecretHeader: on, it counts where the store has none', async () => {
+it('parameters: acceptUserSecretHeader: on, the header is used if the store has no secret', async () => {
   const { ada, sandbox, userSecrets, sent } = createChain({ acceptUserSecretHeader: true })
   const { userSecret } = sandbox.addUser({ userId: 'ada' })
   expect(await ada('listBrokerageAuthorizations', { userSecret })).toEqual([])
@@ -287,13 +287,13 @@ it('parameters: keyType: a personal key has no registration, no secret and no li
   }
 })
 
-it('error: a personal key does not open its connections to people who are not signed in', async () => {
+it('error: a personal key does not expose its connections to signed-out users', async () => {
   const sandbox = createSandbox({ keyType: 'personal' })
   const { as } = createChain({ sandbox, keyType: 'personal' })
   expect(await failureOf(as('')('listBrokerageAuthorizations', {}))).toMatchObject({ code: 'unauthorized' })
 })
 
-it('parameters: client: one of your own', async () => {
+it('parameters: client: a custom client', async () => {
   const sandbox = createSandbox()
   const client = createSnapTradeClient({
     clientId: sandbox.clientId,
@@ -332,7 +332,7 @@ it.each<[unknown, string, string]>([
     'config_invalid',
     option,
   ]),
-  // Without keys everything else is still looked at.
+  // Without keys, the other parameters are still validated.
   [{ getUser, baseUrl: 'api.snaptrade.com' }, 'config_invalid', 'baseUrl'],
   [{ getUser, keyType: 'personel' }, 'config_invalid', 'personel'],
   ...[Number.POSITIVE_INFINITY, 0, -1, Number.NaN, 2 ** 31, '30'].flatMap((value) =>
@@ -351,7 +351,7 @@ it.each<[unknown, string, string]>([
   )
 })
 
-it('behavior: in production, a personal key and secrets in memory are warned of once each', async () => {
+it('behavior: in production, a personal key and secrets in memory each cause one warning', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   createRouteHandler({ clientId: 'c', consumerKey: 'k', getUser, keyType: 'personal' })
   createRouteHandler({ clientId: 'c', consumerKey: 'k', getUser, keyType: 'personal' })
@@ -363,7 +363,7 @@ it('behavior: in production, a personal key and secrets in memory are warned of 
   expect(console.warn).toHaveBeenCalledOnce()
 })
 
-it('error: an id in the path cannot lead to another operation', async () => {
+it('error: an id in the path cannot reach another operation', async () => {
   const { raw, sent } = createChain()
   for (const path of [`/authorizations/..%2f${UUID}`, '/authorizations/%2e%2e/accounts']) {
     expect((await raw(path)).status).toBeGreaterThanOrEqual(400)

@@ -15,8 +15,8 @@ it.each([
   { connectionType: 'trade-if-available', connectionPortalVersion: 'v4' },
   { immediateRedirect: true, showCloseButton: false, darkMode: true },
   ...['en', 'EN', 'en-US', 'en_gb', 'pt-BR', 'pt-br', 'pt_BR', 'PT_br'].map((locale) => ({ locale })),
-])('default: login takes %j', async (body) => {
-  // Whether there is such a brokerage or connection is SnapTrade's to say.
+])('default: login accepts %j', async (body) => {
+  // SnapTrade checks whether the brokerage or the connection exists.
   const { raw, sent } = createChain()
   await raw('/snapTrade/login', postJson(body))
   expect(sent).toContain('POST /snapTrade/login')
@@ -39,14 +39,14 @@ it.each([
   [login, { darkMode: 'true' }, '"darkMode" must be true or false'],
   [login, { immediateRedirect: 1 }, '"immediateRedirect" must be true or false'],
   [login, { showCloseButton: null }, '"showCloseButton" must be true or false'],
-  [login, { customRedirect: 7 }, '"customRedirect" must be an address'],
+  [login, { customRedirect: 7 }, '"customRedirect" must be a URL'],
   [login, { customRedirect: `https://a.example/${'x'.repeat(2048)}` }, '"customRedirect" must be'],
   [login, { locale: 'fr' }, '"locale" must be en'],
   [login, { locale: 'pt' }, '"locale" must be en'],
   [login, { locale: 'pt-PT' }, '"locale" must be en'],
   [login, { locale: 'english' }, '"locale" must be en'],
   ['/snapTrade/registerUser', { userId: '' }, '"userId" must not be empty'],
-  ['/snapTrade/registerUser', { userId: 7 }, '"userId" must be a text'],
+  ['/snapTrade/registerUser', { userId: 7 }, '"userId" must be a string'],
   ['/snapTrade/registerUser', { rsaPublicKey: 'ssh-ed25519 AAAA' }, '"rsaPublicKey" must be an RSA'],
   ['/snapTrade/registerUser', { rsaPublicKey: `${rsaPublicKey}\nssh-rsa AAAA` }, '"rsaPublicKey" must be'],
   ['/snapTrade/registerUser', { rsaPublicKey: `ssh-rsa AAAA${'B'.repeat(4096)}` }, '"rsaPublicKey" must be'],
@@ -55,7 +55,7 @@ it.each([
   ['/authorizations/1/refresh', {}, '"authorizationId" must be a UUID'],
   ['/authorizations/..%2F..%2FsnapTrade/refresh', {}, '"authorizationId" must be a UUID'],
   [`${login}?broker=ALPACA`, {}, '"broker" is not allowed in the query. Allowed there: userId.'],
-  [`${login}?userId=ada&userId=bob`, {}, '"userId" stands in the query twice'],
+  [`${login}?userId=ada&userId=bob`, {}, '"userId" is in the query twice'],
   [`${login}?userId=`, {}, '"userId" must not be empty'],
 ])('error: POST %s with %j', async (path, body, detail) => {
   const { raw, sent } = createChain()
@@ -106,7 +106,7 @@ it.each([
   ['', 415],
   ['application/json', 200],
   ['Application/JSON; charset=utf-8', 200],
-])('behavior: a body of type "%s" answers %i', async (type, status) => {
+])('behavior: a body of type "%s" has the status %i', async (type, status) => {
   const { raw } = createChain()
   const body = new TextEncoder().encode('{}')
   const response = await raw('/snapTrade/login', {
@@ -117,19 +117,19 @@ it.each([
   expect(response.status).toBe(status)
 })
 
-it.each(['[]', '"x"', '7', 'null', '{', 'undefined'])('error: %s is no JSON object', async (body) => {
+it.each(['[]', '"x"', '7', 'null', '{', 'undefined'])('error: %s is not a JSON object', async (body) => {
   const { raw } = createChain()
   const response = await raw('/snapTrade/login', postJson(body))
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({ detail: 'The body must be a JSON object.' })
 })
 
-it('behavior: a POST without a body is one with {}', async () => {
+it('behavior: a POST without a body is the same as {}', async () => {
   const { raw } = createChain()
   expect((await raw('/snapTrade/login', { method: 'POST' })).status).toBe(200)
 })
 
-it('parameters: maxBodySize: in bytes, told by the length', async () => {
+it('parameters: maxBodySize: in bytes, from the content length', async () => {
   const { raw, sent } = createChain({ maxBodySize: 20 })
   const fits = await raw('/snapTrade/login', postJson('{"broker":"ALPACA"}'))
   expect(fits.status).toBe(200)
@@ -145,7 +145,7 @@ it('parameters: maxBodySize: in bytes, told by the length', async () => {
   expect(sent).toHaveLength(2)
 })
 
-it('parameters: maxBodySize: 16 KiB, and a chunked body is read no further', async () => {
+it('parameters: maxBodySize: 16 KiB, and no more of a chunked body is read', async () => {
   const { raw } = createChain()
   let chunks = 0
   let isCancelled = false
@@ -169,7 +169,7 @@ it('parameters: maxBodySize: 16 KiB, and a chunked body is read no further', asy
   expect(isCancelled).toBe(true)
 })
 
-it('behavior: the limit holds where requests have no body stream', async () => {
+it('behavior: the limit also applies if requests have no body stream', async () => {
   const { handler } = createChain()
   const request = (text: string) => {
     const plain = new Request('http://app.test/snapTrade/login', {

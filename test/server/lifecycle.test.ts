@@ -34,7 +34,7 @@ it.each([
   },
 )
 
-it('error: missing keys are named in the log, too', async () => {
+it('error: missing keys are also named in the log', async () => {
   vi.stubEnv('SNAPTRADE_CLIENT_ID', '')
   await createRouteHandler({ getUser }).POST(login())
   await expect.poll(() => console.error).toHaveBeenCalledOnce()
@@ -57,7 +57,7 @@ it('behavior: keys that the environment gets after the creation are used', async
   expect((await handler(login())).status).toBe(200)
 })
 
-/** A chain whose registration takes until `proceed()`. */
+/** A chain whose registration waits for `proceed()`. */
 const slowRegistration = (parameters = {}) => {
   const sandbox = createSandbox()
   let proceed = () => {}
@@ -77,7 +77,7 @@ const slowRegistration = (parameters = {}) => {
 }
 
 it.each(['the option', 'the second argument', 'the third argument of fetch'])(
-  'parameters: waitUntil: a registration goes on when the browser has gone (%s)',
+  'parameters: waitUntil: a registration continues after the browser disconnects (%s)',
   async (way) => {
     const works: Promise<unknown>[] = []
     const runtime = { waitUntil: (work: Promise<unknown>) => void works.push(work) }
@@ -106,7 +106,7 @@ it.each(['the option', 'the second argument', 'the third argument of fetch'])(
   },
 )
 
-it('parameters: waitUntil: gets no reads, and its failure fails no request', async () => {
+it('parameters: waitUntil: is not called for reads, and its error fails no request', async () => {
   const waitUntil = vi.fn(() => {
     throw new Error('called outside of a request')
   })
@@ -117,7 +117,7 @@ it('parameters: waitUntil: gets no reads, and its failure fails no request', asy
   expect(onError).toHaveBeenCalledOnce()
 })
 
-it('behavior: drain: finishes what has begun, also for browsers that have gone, and takes nothing new', async () => {
+it('behavior: drain: completes requests in progress, also of disconnected browsers, and accepts no new ones', async () => {
   const { handler, proceed, sandbox, userSecrets, raw, onError } = slowRegistration()
   const gone = new AbortController()
   const response = handler(new Request(login(), { signal: gone.signal }))
@@ -139,7 +139,7 @@ it('behavior: drain: finishes what has begun, also for browsers that have gone, 
   expect(await userSecrets.get('ada')).toContain(sandbox.users[0]?.userSecret)
 })
 
-it('behavior: drain: ends by the deadline, whatever hangs', async () => {
+it('behavior: drain: ends by the deadline if a request hangs', async () => {
   const { handler } = createChain({ deadline: 100, getUser: () => new Promise<never>(() => {}) })
   const response = handler(login())
   await handler.drain()
@@ -161,7 +161,7 @@ it.each([
   expect((await userSecrets.get('snaptrade-health-check')) ?? null).toBeNull()
 })
 
-it('behavior: health: a result is given again for 30 s, and calls at the same time share one', async () => {
+it('behavior: health: a result is cached for 30 s, and concurrent calls share one', async () => {
   const { handler, sent } = createChain()
   await Promise.all([handler.health(), handler.health()])
   await handler.health()
@@ -174,7 +174,7 @@ it('behavior: health: a result is given again for 30 s, and calls at the same ti
   expect(sent).toHaveLength(3)
 })
 
-it('error: health: says which part is not healthy and why', async () => {
+it('error: health: returns which part is not healthy and why', async () => {
   hurry()
   const wrong = createChain({ consumerKey: 'wrong' })
   expect(await wrong.handler.health()).toMatchObject({
@@ -205,7 +205,7 @@ it('error: health: says which part is not healthy and why', async () => {
   })
 })
 
-it('error: health: ends in time, whatever hangs', async () => {
+it('error: health: ends in time if a part hangs', async () => {
   const hang = () => new Promise<never>(() => {})
   const { handler } = createChain({ userSecrets: { get: hang, set: hang, delete: hang }, fetch: hang })
   expect(await handler.health({ timeout: 50 })).toMatchObject({
@@ -215,7 +215,7 @@ it('error: health: ends in time, whatever hangs', async () => {
   })
 })
 
-it('error: health: never writes over a person', async () => {
+it('error: health: never overwrites a user', async () => {
   const { handler, as, userSecrets } = createChain()
   await as('ada')('registerSnapTradeUser', {})
   const before = await userSecrets.get('ada')
@@ -225,8 +225,8 @@ it('error: health: never writes over a person', async () => {
   expect(await userSecrets.get('ada')).toBe(before)
 })
 
-it('behavior: a request whose process has forgotten it does not hold the person’s lock for ever', async () => {
-  // Workers drop the work of a browser that has gone: its promises never settle.
+it('behavior: a request that never settles does not hold the user’s lock forever', async () => {
+  // Workers drop the work of a disconnected browser: its promises never settle.
   const sandbox = createSandbox()
   const inner = memoryUserSecrets()
   const now = Date.now()
@@ -250,7 +250,7 @@ it('behavior: a request whose process has forgotten it does not hold the person�
   vi.useRealTimers()
 })
 
-it('error: a request in the queue behind one that hangs gets its own 503', async () => {
+it('error: a request that waits for one that hangs gets its own 503', async () => {
   const hang = () => new Promise<never>(() => {})
   const { ada } = createChain({ deadline: 100, userSecrets: { ...memoryUserSecrets(), get: hang } })
   const errors = await Promise.all([1, 2, 3].map(() => failureOf(ada('loginSnapTradeUser', {}))))

@@ -13,10 +13,10 @@ const mayDelete = {
 }
 afterEach(() => void vi.useRealTimers())
 
-/** Lets time pass for the age of intents alone. */
+/** Advances the time only for the age of intents. */
 const later = (ms: number) => vi.setSystemTime(Date.now() + ms)
 
-/** SnapTrade carries the registration out; its response never arrives. */
+/** SnapTrade completes the registration, but its response never arrives. */
 const loseResponses = (
   sandbox: Sandbox,
   how: () => Promise<Response> | Response,
@@ -37,7 +37,7 @@ it.each([
   ['a gateway page', () => new Response('<h1>Bad gateway</h1>', { status: 502 }), 502],
   ['no JSON', () => new Response('', { status: 200 }), 502],
   ['time-out', () => new Promise<Response>(() => {}), 504],
-] as const)('behavior: response lost (%s): the next login gets in', async (_, how, status) => {
+] as const)('behavior: response lost (%s): the next login works', async (_, how, status) => {
   const sandbox = createSandbox()
   const { ada, sent, userSecrets, onError } = createChain({
     sandbox,
@@ -59,7 +59,7 @@ it.each([
   expect(sent).toEqual([])
 })
 
-it('behavior: a request that never reached SnapTrade does not cost the person their id', async () => {
+it('behavior: a request that never reached SnapTrade keeps the user’s id', async () => {
   const sandbox = createSandbox()
   let isCut = true
   const { ada, onError } = createChain({
@@ -74,7 +74,7 @@ it('behavior: a request that never reached SnapTrade does not cost the person th
   expect(onError).not.toHaveBeenCalled()
 })
 
-it('behavior: responses lost one after the other still let the person in', async () => {
+it('behavior: after several lost responses the login still works', async () => {
   const sandbox = createSandbox()
   const { ada } = createChain({ sandbox, fetch: loseResponses(sandbox, reset, 2) })
   for (let tries = 0; tries < 2; tries += 1) await failureOf(ada('loginSnapTradeUser', {}))
@@ -82,14 +82,14 @@ it('behavior: responses lost one after the other still let the person in', async
   expect(new Set(sandbox.users.map(({ userId }) => userId)).size).toBe(3)
 })
 
-it('behavior: a refused registration leaves nothing in the store', async () => {
+it('behavior: a rejected registration leaves no value in the store', async () => {
   const { ada, sandbox, userSecrets } = createChain()
   sandbox.fail('registerSnapTradeUser', { status: 403, times: 1 })
   await failureOf(ada('loginSnapTradeUser', {}))
   expect(await userSecrets.get('ada')).toBeUndefined()
 })
 
-/** What a process leaves that is killed after SnapTrade has registered the user. */
+/** Creates the state of a process that was killed after SnapTrade registered the user. */
 const killed = async (sandbox: Sandbox, userSecrets: UserSecrets) => {
   const victim = createChain({
     sandbox,
@@ -119,7 +119,7 @@ it.each([
   expect(await other.ada('listBrokerageAuthorizations', {})).toMatchObject([{ id }])
 })
 
-it('behavior: an intent from a clock that is ahead is not taken for ever', async () => {
+it('behavior: an intent from a clock that is ahead expires', async () => {
   const userSecrets = memoryUserSecrets()
   const at = Date.now() + 86_400_000
   await userSecrets.set('ada', JSON.stringify({ pending: { snapTradeUserId: 'ada', at, attempt: 'x' } }))
@@ -150,7 +150,7 @@ it('error: user_exists without an intent: no second user, no deletion, the user 
   expect(await userSecrets.get('ada')).toBeUndefined()
 })
 
-it('behavior: a registration of 4 s on one process lets a login on another wait for it', async () => {
+it('behavior: a login waits for a registration of 4 s in another process', async () => {
   const sandbox = createSandbox()
   const userSecrets = plainSecrets()
   sandbox.fail('registerSnapTradeUser', { delay: 4000, times: 1 })
@@ -160,7 +160,7 @@ it('behavior: a registration of 4 s on one process lets a login on another wait 
   expect(sandbox.users).toHaveLength(1)
 })
 
-it('behavior: delete, then login: 503 with a wait, then a new user; on another process it waits', async () => {
+it('behavior: delete, then login: 503 with a delay, then a new user; in another process it waits', async () => {
   const sandbox = createSandbox()
   const userSecrets = memoryUserSecrets()
   const [here, there] = [1, 2].map(() => createChain({ sandbox, userSecrets, ...mayDelete }))
@@ -176,7 +176,7 @@ it('behavior: delete, then login: 503 with a wait, then a new user; on another p
   expect(await link).toHaveProperty('redirectURI')
 })
 
-it('behavior: while A registers, B has registered: A keeps off B’s secret', async () => {
+it('behavior: while A registers, B has registered: A does not overwrite B’s secret', async () => {
   const sandbox = createSandbox()
   const userSecrets = memoryUserSecrets()
   const { userSecret } = sandbox.addUser({ userId: 'ada-by-b' })
@@ -196,7 +196,7 @@ it('behavior: while A registers, B has registered: A keeps off B’s secret', as
   expect(onError).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ orphanedUserId: 'ada' }))
 })
 
-it('behavior: a bare secret of an older version is read', async () => {
+it('behavior: a plain secret of an older version is read', async () => {
   const sandbox = createSandbox()
   const { userSecret } = sandbox.addUser({ userId: 'ada' })
   const { ada, userSecrets } = createChain({ sandbox })

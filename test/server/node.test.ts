@@ -15,7 +15,7 @@ const listen = async (listener: RequestListener) => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** What a raw socket gets back for a raw request. */
+/** Sends a raw request on a socket and returns the response. */
 const raw = (origin: string, text: string) =>
   new Promise<string>((resolve, reject) => {
     const socket = connect(Number(new URL(origin).port), '127.0.0.1')
@@ -36,7 +36,7 @@ afterEach(() => {
   }
 })
 
-it('default: method, address, headers and body arrive, and the answer goes back', async () => {
+it('default: method, URL, headers and body arrive, and the response is sent', async () => {
   const origin = await listen(
     toNodeListener(async (request) =>
       Response.json(
@@ -56,7 +56,7 @@ it('default: method, address, headers and body arrive, and the answer goes back'
   expect(await response.json()).toEqual({ method: 'POST', url: `${origin}/a/b?c=%20d`, type: 'a', body: 'é' })
 })
 
-it('behavior: each cookie has its own header, beside those of earlier middleware', async () => {
+it('behavior: each cookie has its own header, in addition to those of earlier middleware', async () => {
   const listener = toNodeListener(async () => {
     const headers = new Headers()
     headers.append('set-cookie', 'a=1; Expires=Wed, 21 Oct 2037 07:28:00 GMT')
@@ -78,7 +78,7 @@ it('behavior: HEAD has no body', async () => {
   expect(await response.text()).toBe('')
 })
 
-it('behavior: the address before Express cut the mount point is preferred', async () => {
+it('behavior: the URL from before Express removed the mount path is preferred', async () => {
   const listener = toNodeListener(async (request) => new Response(new URL(request.url).pathname))
   const origin = await listen((req, res) => {
     listener(Object.assign(req, { originalUrl: req.url, url: '/cut' }), res)
@@ -86,7 +86,7 @@ it('behavior: the address before Express cut the mount point is preferred', asyn
   expect(await (await fetch(`${origin}/whole/path`)).text()).toBe('/whole/path')
 })
 
-it('behavior: a body that express.json() has read is there all the same', async () => {
+it('behavior: a body that express.json() has read is available', async () => {
   const listener = toNodeListener(async (request) => Response.json(await request.json()))
   const origin = await listen(async (req, res) => {
     const chunks: Buffer[] = []
@@ -97,7 +97,7 @@ it('behavior: a body that express.json() has read is there all the same', async 
   expect(await response.json()).toEqual({ a: 1 })
 })
 
-it('behavior: the signal fires when the client goes away', async () => {
+it('behavior: the signal aborts when the client disconnects', async () => {
   const aborted = new Promise<void>((resolve) => {
     let leave = () => {}
     void listen(
@@ -116,7 +116,7 @@ it('behavior: the signal fires when the client goes away', async () => {
   await aborted
 })
 
-it('behavior: an unread or half-read body does not keep the answer back', async () => {
+it('behavior: an unread or partially read body does not delay the response', async () => {
   const origin = await listen(
     toNodeListener(async (request) => {
       const reader = request.body?.getReader()
@@ -131,12 +131,12 @@ it('behavior: an unread or half-read body does not keep the answer back', async 
   expect(await response.text()).toBe('enough')
 })
 
-it('behavior: a large answer arrives whole', async () => {
+it('behavior: a large response arrives completely', async () => {
   const origin = await listen(toNodeListener(async () => new Response('y'.repeat(3_000_000))))
   expect((await (await fetch(origin)).text()).length).toBe(3_000_000)
 })
 
-it.each(['a b', 'a/b', 'user@host', 'a:b:c'])('error: the host "%s" is refused', async (host) => {
+it.each(['a b', 'a/b', 'user@host', 'a:b:c'])('error: the host "%s" is rejected', async (host) => {
   const handler = vi.fn(async () => new Response())
   const origin = await listen(toNodeListener(handler))
   const answer = await raw(origin, `GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
@@ -156,7 +156,7 @@ it.each(['//evil.example/x', 'http://evil.example/x'])(
   },
 )
 
-it('error: a handler that throws answers 500 without saying why', async () => {
+it('error: if a handler throws, the response is 500 without the cause', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const origin = await listen(toNodeListener(() => Promise.reject(new Error('the password is 123'))))
   const response = await fetch(origin)
@@ -180,7 +180,7 @@ it('behavior: a route handler behind node:http: a login, and a chunked body that
   expect(response.status).toBe(413)
 })
 
-it('behavior: a response of the kit has a length and no stream; a wrapper may copy it, and read the copy', async () => {
+it('behavior: a response of the handler has a length and no stream; a wrapper can copy it and read the copy', async () => {
   const handler = async ({ url }: Request) => {
     const response = respond(200, { name: 'é' }, undefined, {})
     response.headers.append('set-cookie', 'a=1')

@@ -21,7 +21,7 @@ const names = Object.keys(operations) as OperationName[]
 const isSelf = (name: string): name is SelfOperation => name !== 'listSnapTradeUsers'
 const inputOf = (name: OperationName) => (inputs[name] ?? {}) as OperationInput<typeof name>
 
-it.each(names)('default: nobody signed in, no %s', async (name) => {
+it.each(names)('default: %s is rejected when signed out', async (name) => {
   const isStaff = vi.fn(() => true)
   const { as, sent } = createChain({ ...everything(isStaff) })
   expect(await failureOf(as('')(name, inputOf(name)))).toMatchObject({ code: 'unauthorized', status: 401 })
@@ -39,13 +39,16 @@ it.each(['listAllBrokerages', 'getPartnerInfo'] as const)(
   },
 )
 
-it.each(['listAllBrokerages', 'getPartnerInfo'] as const)('default: %s for the signed-in', async (name) => {
-  const { ada } = createChain()
-  expect(JSON.stringify(await ada(name, {}))).toContain('ALPACA')
-})
+it.each(['listAllBrokerages', 'getPartnerInfo'] as const)(
+  'default: %s is allowed when signed in',
+  async (name) => {
+    const { ada } = createChain()
+    expect(JSON.stringify(await ada(name, {}))).toContain('ALPACA')
+  },
+)
 
 it.each(names.filter((name) => [...operations[name].query, ...operations[name].body].includes('userId')))(
-  'error: %s for somebody else',
+  'error: %s for another user',
   async (name) => {
     const { ada, sandbox, sent } = createChain()
     sandbox.addUser({ userId: 'bob' })
@@ -58,7 +61,7 @@ it.each(names.filter((name) => [...operations[name].query, ...operations[name].b
 )
 
 it.each(['loginSnapTradeUser', 'resetSnapTradeUserSecret', 'getUserJWT'] as const)(
-  'behavior: not even staff do %s for somebody else',
+  'behavior: %s for another user is also rejected for staff',
   async (name) => {
     const isStaff = vi.fn(() => true)
     const { ada, sent } = createChain({ ...everything(isStaff) })
@@ -68,7 +71,7 @@ it.each(['loginSnapTradeUser', 'resetSnapTradeUserSecret', 'getUserJWT'] as cons
   },
 )
 
-it('parameters: staffOperations: what is listed, staff do for others with the secret of those', async () => {
+it('parameters: staffOperations: staff perform the listed operations with the secret of the other user', async () => {
   const { staffOperations } = everything()
   const isStaff = vi.fn(({ user }) => user.id === 'root')
   const { as, sandbox, sent } = createChain({ staffOperations, isStaff })
@@ -97,7 +100,7 @@ it('parameters: staffOperations: what is listed, staff do for others with the se
   expect(sandbox.users.map(({ userId }) => userId)).toEqual(['bob'])
 })
 
-it('behavior: what staff may do is what is listed', async () => {
+it('behavior: staff can perform only the listed operations', async () => {
   const { as, sandbox } = createChain({
     staffOperations: ['listBrokerageAuthorizations'],
     isStaff: () => true,
@@ -110,7 +113,7 @@ it('behavior: what staff may do is what is listed', async () => {
   expect(sandbox.users[0]?.connections).toHaveLength(1)
 })
 
-it('behavior: the client’s own secret counts for the signed-in person alone', async () => {
+it('behavior: the secret of the client is used only for the signed-in user', async () => {
   const { as, sandbox, sent } = createChain({ ...everything(), acceptUserSecretHeader: true })
   const { userSecret } = sandbox.addUser({ userId: 'root' })
   const root = as('root', { 'x-snaptrade-user-secret': userSecret })
@@ -119,7 +122,7 @@ it('behavior: the client’s own secret counts for the signed-in person alone', 
   expect(sent).toEqual([])
 })
 
-it('behavior: naming oneself is allowed', async () => {
+it('behavior: a request may contain the user’s own id', async () => {
   const { ada } = createChain()
   expect(await ada('loginSnapTradeUser', { userId: 'ada' })).toHaveProperty('redirectURI')
   expect(await ada('listBrokerageAuthorizations', { userId: 'ada' })).toEqual([])
@@ -129,7 +132,7 @@ it.each([
   ['listSnapTradeUsers', {}],
   ['deleteSnapTradeUser', {}],
   ['disableBrokerageAuthorization', { authorizationId: UUID }],
-] as const)('error: %s without consent', async (name, input) => {
+] as const)('error: %s without permission', async (name, input) => {
   const { ada, sent } = createChain()
   const error = await failureOf(ada(name, input))
   expect(error).toMatchObject({ code: 'forbidden', status: 403 })
@@ -138,7 +141,7 @@ it.each([
 })
 
 it.each([false, undefined, null, 1, 'yes', {}, Promise.resolve('true')])(
-  'error: %j is no consent',
+  'error: %j does not grant permission',
   async (consent) => {
     const { ada, sent } = createChain({ ...everything(() => consent as boolean) })
     expect(await failureOf(ada('listSnapTradeUsers', {}))).toMatchObject({ code: 'forbidden' })
@@ -146,7 +149,7 @@ it.each([false, undefined, null, 1, 'yes', {}, Promise.resolve('true')])(
   },
 )
 
-it('parameters: isStaff: gets who asks for what, and opens it', async () => {
+it('parameters: isStaff: receives the request, and allows it', async () => {
   const isStaff = vi.fn(async () => true)
   const { staffOperations } = everything()
   const { as, sandbox, userSecrets, sent } = createChain({ staffOperations, isStaff })
@@ -173,20 +176,20 @@ it('parameters: isStaff: gets who asks for what, and opens it', async () => {
   expect(await storedSecret(userSecrets, 'bob')).toBeUndefined()
   isStaff.mockClear()
   await root('registerSnapTradeUser', {})
-  // What people may do for themselves does not depend on a directory of staff.
+  // The operations of users themselves do not depend on isStaff.
   expect(isStaff).not.toHaveBeenCalled()
   await root('deleteSnapTradeUser', { userId: 'root' })
   expect(isStaff).toHaveBeenLastCalledWith(expect.objectContaining({ target: 'self' }))
   expect(sent.filter((line) => line.includes('login'))).toEqual([])
 })
 
-/** One-line mistakes. Each of them is meant to open something for the signed-in person, or for staff. */
+/** Mistakes in one line. Each is meant to allow an operation for the signed-in user, or for staff. */
 const mistakes: [string, Partial<CreateRouteHandlerParameters>][] = [
   ['nothing', {}],
   ['only one’s own deletion', { selfOperations: ['deleteSnapTradeUser'] }],
   ['everything one may do', { selfOperations: Object.keys(operations).filter(isSelf) }],
   [
-    'the operation in place of the person',
+    'the operation instead of the user',
     {
       staffOperations: ['listSnapTradeUsers'],
       isStaff: ({ operation }) => operation === 'deleteSnapTradeUser',
@@ -196,7 +199,7 @@ const mistakes: [string, Partial<CreateRouteHandlerParameters>][] = [
   ['a forgotten return', { ...everything(() => undefined as never) }],
 ]
 
-it.each(mistakes)('error: nobody deletes anyone else by a mistake (%s)', async (_, parameters) => {
+it.each(mistakes)('error: a mistake does not allow deleting another user (%s)', async (_, parameters) => {
   const { as, sandbox, sent } = createChain(parameters)
   sandbox.addUser({ userId: 'bob' })
   const attempt = as('ada')('deleteSnapTradeUser', { userId: 'bob' })
@@ -204,7 +207,7 @@ it.each(mistakes)('error: nobody deletes anyone else by a mistake (%s)', async (
   expect(sent).toEqual([])
 })
 
-it('parameters: selfOperations: what is not listed is refused, the billed refresh for example', async () => {
+it('parameters: selfOperations: operations that are not listed are rejected, for example the billed refresh', async () => {
   const selfOperations = defaultSelfOperations.filter((name) => name !== 'refreshBrokerageAuthorization')
   const { ada, sandbox, sent } = createChain({ selfOperations })
   await ada('registerSnapTradeUser', {})
@@ -226,7 +229,7 @@ it('parameters: selfOperations: an empty list allows nothing', async () => {
   expect(sent).toEqual([])
 })
 
-it('parameters: selfOperations: opens disabling one’s own connection, and deleting oneself', async () => {
+it('parameters: selfOperations: allows disabling one’s own connection, and deleting oneself', async () => {
   const { ada, sandbox } = createChain({
     selfOperations: [...defaultSelfOperations, 'disableBrokerageAuthorization', 'deleteSnapTradeUser'],
   })
@@ -237,7 +240,7 @@ it('parameters: selfOperations: opens disabling one’s own connection, and dele
   expect(await ada('deleteSnapTradeUser', {})).toMatchObject({ status: 'deleted' })
 })
 
-it('error: a deletion by staff has to name its user', async () => {
+it('error: a deletion by staff must name its user', async () => {
   const { as, sent } = createChain({
     ...everything(),
     selfOperations: [...defaultSelfOperations, 'deleteSnapTradeUser'],
@@ -268,7 +271,7 @@ it.each<[unknown, string]>([
   )
 })
 
-it('behavior: what one user has, another does not see', async () => {
+it('behavior: a user does not see another user’s connections', async () => {
   const { as, sandbox } = createChain()
   for (const id of ['ada', 'bob']) await as(id)('registerSnapTradeUser', {})
   const { id } = sandbox.addConnection({ userId: 'ada', broker: 'ALPACA' })
@@ -281,7 +284,7 @@ it('behavior: what one user has, another does not see', async () => {
     expect(await failureOf(attempt)).toMatchObject({ code: 'not_found', status: 404 })
 })
 
-it.each([{ id: '' }, { id: 7 }, {}])('error: getUser answers %j', async (user) => {
+it.each([{ id: '' }, { id: 7 }, {}])('error: getUser returns %j', async (user) => {
   const { raw, onError } = createChain({ getUser: () => user as { id: string } })
   const response = await raw('/authorizations')
   expect(response.status).toBe(500)
@@ -290,9 +293,9 @@ it.each([{ id: '' }, { id: 7 }, {}])('error: getUser answers %j', async (user) =
 })
 
 it.each([
-  ['a header of ours', { 'x-user-id': 'bob' }],
+  ['a header of the app', { 'x-user-id': 'bob' }],
   ['a cookie', { cookie: 'userId=bob' }],
-])('behavior: %s does not change who asks', async (_, headers) => {
+])('behavior: %s does not change the user', async (_, headers) => {
   const { as, sandbox } = createChain()
   await as('ada', headers)('registerSnapTradeUser', {})
   expect(sandbox.users.map(({ userId }) => userId)).toEqual(['ada'])
@@ -323,19 +326,22 @@ it.each([
   [{ origin: 'https://trusted.example:444' }, 403],
   [{ origin: 'http://app.test:81' }, 403],
   [{ origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }, 403],
-] as [Record<string, string>, number][])('behavior: a POST with %j answers %i', async (headers, status) => {
-  const { handler, sent } = createChain({ trustedOrigins: ['https://trusted.example'] })
-  const init = {
-    ...postJson({}),
-    headers: { 'content-type': 'application/json', 'x-user': 'ada', ...headers },
-  }
-  const response = await handler(new Request(`${BASE}/snapTrade/login`, init))
-  expect(response.status).toBe(status)
-  if (status === 403) {
-    expect(await response.json()).toMatchObject({ code: 'cross_site' })
-    expect(sent).toEqual([])
-  }
-})
+] as [Record<string, string>, number][])(
+  'behavior: a POST with %j has the status %i',
+  async (headers, status) => {
+    const { handler, sent } = createChain({ trustedOrigins: ['https://trusted.example'] })
+    const init = {
+      ...postJson({}),
+      headers: { 'content-type': 'application/json', 'x-user': 'ada', ...headers },
+    }
+    const response = await handler(new Request(`${BASE}/snapTrade/login`, init))
+    expect(response.status).toBe(status)
+    if (status === 403) {
+      expect(await response.json()).toMatchObject({ code: 'cross_site' })
+      expect(sent).toEqual([])
+    }
+  },
+)
 
 it.each([
   'capacitor://localhost',
@@ -379,7 +385,7 @@ it.each([
   )
 })
 
-it('behavior: a phone that looks at a development server through its proxy may POST', async () => {
+it('behavior: a phone that opens a development server through its proxy can POST', async () => {
   const { raw } = createChain()
   const init = postJson({})
   const origin = 'http://192.168.1.20:5173'
@@ -387,14 +393,14 @@ it('behavior: a phone that looks at a development server through its proxy may P
   expect((await raw('/snapTrade/login', { ...init, headers })).status).toBe(200)
 })
 
-it('behavior: a DELETE is held to the same, a GET is not', async () => {
+it('behavior: the same applies to DELETE, but not to GET', async () => {
   const { raw } = createChain()
   const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }
   expect((await raw(`/connection/${UUID}`, { method: 'DELETE', headers })).status).toBe(403)
   expect((await raw('/authorizations', { headers })).status).toBe(200)
 })
 
-it('parameters: isStaff: sees the person as getUser gave them', async () => {
+it('parameters: isStaff: receives the user that getUser returned', async () => {
   const sandbox = createSandbox()
   const { clientId, consumerKey, api } = sandbox
   const handler = createRouteHandler({

@@ -3,7 +3,7 @@ interface ReceivedEvent {
   data: { type: string }
 }
 
-/** Reads a stream of server-sent events as a browser does, for as long as it lasts. */
+/** Reads a stream of server-sent events like a browser, until it ends. */
 export const readEvents = ({ body }: Response) => {
   let text = ''
   const read = async () => {

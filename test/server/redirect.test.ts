@@ -4,7 +4,7 @@ import { createChain, postJson, watchSecrets } from './chain.js'
 
 watchSecrets()
 
-/** A chain that keeps the `customRedirect` that SnapTrade gets. */
+/** A chain that records the `customRedirect` that SnapTrade receives. */
 const setup = (redirectOrigins: string[] = []) => {
   const sandbox = createSandbox()
   const redirects: unknown[] = []
@@ -32,7 +32,7 @@ it.each([
     'http://192.168.1.20:5173/done',
     { origin: 'http://192.168.1.20:5173', 'x-forwarded-host': '192.168.1.20:5173' },
   ],
-])('default: to the own site: %s with %j', async (address, headers) => {
+])('default: the request’s own site: %s with %j', async (address, headers) => {
   const { login, redirects } = setup()
   expect((await login(address, headers)).status).toBe(200)
   expect(redirects).toEqual([address])
@@ -77,7 +77,7 @@ it.each([
   'myapp:connected',
   'https://xn--pp-eka.example/',
   'https://app.test.evil.test/',
-])('error: customRedirect %j is refused', async (address) => {
+])('error: customRedirect %j is rejected', async (address) => {
   const { login, redirects } = setup(['https://app.example'])
   const response = await login(address)
   expect(response.status).toBe(400)
@@ -88,7 +88,7 @@ it.each([
   expect(redirects).toEqual([])
 })
 
-it('error: an origin that a page only claims is not the own one', async () => {
+it('error: an origin in a header that a page can set is not the own site', async () => {
   const { login } = setup()
   for (const headers of [
     { 'x-forwarded-host': 'evil.test' },

@@ -14,7 +14,7 @@ const mayDelete = {
 const registrations = (sent: string[]) => sent.filter((line) => line.endsWith('/registerUser')).length
 const deletions = (sent: string[]) => sent.filter((line) => line.endsWith('/deleteUser')).length
 
-/** A store that fails in what it is told to. */
+/** A store whose given functions fail. */
 const brokenSecrets = (broken: Partial<UserSecrets>, inner = memoryUserSecrets()): UserSecrets => ({
   ...inner,
   ...broken,
@@ -23,7 +23,7 @@ const refuse = () => {
   throw new Error('the store is down')
 }
 
-it('default: the first login registers the person, later ones do not', async () => {
+it('default: the first login registers the user, later ones do not', async () => {
   const { ada, sandbox, userSecrets, sent } = createChain()
   expect(await ada('loginSnapTradeUser', {})).toMatchObject({ redirectURI: expect.any(String) })
   await ada('loginSnapTradeUser', { broker: 'ALPACA', connectionType: 'trade' })
@@ -31,7 +31,7 @@ it('default: the first login registers the person, later ones do not', async () 
   expect(await storedSecret(userSecrets, 'ada')).toBe(sandbox.users[0]?.userSecret)
 })
 
-it('behavior: someone never registered has no connections, and is not registered for asking', async () => {
+it('behavior: a user who is not registered has no connections, and listing them does not register the user', async () => {
   const { ada, sent } = createChain()
   expect(await ada('listBrokerageAuthorizations', {})).toEqual([])
   expect(sent).toEqual([])
@@ -51,12 +51,12 @@ it.each([
   ['getUserJWT', {}],
   ['resetSnapTradeUserSecret', {}],
   ['refreshBrokerageAuthorization', { authorizationId: crypto.randomUUID() }],
-] as const)('error: %s of someone never registered', async (operation, input) => {
+] as const)('error: %s of a user who is not registered', async (operation, input) => {
   const { ada } = createChain()
   expect(await failureOf(ada(operation, input))).toMatchObject({ code: 'user_not_registered', status: 404 })
 })
 
-it('behavior: registering oneself again and again is fine', async () => {
+it('behavior: registering oneself repeatedly succeeds', async () => {
   const { ada, sandbox, sent } = createChain()
   const answers = await Promise.all([1, 2, 3].map(() => ada('registerSnapTradeUser', { userId: 'ada' })))
   expect(answers).toEqual([{ userId: 'ada' }, { userId: 'ada' }, { userId: 'ada' }])
@@ -64,7 +64,7 @@ it('behavior: registering oneself again and again is fine', async () => {
   expect(registrations(sent)).toBe(1)
 })
 
-it('error: a public key comes too late for a registered user', async () => {
+it('error: a public key is rejected for a registered user', async () => {
   const { ada, sandbox } = createChain()
   const { publicKey } = await crypto.subtle.generateKey(
     { name: 'RSA-OAEP', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-1' },
@@ -84,13 +84,13 @@ it('error: a public key comes too late for a registered user', async () => {
   expect(error.detail).toContain('public key')
 })
 
-it('behavior: two first logins at once register once', async () => {
+it('behavior: two concurrent first logins register once', async () => {
   const { ada, sent } = createChain({ userSecrets: slowSecrets(15) })
   await Promise.all([ada('loginSnapTradeUser', {}), ada('loginSnapTradeUser', {})])
   expect(registrations(sent)).toBe(1)
 })
 
-it('behavior: two machines with one store: the loser waits for the winner and uses their secret', async () => {
+it('behavior: two processes with one store: the second one waits for the first one and uses its secret', async () => {
   const sandbox = createSandbox()
   const userSecrets = slowSecrets(60)
   const machines = [createChain({ sandbox, userSecrets }), createChain({ sandbox, userSecrets })]
@@ -107,7 +107,7 @@ it('behavior: two machines with one store: the loser waits for the winner and us
   expect(await storedSecret(userSecrets, 'ada')).toBe(sandbox.users[0]?.userSecret)
 })
 
-it('error: the user exists, but their secret is nowhere: nobody is deleted', async () => {
+it('error: the user exists without a stored secret: no user is deleted', async () => {
   hurry()
   const { ada, sandbox, sent, onError } = createChain()
   sandbox.addUser({ userId: 'ada' })
@@ -116,14 +116,14 @@ it('error: the user exists, but their secret is nowhere: nobody is deleted', asy
   const waited = pauses.mock.calls.map(([, ms = 0]) => ms).filter((ms) => ms < 30_000)
   expect(waited.reduce((sum, ms) => sum + ms, 0)).toBe(3100)
   expect(error).toMatchObject({ code: 'user_secret_missing', status: 409, providerCode: '1010' })
-  expect(error.detail).toContain('Restore it')
+  expect(error.detail).toContain('Restore the secret')
   expect(error.detail).toContain('delete the user there and connect again')
   expect(sandbox.users).toHaveLength(1)
   expect(deletions(sent)).toBe(0)
   expect(onError).toHaveBeenCalledOnce()
 })
 
-it('error: a stored secret that SnapTrade does not take is not "signed out"', async () => {
+it('error: a stored secret that SnapTrade rejects is not "signed out"', async () => {
   const { ada, sandbox, userSecrets } = createChain()
   sandbox.addUser({ userId: 'ada' })
   await userSecrets.set('ada', 'an old one')
@@ -133,7 +133,7 @@ it('error: a stored secret that SnapTrade does not take is not "signed out"', as
   expect(error.requestId).toBeTruthy()
 })
 
-it('error: a secret that cannot be stored: nobody is deleted, and the person gets in once the store works', async () => {
+it('error: a secret that cannot be stored: no user is deleted, and the login works when the store works', async () => {
   hurry()
   const inner = memoryUserSecrets()
   let isDown = true
@@ -155,7 +155,7 @@ it('error: a secret that cannot be stored: nobody is deleted, and the person get
   vi.useRealTimers()
 })
 
-it('behavior: a store that fails once is tried again, and one that stored before it threw is believed', async () => {
+it('behavior: a store that fails once is retried, and a value that was stored before an error is used', async () => {
   hurry()
   const inner = memoryUserSecrets()
   let failures = 1
@@ -185,14 +185,14 @@ it('behavior: a store that fails once is tried again, and one that stored before
   expect(deletions(liar.sent)).toBe(0)
 })
 
-it('behavior: a failed registration does not stand in the way of the next', async () => {
+it('behavior: a failed registration does not block the next one', async () => {
   const { ada, sandbox } = createChain()
   sandbox.fail('registerSnapTradeUser', { status: 500, times: 1 })
   expect(await failureOf(ada('loginSnapTradeUser', {}))).toMatchObject({ code: 'server_error', status: 500 })
   expect(await ada('loginSnapTradeUser', {})).toHaveProperty('redirectURI')
 })
 
-it('behavior: a browser that goes away does not interrupt its registration', async () => {
+it('behavior: a browser that disconnects does not interrupt its registration', async () => {
   const { handler, sandbox, userSecrets } = createChain()
   sandbox.fail('registerSnapTradeUser', { delay: 60, times: 1 })
   const clock = holdClock()
@@ -211,7 +211,7 @@ it('behavior: a browser that goes away does not interrupt its registration', asy
   expect(await storedSecret(userSecrets, 'ada')).toBe(sandbox.users[0]?.userSecret)
 })
 
-it('behavior: a reset stores the new secret and does not tell it', async () => {
+it('behavior: a reset stores the new secret and does not return it', async () => {
   const { ada, sandbox, userSecrets } = createChain()
   await ada('registerSnapTradeUser', {})
   const before = await storedSecret(userSecrets, 'ada')
@@ -228,7 +228,7 @@ it('behavior: resets of one user wait for one another', async () => {
   expect(await storedSecret(userSecrets, 'ada')).toBe(sandbox.users[0]?.userSecret)
 })
 
-it('error: nothing is reset while the store cannot be written to', async () => {
+it('error: the secret is not reset if the store is not writable', async () => {
   hurry()
   const inner = memoryUserSecrets()
   const set = vi.fn(inner.set)
@@ -238,12 +238,12 @@ it('error: nothing is reset while the store cannot be written to', async () => {
   set.mockImplementation(refuse)
   const error = await failureOf(ada('resetSnapTradeUserSecret', {}))
   expect(error).toMatchObject({ code: 'user_secret_not_stored', status: 500 })
-  expect(error.detail).toContain('nothing was reset')
+  expect(error.detail).toContain('the secret was not reset')
   expect(sandbox.users[0]?.userSecret).toBe(before)
   expect(sent).not.toContain('POST /snapTrade/resetUserSecret')
 })
 
-it('error: a new secret that cannot be stored is told loudly', async () => {
+it('error: a new secret that cannot be stored is reported', async () => {
   hurry()
   let writes = 0
   const inner = memoryUserSecrets()
@@ -264,7 +264,7 @@ it('error: a new secret that cannot be stored is told loudly', async () => {
   expect(sandbox.users).toHaveLength(1)
 })
 
-it('behavior: an allowed deletion takes the secret with it', async () => {
+it('behavior: an allowed deletion also deletes the secret', async () => {
   const { ada, sandbox, userSecrets } = createChain({ ...mayDelete })
   await ada('registerSnapTradeUser', {})
   expect(await ada('deleteSnapTradeUser', {})).toMatchObject({ status: 'deleted', userId: 'ada' })
@@ -273,7 +273,7 @@ it('behavior: an allowed deletion takes the secret with it', async () => {
   expect(sandbox.users).toEqual([])
 })
 
-it('behavior: a deletion that SnapTrade refuses leaves the secret', async () => {
+it('behavior: a deletion that SnapTrade rejects keeps the secret', async () => {
   const { ada, sandbox, userSecrets } = createChain({ ...mayDelete })
   await ada('registerSnapTradeUser', {})
   sandbox.fail('deleteSnapTradeUser', { status: 403 })
@@ -281,7 +281,7 @@ it('behavior: a deletion that SnapTrade refuses leaves the secret', async () => 
   expect(await storedSecret(userSecrets, 'ada')).toBeTruthy()
 })
 
-it('behavior: a deletion succeeds though the store fails, and the operator is told', async () => {
+it('behavior: a deletion succeeds although the store fails, and onError is called', async () => {
   hurry()
   const { ada, onError } = createChain({
     ...mayDelete,
@@ -290,15 +290,15 @@ it('behavior: a deletion succeeds though the store fails, and the operator is to
   await ada('registerSnapTradeUser', {})
   expect(await ada('deleteSnapTradeUser', {})).toMatchObject({ status: 'deleted' })
   await expect.poll(() => onError).toHaveBeenCalledOnce()
-  expect(onError.mock.calls[0]?.[0]).toMatchObject({ detail: expect.stringContaining('by hand') })
+  expect(onError.mock.calls[0]?.[0]).toMatchObject({ detail: expect.stringContaining('manually') })
 })
 
-it('behavior: clicks that meet a lost secret wait for it together', async () => {
+it('behavior: concurrent requests with a lost secret share the wait', async () => {
   hurry()
   const { ada, sandbox, sent } = createChain()
   sandbox.addUser({ userId: 'ada' })
   const errors = await Promise.all([1, 2, 3].map(() => failureOf(ada('loginSnapTradeUser', {}))))
   expect(errors.map(({ code }) => code)).toEqual(Array(3).fill('user_secret_missing'))
-  // Once more at the end: it may have been a deletion that was queued.
+  // Once more at the end, because a deletion may have been queued.
   expect(registrations(sent)).toBe(2)
 })

@@ -8,7 +8,7 @@ watchSecrets()
 const createReported = (parameters: Parameters<typeof createChain>[0] = {}) => {
   const events: RequestEvent[] = []
   const chain = createChain({ onEvent: (event) => events.push(event), ...parameters })
-  /** The event of the request that was just answered. */
+  /** Returns the event of the last request. */
   const event = async () => {
     await expect.poll(() => events.length).toBe(1)
     return events.pop() ?? expect.unreachable()
@@ -16,7 +16,7 @@ const createReported = (parameters: Parameters<typeof createChain>[0] = {}) => {
   return { ...chain, event }
 }
 
-it('parameters: onEvent: who, operation, target, status, milliseconds and SnapTrade’s request id', async () => {
+it('parameters: onEvent: user, operation, target, status, milliseconds and SnapTrade’s request id', async () => {
   const { raw, event } = createReported()
   const response = await raw('/snapTrade/login', postJson({}))
   const { request, ...rest } = await event()
@@ -33,7 +33,7 @@ it('parameters: onEvent: who, operation, target, status, milliseconds and SnapTr
   expect(request).toBeInstanceOf(Request)
 })
 
-it('parameters: onEvent: staff, and whom they have changed', async () => {
+it('parameters: onEvent: staff, and the user they changed', async () => {
   const { raw, event } = createReported(everything())
   await raw('/snapTrade/registerUser', postJson({ userId: 'bob' }), 'root')
   expect(await event()).toMatchObject({ userId: 'root', target: 'other', targetUserId: 'bob', status: 200 })
@@ -52,18 +52,18 @@ it.each<[string, string, RequestInit, object]>([
     { method: 'DELETE', headers: { 'sec-fetch-site': 'cross-site' } },
     { status: 403, code: 'cross_site', userId: undefined },
   ],
-])('parameters: onEvent: refused: %s', async (_, path, init, expected) => {
+])('parameters: onEvent: rejected: %s', async (_, path, init, expected) => {
   const { raw, event } = createReported()
   const response = await raw(path, init)
   const seen = await event()
   expect(seen).toMatchObject({ ...expected, target: undefined })
-  // SnapTrade was not asked: the id is the handler's own, and people can name it to the operator.
+  // SnapTrade received no request. The id is the handler's own, so that users can report it to the operator.
   expect(seen.requestId).toMatch(/^[\da-f-]{36}$/)
   expect(response.headers.get('x-request-id')).toBe(seen.requestId)
   expect(await response.json()).toMatchObject({ requestId: seen.requestId })
 })
 
-it('parameters: onEvent: an id is generated where SnapTrade sends none, and one that breaks a header is not used', async () => {
+it('parameters: onEvent: an id is generated if SnapTrade sends none, and an id that breaks a header is not used', async () => {
   const success = createReported({ fetch: async () => Response.json([]) })
   const response = await success.raw('/brokerages')
   const { requestId } = await success.event()
@@ -77,7 +77,7 @@ it('parameters: onEvent: an id is generated where SnapTrade sends none, and one 
   expect(refused.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/)
 })
 
-it('behavior: onError and onEvent of one failure have the same request id, and both name the person', async () => {
+it('behavior: onError and onEvent of one failure have the same request id and user id', async () => {
   const { raw, event, onError, sandbox } = createReported()
   sandbox.fail('listAllBrokerages', { status: 500 })
   await raw('/brokerages')
@@ -93,7 +93,7 @@ it('behavior: onError and onEvent of one failure have the same request id, and b
   expect(broken.onError.mock.calls[0]?.[1]).toMatchObject({ requestId: own.requestId })
 })
 
-it('parameters: onEvent: its failure reaches nobody', async () => {
+it('parameters: onEvent: its error does not affect the response', async () => {
   const { raw } = createChain({
     onEvent: () => {
       throw new Error('log is full')

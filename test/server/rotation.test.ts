@@ -4,7 +4,7 @@ import { createChain, failureOf, watchSecrets } from './chain.js'
 
 watchSecrets()
 
-it('default: the key of the list that SnapTrade accepts signs, from then on at once', async () => {
+it('default: uses the first key that SnapTrade accepts, and then directly', async () => {
   const sandbox = createSandbox()
   const { ada, sent, onError } = createChain({ sandbox, consumerKey: ['not yet valid', sandbox.consumerKey] })
   await ada('listAllBrokerages', {})
@@ -14,7 +14,7 @@ it('default: the key of the list that SnapTrade accepts signs, from then on at o
   expect(onError).not.toHaveBeenCalled()
 })
 
-it('behavior: when SnapTrade changes over, the other key is used without a failed request', async () => {
+it('behavior: when SnapTrade rotates the key, the other key is used without a failed request', async () => {
   const old = createSandbox()
   const sandboxes = [old, createSandbox({ clientId: old.clientId, consumerKey: 'the-new-key' })]
   const { ada, sent } = createChain({
@@ -28,7 +28,7 @@ it('behavior: when SnapTrade changes over, the other key is used without a faile
   expect(sent).toEqual([])
 })
 
-it('behavior: a registration whose signature is refused is done once, with the next key', async () => {
+it('behavior: a registration whose signature is rejected is sent once more, with the next key', async () => {
   const sandbox = createSandbox()
   const { ada, sent } = createChain({ sandbox, consumerKey: ['wrong', undefined, sandbox.consumerKey] })
   await ada('registerSnapTradeUser', {})
@@ -36,7 +36,7 @@ it('behavior: a registration whose signature is refused is done once, with the n
   expect(sandbox.users).toHaveLength(1)
 })
 
-it('error: no key is right: each is tried once', async () => {
+it('error: no key is accepted: each is tried once', async () => {
   const { ada, sent } = createChain({ consumerKey: ['wrong', 'wrong too'] })
   expect(await failureOf(ada('listAllBrokerages', {}))).toMatchObject({
     code: 'signature_invalid',
@@ -45,7 +45,7 @@ it('error: no key is right: each is tried once', async () => {
   expect(sent).toHaveLength(2)
 })
 
-it('error: any other refusal is not tried with the next key', async () => {
+it('error: other errors are not retried with the next key', async () => {
   const sandbox = createSandbox()
   sandbox.fail('listAllBrokerages', { status: 401, code: '1083' })
   const { ada, sent } = createChain({ sandbox, consumerKey: [sandbox.consumerKey, 'another'] })
@@ -53,7 +53,7 @@ it('error: any other refusal is not tried with the next key', async () => {
   expect(sent).toHaveLength(1)
 })
 
-it('behavior: every key of the list is taken out of what SnapTrade answers', async () => {
+it('behavior: every key of the list is removed from SnapTrade’s responses', async () => {
   const keys = ['first-key-+', 'second-key-é']
   const { raw } = createChain({ consumerKey: keys, fetch: async () => Response.json([{ id: keys.join() }]) })
   const text = await (await raw('/brokerages')).text()

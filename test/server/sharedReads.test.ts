@@ -4,7 +4,7 @@ import { BASE, createChain, failureOf, watchSecrets } from './chain.js'
 
 watchSecrets()
 
-/** A chain in which SnapTrade responds to reads when it is told to. */
+/** A chain in which SnapTrade responds to reads when the test allows it. */
 const createHeld = async () => {
   const sandbox = createSandbox()
   const held: (() => void)[] = []
@@ -28,7 +28,7 @@ const createHeld = async () => {
 }
 const soon = () => new Promise((resolve) => setTimeout(resolve, 20))
 
-it('default: identical reads of one person share one request', async () => {
+it('default: identical reads of one user share one request', async () => {
   const { ada, waiting, release } = await createHeld()
   const reads = [1, 2, 3].map(() => ada('listBrokerageAuthorizations', {}))
   await waiting(1)
@@ -42,7 +42,7 @@ it('default: identical reads of one person share one request', async () => {
   await next
 })
 
-it('behavior: people, operations and inputs are kept apart', async () => {
+it('behavior: different users, operations and inputs are not shared', async () => {
   const { as, sandbox, waiting, release } = await createHeld()
   const [one, two] = [1, 2].map(() => sandbox.addConnection({ userId: 'ada', broker: 'ALPACA' }).id)
   const [ada, bob] = [as('ada'), as('bob')]
@@ -68,7 +68,7 @@ it('behavior: two logins get two links', async () => {
   expect(one).not.toEqual(two)
 })
 
-it('behavior: one who leaves does not take the others along; when all have left, the request ends', async () => {
+it('behavior: an aborted read does not abort the others; when all are aborted, the request ends', async () => {
   const { handler, waiting, release, signals } = await createHeld()
   const read = (signal: AbortSignal) =>
     handler(new Request(`${BASE}/authorizations`, { headers: { 'x-user': 'ada' }, signal }))
@@ -90,14 +90,14 @@ it('behavior: one who leaves does not take the others along; when all have left,
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([499, 499])
   expect(signals[1]?.aborted).toBe(true)
   release()
-  // The next one does not get the aborted answer.
+  // A later read does not get the aborted response.
   const late = read(new AbortController().signal)
   await waiting(1)
   release()
   expect((await late).status).toBe(200)
 })
 
-it('behavior: after a change the next read is a new one', async () => {
+it('behavior: after a change the next read is sent separately', async () => {
   const { ada, sandbox, waiting, release } = await createHeld()
   const { id } = sandbox.addConnection({ userId: 'ada', broker: 'ALPACA' })
   const before = ada('listBrokerageAuthorizations', {})
@@ -111,7 +111,7 @@ it('behavior: after a change the next read is a new one', async () => {
   expect(await after).toEqual([])
 })
 
-it('behavior: a read does not join one that began half a second ago: the person may have connected since', async () => {
+it('behavior: a read does not join one that began half a second ago, because the user may have connected since', async () => {
   const { ada, waiting, release } = await createHeld()
   const before = ada('listBrokerageAuthorizations', {})
   await waiting(1)
@@ -122,7 +122,7 @@ it('behavior: a read does not join one that began half a second ago: the person 
   await Promise.all([before, after])
 })
 
-it('error: a failed read fails those who share it, and nobody after them', async () => {
+it('error: a failed read fails the reads that share it, but no later ones', async () => {
   const { ada, sandbox, waiting, release } = await createHeld()
   sandbox.fail('listBrokerageAuthorizations', { status: 503, times: 1 })
   const reads = [1, 2].map(() => failureOf(ada('listBrokerageAuthorizations', {})))

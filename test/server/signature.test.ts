@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { createSnapTradeClient, type SnapTradeClient } from '../../src/server/client.js'
 import type { KeyType } from '../../src/server/clientParameters.js'
 
-/** One request as it came over the wire. */
+/** One request as it was received. */
 interface Captured {
   method: string | undefined
   url: string | undefined
@@ -48,13 +48,13 @@ type Ours = SnapTradeClient
 
 const both = (keyType: KeyType) => ({
   ours: createSnapTradeClient({ clientId, consumerKey, keyType, baseUrl: base }),
-  // The personal one takes no user by its types, but drops one that is given.
+  // The SDK for personal keys has no user in its types, but drops one that is passed.
   sdk: keyType === 'commercial' ? commercial() : (personal() as unknown as Sdk),
 })
 
 const user = { userId: "jo é+/='&%20🙂", userSecret: 's+/= é%2B"\\' }
 const authorizationId = 'cf371bb4-a475-4f17-ab94-d0fee699960d'
-// All but `locale`, which their SDK does not know yet.
+// All options except `locale`, which the SDK does not have.
 const login = {
   broker: 'ALPACA',
   immediateRedirect: true,
@@ -147,19 +147,16 @@ it.each([
   ...forUser.map((row) => ['commercial', ...row] as const),
   ...forPartner.map((row) => ['commercial', ...row] as const),
   ...forUser.map((row) => ['personal', ...row] as const),
-])(
-  "default: %s key, %s: the same request as SnapTrade's SDK, to the byte",
-  async (keyType, _, theirs, mine) => {
-    const { sdk, ours } = both(keyType)
-    await theirs(sdk)
-    await mine(ours)
-    expect(captured).toHaveLength(2)
-    expect(captured[0]?.signature).toMatch(/^[\w+/]{43}=$/)
-    expect(captured[1]).toEqual(captured[0])
-  },
-)
+])("default: %s key, %s: exactly the same request as SnapTrade's SDK", async (keyType, _, theirs, mine) => {
+  const { sdk, ours } = both(keyType)
+  await theirs(sdk)
+  await mine(ours)
+  expect(captured).toHaveLength(2)
+  expect(captured[0]?.signature).toMatch(/^[\w+/]{43}=$/)
+  expect(captured[1]).toEqual(captured[0])
+})
 
-it('behavior: the path is signed with the prefix of the address', async () => {
+it('behavior: the path is signed with the prefix of the base URL', async () => {
   const send = vi.fn(async (_url: string, _init: RequestInit) => Response.json([]))
   const client = createSnapTradeClient({
     clientId: 'c',

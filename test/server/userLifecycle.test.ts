@@ -15,7 +15,7 @@ const nothing = () => new Promise<never>(() => {})
 it.each([
   ['with replace', memoryUserSecrets],
   ['without', () => plainSecrets()],
-])('behavior: two resets on two machines leave the right secret (store %s)', async (_, create) => {
+])('behavior: two resets in two processes leave the correct secret (store %s)', async (_, create) => {
   const sandbox = createSandbox()
   const userSecrets = create()
   const machines = [1, 2].map(() => createChain({ sandbox, userSecrets }))
@@ -24,7 +24,7 @@ it.each([
   expect((await storedUser(userSecrets, 'ada'))?.userSecret).toBe(sandbox.users[0]?.userSecret)
 })
 
-it('behavior: a login beside a reset on another machine waits for the new secret', async () => {
+it('behavior: a login during a reset in another process waits for the new secret', async () => {
   const sandbox = createSandbox()
   const userSecrets = memoryUserSecrets()
   const there = createChain({ sandbox, userSecrets })
@@ -50,7 +50,7 @@ it('behavior: a login beside a reset on another machine waits for the new secret
   await reset
 })
 
-it('error: a reset that SnapTrade refuses leaves the secret as it was', async () => {
+it('error: a reset that SnapTrade rejects keeps the secret', async () => {
   const { ada, sandbox, userSecrets } = createChain()
   await ada('registerSnapTradeUser', {})
   const before = await userSecrets.get('ada')
@@ -59,7 +59,7 @@ it('error: a reset that SnapTrade refuses leaves the secret as it was', async ()
   expect(await userSecrets.get('ada')).toBe(before)
 })
 
-it('behavior: killed between the deletion at SnapTrade and the store’s: the second deletion finishes it', async () => {
+it('behavior: killed between SnapTrade’s deletion and the store’s: the second deletion completes it', async () => {
   const sandbox = createSandbox()
   const userSecrets = memoryUserSecrets()
   const { ada } = createChain({ sandbox, userSecrets, ...mayDelete })
@@ -79,7 +79,7 @@ it('behavior: killed between the deletion at SnapTrade and the store’s: the se
   expect(await ada('loginSnapTradeUser', {})).toHaveProperty('redirectURI')
 })
 
-it('behavior: a deletion leaves what another process has written meanwhile', async () => {
+it('behavior: a deletion keeps a value that another process has written in the meantime', async () => {
   const sandbox = createSandbox()
   const userSecrets = memoryUserSecrets()
   const newer = JSON.stringify({ snapTradeUserId: 'ada-2', userSecret: 'newer' })
@@ -97,7 +97,7 @@ it('behavior: a deletion leaves what another process has written meanwhile', asy
   expect(await userSecrets.get('ada')).toBe(newer)
 })
 
-it('behavior: staff delete exactly the user that SnapTrade’s list shows', async () => {
+it('behavior: staff delete exactly the user in SnapTrade’s list', async () => {
   const sandbox = createSandbox()
   let isLost = true
   const { as, ada, userSecrets } = createChain({
@@ -125,7 +125,7 @@ it('behavior: staff delete exactly the user that SnapTrade’s list shows', asyn
 })
 
 it.each(['get', 'set', 'delete'] as const)(
-  'behavior: a store whose %s never settles costs one 503 and holds no lock',
+  'behavior: a store whose %s never settles causes one 503 and keeps no lock',
   async (step) => {
     const inner = memoryUserSecrets()
     let isHanging = true
@@ -152,7 +152,7 @@ it.each(['get', 'set', 'delete'] as const)(
   },
 )
 
-it('parameters: deadline: covers SnapTrade as well, and getUser', async () => {
+it('parameters: deadline: includes SnapTrade and getUser', async () => {
   const { ada, sandbox } = createChain({ deadline: 100 })
   sandbox.fail('listAllBrokerages', { delay: 2000, times: 1 })
   expect(await failureOf(ada('listAllBrokerages', {}))).toMatchObject({ code: 'timeout', status: 504 })
@@ -163,7 +163,7 @@ it('parameters: deadline: covers SnapTrade as well, and getUser', async () => {
   })
 })
 
-it('behavior: reads are tried again like writes', async () => {
+it('behavior: reads are retried like writes', async () => {
   const inner = memoryUserSecrets()
   let calls = 0
   const flaky = (id: string) => {
@@ -175,7 +175,7 @@ it('behavior: reads are tried again like writes', async () => {
   for (const id of ['ada', 'ben', 'cy']) expect(await as(id)('listBrokerageAuthorizations', {})).toEqual([])
 })
 
-it('behavior: what a driver hangs on its errors does not reach onError', async () => {
+it('behavior: fields that a driver adds to its errors do not reach onError', async () => {
   const inner = memoryUserSecrets()
   const set: UserSecrets['set'] = (id, value) => {
     if (!value.includes('userSecret')) return inner.set(id, value)
@@ -197,7 +197,7 @@ it('behavior: what a driver hangs on its errors does not reach onError', async (
   expect(everything).not.toContain(sandbox.users[0]?.userSecret)
 })
 
-it('error: a store that drops what it is given is found out before SnapTrade is asked', async () => {
+it('error: a store that drops values is detected before the request to SnapTrade', async () => {
   const { ada, sent, onError } = createChain({
     userSecrets: { get: () => null, set: () => {}, delete: () => {} },
   })
@@ -207,7 +207,7 @@ it('error: a store that drops what it is given is found out before SnapTrade is 
   expect(sent).toEqual([])
 })
 
-it('behavior: a slow store is shared by three machines', async () => {
+it('behavior: a slow store is shared by three processes', async () => {
   const sandbox = createSandbox()
   const userSecrets = slowSecrets(40)
   const machines = [1, 2, 3].map(() => createChain({ sandbox, userSecrets }))

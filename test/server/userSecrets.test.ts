@@ -35,7 +35,7 @@ const oddIds = [
 it.each([
   ['memory', () => memoryUserSecrets()],
   ['unstorage', () => unstorageUserSecrets(createStorage({ driver: memoryDriver() }))],
-])('default: %s keeps each user’s secret apart, whatever their id', async (_, create) => {
+])('default: %s stores each user’s secret separately, for any id', async (_, create) => {
   const secrets = create()
   for (const id of oddIds) expect((await secrets.get(id)) ?? null).toBeNull()
   for (const id of oddIds) await secrets.set(id, `secret of ${id}`)
@@ -45,7 +45,7 @@ it.each([
   expect(await secrets.get('Ada')).toBe('secret of Ada')
 })
 
-it('parameters: prefix: begins every key, and one storage holds several', async () => {
+it('parameters: prefix: begins every key, and one storage can have several', async () => {
   const storage = createStorage({ driver: memoryDriver() })
   const [live, test] = ['live:', 'test:'].map((prefix) => unstorageUserSecrets(storage, { prefix }))
   await live?.set('ada', 'a')
@@ -63,7 +63,7 @@ it('behavior: keys are the same on file systems that ignore case', async () => {
 })
 
 it.each(['123', 'true', 'null', '{"a":1}', '1e5', '"quoted"'])(
-  'behavior: the secret %s stays a text',
+  'behavior: the secret %s stays a string',
   async (secret) => {
     const secrets = unstorageUserSecrets(createStorage({ driver: memoryDriver() }))
     await secrets.set('ada', secret)
@@ -71,7 +71,7 @@ it.each(['123', 'true', 'null', '{"a":1}', '1e5', '"quoted"'])(
   },
 )
 
-it('behavior: the whole chain over unstorage', async () => {
+it('behavior: the whole chain with unstorage', async () => {
   const userSecrets = unstorageUserSecrets(createStorage({ driver: memoryDriver() }))
   const { as, sandbox } = createChain({ userSecrets })
   const user = as('auth0|5f:7c/Ab')

@@ -38,7 +38,7 @@ const broken = {
 }
 const at = (ms: number) => new Date(Date.now() + ms).toISOString()
 
-/** A webhook as SnapTrade sends it. */
+/** Returns a webhook like SnapTrade's. */
 const webhook = (fields: Record<string, unknown> = {}, init: { body?: string; signature?: string } = {}) => {
   const event = { eventTimestamp: at(0), ...broken, ...fields }
   const sorted = JSON.stringify(
@@ -63,7 +63,7 @@ const create = (parameters: CreateWebhookHandlerParameters = {}) => {
 
 const failure = async (response: Response) => ({ status: response.status, ...(await response.json()) })
 
-it('default: a webhook goes to its handler, then to onEvent, and is answered 200', async () => {
+it('default: a webhook is passed to its handler, then to onEvent, and the response is 200', async () => {
   const calls: unknown[] = []
   const { handler } = create({
     on: {
@@ -82,7 +82,7 @@ it('default: a webhook goes to its handler, then to onEvent, and is answered 200
   ])
 })
 
-it('behavior: the schema of OAuth clients arrives as such', async () => {
+it('behavior: events in the schema of OAuth clients are passed on', async () => {
   const { handler, events } = create()
   const { clientId: _, brokerageAuthorizationId: connectionId, ...rest } = broken
   const event = {
@@ -100,14 +100,14 @@ it('behavior: the schema of OAuth clients arrives as such', async () => {
   expect(arrived).toMatchObject({ oauthClientId: 'O', connectionId })
 })
 
-it.each(webhookEventTypes)('behavior: on takes %s', async (eventType) => {
-  const heard = vi.fn()
-  const { handler } = create({ on: { [eventType]: heard } })
+it.each(webhookEventTypes)('behavior: on accepts %s', async (eventType) => {
+  const received = vi.fn()
+  const { handler } = create({ on: { [eventType]: received } })
   await handler(webhook({ eventType }))
-  expect(heard).toHaveBeenCalledTimes(1)
+  expect(received).toHaveBeenCalledTimes(1)
 })
 
-it('behavior: a type that is not known yet goes to onEvent alone', async () => {
+it('behavior: an unknown type is only passed to onEvent', async () => {
   const { handler, events } = create()
   for (const eventType of ['NEW_THING', 'toString', '__proto__']) {
     expect((await handler(webhook({ eventType, webhookId: eventType }))).status).toBe(200)
@@ -198,7 +198,7 @@ it.each([
   ['no zone, microseconds, a blank', (iso: string) => iso.replace('T', ' ').replace('Z', '269')],
   ['+00:00', (iso: string) => iso.replace('Z', '+00:00')],
   ['+0000', (iso: string) => iso.replace('Z', '+0000')],
-])('behavior: a time with %s is UTC, wherever the server stands', async (_, form) => {
+])('behavior: a time with %s is UTC, in any time zone of the server', async (_, form) => {
   const { TZ } = process.env
   onTestFinished(() => {
     process.env.TZ = TZ ?? ''
@@ -232,7 +232,7 @@ it.each([
   const { handler, onError } = create()
   const signature = sign('something else')
   expect(await failure(await handler(webhook({}, { body, signature })))).toMatchObject({ status, code })
-  // Without a signature the body is not even read.
+  // Without a signature the body is not read.
   const request = new Request('https://app.test/', { method: 'POST', body })
   expect(await failure(await handler(request))).toMatchObject({ status: 401, code: 'signature_invalid' })
   expect(request.bodyUsed).toBe(false)
@@ -314,7 +314,7 @@ it.each(Object.entries(storages))(
   },
 )
 
-it('behavior: two deliveries at the same time are one, and share the outcome', async () => {
+it('behavior: two concurrent deliveries are processed once, and have the same response', async () => {
   const seen = memorySeenWebhooks()
   let runs = 0
   const on = {
@@ -332,7 +332,7 @@ it('behavior: two deliveries at the same time are one, and share the outcome', a
   expect(responses.map(({ status }) => status)).toEqual([500, 500, 200])
 })
 
-it('behavior: a process that is killed in a handler leaves a note that ends', async () => {
+it('behavior: a process that is killed in a handler leaves an id that expires', async () => {
   const seen = memorySeenWebhooks()
   await seen.add(broken.webhookId, 10_000)
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30 * MINUTE })
@@ -341,7 +341,7 @@ it('behavior: a process that is killed in a handler leaves a note that ends', as
   expect(events).toHaveLength(1)
 })
 
-it('behavior: memorySeenWebhooks forgets what is over', async () => {
+it('behavior: memorySeenWebhooks deletes expired ids', async () => {
   const seen = memorySeenWebhooks()
   expect(seen.add('a', 1000)).toBe(true)
   expect(seen.add('a', 1000)).toBe(false)
@@ -349,7 +349,7 @@ it('behavior: memorySeenWebhooks forgets what is over', async () => {
   expect(seen.add('a', 1000)).toBe(true)
 })
 
-it('parameters: deadline: a handler that hangs costs one 500, hears of it, and the webhook may come again', async () => {
+it('parameters: deadline: if a handler hangs, its signal aborts, the response is 500, and the webhook can be sent again', async () => {
   const seen = memorySeenWebhooks()
   const aborted = vi.fn()
   const { handler, onError } = create({
@@ -372,7 +372,7 @@ it('parameters: deadline: a handler that hangs costs one 500, hears of it, and t
   expect(seen.add(broken.webhookId, 1)).toBe(true)
 })
 
-it('error: a seen that hangs or fails', async () => {
+it('error: seen hangs or fails', async () => {
   const { handler } = create({
     deadline: 50,
     seen: { ...memorySeenWebhooks(), add: () => new Promise(() => {}) },
@@ -388,7 +388,7 @@ it('error: a seen that hangs or fails', async () => {
   await vi.waitFor(() => expect(failing.onError).toHaveBeenCalledTimes(1))
 })
 
-it('error: an onError that throws changes nothing', async () => {
+it('error: an exception of onError has no effect', async () => {
   const { handler } = create({
     onError: () => {
       throw new Error('oops')
@@ -406,7 +406,7 @@ it.each([
   [{ deadline: Number.POSITIVE_INFINITY }, /deadline/],
   [{ maxBodySize: 0 }, /maxBodySize/],
   [{ seen: {} }, /seen lacks a function/],
-])('error: %j is refused at creation', (parameters, message) => {
+])('error: %j is rejected at creation', (parameters, message) => {
   expect(() =>
     createWebhookHandler({ consumerKey, ...(parameters as unknown as CreateWebhookHandlerParameters) }),
   ).toThrow(message)
@@ -419,7 +419,7 @@ const listen = async (listener: Parameters<typeof createServer>[1]) => {
   return (server.address() as AddressInfo).port
 }
 
-/** Posts with the header SnapTrade sends; resolves to status and body. */
+/** Sends a POST with SnapTrade's header. Resolves to status and body. */
 const post = (port: number, request: Request) =>
   new Promise<{ status: number; text: string }>((resolve, reject) => {
     void request.text().then((body) => {
@@ -439,7 +439,7 @@ const post = (port: number, request: Request) =>
     })
   })
 
-/** What Express's parsers do: the body is read, and left in `body`. */
+/** What Express's parsers do: they read the body and store it in `body`. */
 const parsing =
   (parse: (bytes: Buffer) => object | string, listener: ReturnType<typeof toNodeListener>) =>
   (...[req, res]: Parameters<NonNullable<Parameters<typeof createServer>[1]>>) => {
@@ -455,7 +455,7 @@ it('behavior: in Node', async () => {
   expect(events).toHaveLength(1)
 })
 
-it('error: behind express.json(): says to pass the raw body', async () => {
+it('error: behind express.json(): the error says to pass the raw body', async () => {
   const { handler, events, onError } = create()
   const listener = toNodeListener(handler)
   const port = await listen(parsing((bytes) => ({ body: JSON.parse(bytes.toString()) }), listener))
@@ -472,7 +472,7 @@ it('error: behind express.json(): says to pass the raw body', async () => {
 it.each([
   ['express.raw()', (bytes: Buffer) => ({ body: bytes })],
   ['express.text()', (bytes: Buffer) => ({ body: bytes.toString() })],
-  ['rawBody beside a parsed body', (bytes: Buffer) => ({ body: {}, rawBody: bytes })],
+  ['rawBody and a parsed body', (bytes: Buffer) => ({ body: {}, rawBody: bytes })],
 ])('behavior: behind %s', async (_, parse) => {
   const { handler, events } = create()
   const port = await listen(parsing(parse, toNodeListener(handler)))
@@ -491,14 +491,14 @@ it('error: a body that was read before', async () => {
   })
 })
 
-it('behavior: USER_DELETED deletes the secret, and nothing else does', async () => {
+it('behavior: only USER_DELETED deletes the secret', async () => {
   const userSecrets = memoryUserSecrets()
   const { handler } = create({ userSecrets })
   await userSecrets.set('ada', writeStoredUser({ snapTradeUserId: 'ada', userSecret: 'secret-of-ada' }))
   await userSecrets.set('ben', 'a-bare-secret')
   await handler(webhook({ webhookId: '1' }))
   expect(await userSecrets.get('ada')).toContain('secret-of-ada')
-  for (const userId of ['ada', 'ben', 'nobody']) {
+  for (const userId of ['ada', 'ben', 'unknown']) {
     const { status } = await handler(webhook({ webhookId: userId, eventType: 'USER_DELETED', userId }))
     expect(status).toBe(200)
   }
@@ -506,7 +506,7 @@ it('behavior: USER_DELETED deletes the secret, and nothing else does', async () 
   expect(await userSecrets.get('ben')).toBeUndefined()
 })
 
-it('behavior: USER_DELETED leaves a user who was registered again, or under another id', async () => {
+it('behavior: USER_DELETED keeps a user who was registered again, or under another id', async () => {
   const userSecrets = memoryUserSecrets()
   const { handler } = create({ userSecrets })
   const again = writeStoredUser({
@@ -527,7 +527,7 @@ it('behavior: USER_DELETED leaves a user who was registered again, or under anot
   expect(await userSecrets.get('ben')).toBeUndefined()
 })
 
-it('behavior: handlers get the person, also of a second SnapTrade user', async () => {
+it('behavior: handlers receive the app’s user id, also for a second SnapTrade user', async () => {
   const people: string[] = []
   const { handler } = create({ onEvent: (_, { userId }) => people.push(userId) })
   const second = await successorId('ada', 'ada')
@@ -537,7 +537,7 @@ it('behavior: handlers get the person, also of a second SnapTrade user', async (
   expect(people).toEqual(['ada', 'ada', 'ada', 'team-0123456789ab'])
 })
 
-it('behavior: events get type and ids, at once and whatever handlers do', async () => {
+it('behavior: events receive type and ids immediately, independent of the handlers', async () => {
   const published: [string, ConnectionEvent][] = []
   const events: LiveEvents = {
     publish: (userId, event) => void published.push([userId, event]),
@@ -557,7 +557,7 @@ it('behavior: events get type and ids, at once and whatever handlers do', async 
   expect(published[1]).toEqual(['ada', { type, webhookId: '2', connectionId }])
 })
 
-it('error: events that fail are reported, and the webhook is taken', async () => {
+it('error: if events fails, the error is reported and the webhook is processed', async () => {
   const { handler, onError } = create({
     events: {
       publish: () => Promise.reject(new Error('no Redis')),

@@ -19,7 +19,7 @@ const sign = (text: string, key = consumerKey) => createHmac('sha256', key).upda
 
 afterEach(() => void vi.unstubAllEnvs())
 
-it('default: the event of a right signature, whatever the order of the fields', async () => {
+it('default: returns the event for a correct signature, with any order of the fields', async () => {
   const body = JSON.stringify(event, null, 2)
   expect(await verifyWebhook({ consumerKey, body, signature: sign(sorted), now })).toEqual(event)
 })
@@ -44,7 +44,7 @@ it.each([
   })
 })
 
-it('behavior: numbers as Python writes them', async () => {
+it('behavior: numbers in Python’s format', async () => {
   const body = sorted.replace('"b":1', '"b":1.0')
   expect(await verifyWebhook({ consumerKey, body, signature: sign(body), now })).toEqual(event)
 })
@@ -75,7 +75,7 @@ it.each([
   })
 })
 
-it.each(['', '[]', '"x"', 'null', '{}', '<html>'])('error: the body %j is no event', async (body) => {
+it.each(['', '[]', '"x"', 'null', '{}', '<html>'])('error: the body %j is not an event', async (body) => {
   await expect(verifyWebhook({ consumerKey, body, signature: sign(body), now })).rejects.toMatchObject({
     code: 'invalid_input',
     status: 400,

@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { Redis } from 'ioredis'
 import { createRouteHandler, toNodeListener, type UserSecrets } from '../../src/server.js'
 
-/** One process of a partner's backend. Its settings are the first argument; it sends its port, and obeys `healthy`. */
+/**
+ * One process of a partner's backend. Its settings are the first argument. It sends its port, and `healthy` controls
+ * it.
+ */
 export interface BackendSettings {
   redisPort: number
   baseUrl: string
@@ -14,7 +17,7 @@ export interface BackendSettings {
   /** In milliseconds. */
   deadline: number
   timeout: number
-  /** How many of the store's operations fail, from 0 to 1. */
+  /** The rate of the store's operations that fail, from 0 to 1. */
   failures: number
 }
 
@@ -26,7 +29,7 @@ process.on('message', () => {
 })
 process.on('disconnect', () => process.exit())
 
-/** Fails before or after Redis has carried the command out, as a broken connection does. */
+/** Fails before or after Redis runs the command, like a broken connection. */
 const flaky = async <Result>(command: () => Promise<Result>): Promise<Result> => {
   const chance = Math.random()
   if (chance < share / 2) throw new Error('connection refused')

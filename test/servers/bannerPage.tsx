@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { createConfig, http, ReconnectBanner, SnapTradeProvider } from '../../src/index.js'
 
 const config = createConfig({ transport: http('/api') })
-// What arrives without an event would hide a lost one.
+// Refetches without an event would hide a lost event.
 const client = new QueryClient({
   defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
 })

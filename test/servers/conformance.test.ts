@@ -60,7 +60,7 @@ describe.each(frameworks)('%s', (name, start) => {
     expect(await ada.request('listBrokerageAuthorizations', {})).toEqual([])
   })
 
-  it('behavior: responses are JSON that nobody keeps, with a request id', async () => {
+  it('behavior: responses are JSON that is not cached, with a request id', async () => {
     for (const response of [await raw('/brokerages'), await raw('/authorizations', {}, '')]) {
       expect(response.headers.get('content-type')).toBe('application/json')
       expect(response.headers.get('cache-control')).toBe('no-store')
@@ -122,7 +122,7 @@ describe.each(frameworks)('%s', (name, start) => {
     expect(response.headers.get('allow')).toContain('POST')
   })
 
-  it('error: a body in pieces, without a length, that is too large', async () => {
+  it('error: a chunked body that is too large', async () => {
     const { origin } = started
     const status = await new Promise<number | undefined>((resolve, reject) => {
       const headers = { 'x-user': id('ada'), 'content-type': 'application/json' }
@@ -142,7 +142,7 @@ describe.each(frameworks)('%s', (name, start) => {
     expect(status).toBe(413)
   })
 
-  it('behavior: HEAD and OPTIONS ask SnapTrade nothing that changes', async () => {
+  it('behavior: HEAD and OPTIONS cause no change at SnapTrade', async () => {
     asked.length = 0
     for (const method of ['HEAD', 'OPTIONS']) {
       const response = await raw(`/connection/${UUID}`, { method })
@@ -152,7 +152,7 @@ describe.each(frameworks)('%s', (name, start) => {
     expect(asked).toEqual([])
   })
 
-  it('error: SnapTrade’s limit with its wait, and its other errors', async () => {
+  it('error: SnapTrade’s rate limit with its delay, and its other errors', async () => {
     sandbox.fail('listAllBrokerages', { status: 429, retryAfter: 7, times: 1 })
     const limited = await raw('/brokerages')
     expect(limited.status).toBe(429)
@@ -162,13 +162,13 @@ describe.each(frameworks)('%s', (name, start) => {
     expect((await raw('/brokerages')).status).toBe(503)
   })
 
-  it('behavior: ids with any characters arrive as they are', async () => {
+  it('behavior: ids with any characters arrive unchanged', async () => {
     const person = `josé/${id('x')} %2f?#`
     const response = await raw('/snapTrade/registerUser', post({}), encodeURIComponent(person))
     expect(await response.json()).toEqual({ userId: encodeURIComponent(person) })
   })
 
-  it('behavior: identical reads at the same time, and the next ones', async () => {
+  it('behavior: concurrent identical reads, and later ones', async () => {
     const person = id('reader')
     await raw('/snapTrade/login', { method: 'POST' }, person)
     delay = 100
@@ -180,7 +180,7 @@ describe.each(frameworks)('%s', (name, start) => {
     delay = 0
   })
 
-  it('behavior: first logins at the same time, and resets, register once and all succeed', async () => {
+  it('behavior: concurrent first logins, and resets, register once and all succeed', async () => {
     const person = id('many')
     delay = 100
     const logins = await Promise.all(
@@ -193,7 +193,7 @@ describe.each(frameworks)('%s', (name, start) => {
     expect(sandbox.users.filter(({ userId }) => userId === person)).toHaveLength(1)
   })
 
-  it('behavior: a browser that goes away during a registration does not lock the person out', async () => {
+  it('behavior: a browser that disconnects during a registration does not lock the user out', async () => {
     const person = id('leaver')
     delay = 300
     const gone = new AbortController()
@@ -204,11 +204,11 @@ describe.each(frameworks)('%s', (name, start) => {
     const next = await raw('/snapTrade/login', { method: 'POST' }, person)
     delay = 0
     expect(next.status).toBe(200)
-    // The registration was not cut off: nobody was registered a second time.
+    // The registration was completed: no user was registered a second time.
     expect(sandbox.users.filter(({ userId }) => userId.startsWith(person))).toHaveLength(1)
   })
 
-  it('behavior: a reader that goes away takes nobody along', async () => {
+  it('behavior: a read that is aborted does not abort others', async () => {
     const person = id('reading')
     await raw('/snapTrade/login', { method: 'POST' }, person)
     delay = 300

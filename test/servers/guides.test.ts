@@ -9,7 +9,7 @@ import { limitPeople } from '../guides/limitPeople.js'
 import { redisLimiter } from '../guides/redisLimiter.js'
 import { startRedis } from './startRedis.js'
 
-it('behavior: SIGTERM during a registration: the person gets the response, then the process ends', async () => {
+it('behavior: SIGTERM during a registration: the response is sent, then the process ends', async () => {
   const sandbox = createSandbox()
   let respond = () => {}
   const isAllowed = new Promise<void>((resolve) => {
@@ -52,7 +52,7 @@ it('behavior: SIGTERM during a registration: the person gets the response, then 
   expect(await ended).toBe(0)
 })
 
-it('behavior: two processes count a person’s requests together, in Redis', async () => {
+it('behavior: two processes count a user’s requests together in Redis', async () => {
   const redis = await startRedis()
   onTestFinished(() => redis.stop())
   const handler = async () => Response.json([])

@@ -10,12 +10,12 @@ import {
   toNodeListener,
 } from '../../src/server.js'
 
-/** One process of a backend with webhooks and live events. Its settings are the first argument; it sends its port. */
+/** One process of a backend with webhooks and live events. Its settings are the first argument. It sends its port. */
 export interface LiveBackendSettings {
   redisPort: number
   library: 'ioredis' | 'node-redis'
   consumerKey: string
-  /** SnapTrade's address, for backends that ask it something. */
+  /** SnapTrade's base URL, for backends that call it. */
   baseUrl?: string
 }
 
@@ -30,7 +30,7 @@ const connect = async () => {
   return client
 }
 
-/** Who is signed in: by a header, or in a page by a cookie. */
+/** Returns the signed-in user: from a header, or in a page from a cookie. */
 const getUser = ({ headers }: Request) => {
   const cookie = /(?:^|; )user=(\w+)/.exec(headers.get('cookie') ?? '')?.[1]
   return { id: headers.get('x-user') ?? cookie ?? '' }

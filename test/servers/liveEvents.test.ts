@@ -69,7 +69,7 @@ it.each(libraries)(
   },
 )
 
-it.each(libraries)('behavior: %s: what was missed comes first, from any process', async (library) => {
+it.each(libraries)('behavior: %s: missed events are sent first, from any process', async (library) => {
   const [one, other] = [await create(library), await create(library)]
   const received: SentEvent[] = []
   const onEvent = (event: SentEvent) => void received.push(event)
@@ -91,7 +91,7 @@ it.each(libraries)('behavior: %s: what was missed comes first, from any process'
 })
 
 it.each(libraries)(
-  'behavior: %s: 64 events are kept, for 10 minutes; EVENTS_MISSED stands for the rest',
+  'behavior: %s: 64 events are stored for 10 minutes; EVENTS_MISSED replaces the others',
   async (library) => {
     const events = await create(library)
     const { position } = await events.subscribe('ada', { onEvent: () => {} })
@@ -133,7 +133,7 @@ it.each(libraries)(
 )
 
 it.each(libraries)(
-  'behavior: %s: a connection to Redis that breaks ends the streams, and listening goes on',
+  'behavior: %s: a connection to Redis that breaks ends the streams, and is restored',
   async (library) => {
     const events = await create(library)
     const onLost = vi.fn()

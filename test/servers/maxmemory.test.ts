@@ -41,7 +41,7 @@ it('behavior: Redis at maxmemory: no secret reaches onError, and the user is nam
   const secret = sandbox.users[0]?.userSecret ?? expect.unreachable()
   const everything = inspect(reports, { depth: 20, showHidden: true }) + text
   expect(everything).not.toContain(secret)
-  // What ioredis itself throws holds it: the assertion above would notice.
+  // ioredis's own error contains the secret, so the assertion above would detect it.
   const thrown = await client.set('x', secret).catch((error: unknown) => error)
   expect(inspect(thrown, { depth: 20, showHidden: true })).toContain(secret)
 })

@@ -39,7 +39,7 @@ afterAll(async () => {
   redis?.stop()
 })
 
-/** A SnapTrade over HTTP that sends its webhooks to the address that `sendTo` sets. */
+/** A SnapTrade over HTTP that sends its webhooks to the URL that `sendTo` sets. */
 const startSandbox = async () => {
   let webhooks = ''
   const delivered: string[] = []
@@ -65,7 +65,7 @@ const startSandbox = async () => {
   return { sandbox, baseUrl, delivered, sendTo }
 }
 
-/** Signs a person in, in a browser of their own, at the backend that will have their page. */
+/** Signs a user in, in a new browser context, at the backend that will serve the page. */
 const signIn = async (origin: string, user: string) => {
   const context = await browser.newContext()
   onTestFinished(() => context.close())
@@ -78,7 +78,7 @@ const signIn = async (origin: string, user: string) => {
   return context
 }
 
-/** Opens the page, and waits for its list of connections and its stream of events. */
+/** Opens the page, and waits for its list of connections and its event stream. */
 const openPage = async (context: BrowserContext, origin: string) => {
   const page = await context.newPage()
   const errors: string[] = []
@@ -100,7 +100,7 @@ it.each(['ioredis', 'node-redis'] as const)(
     const [ofAda, ofBen] = [await signIn(other, 'ada'), await signIn(other, 'ben')]
     const { id } = sandbox.addConnection({ userId: 'ada', broker: 'KRAKEN' })
     sandbox.addConnection({ userId: 'ben', broker: 'KRAKEN' })
-    // An earlier event shall not be what makes the page look again.
+    // An earlier event must not cause the refetch.
     await expect.poll(() => delivered.length).toBe(4)
     const [ada, ben] = [await openPage(ofAda, other), await openPage(ofBen, other)]
     expect(await ada.banner.count()).toBe(0)

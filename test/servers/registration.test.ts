@@ -35,14 +35,14 @@ it.each([
   ['with', true],
   ['without', false],
 ])(
-  'behavior: two processes, lost responses, a failing store %s replace, kills: everybody gets in',
+  'behavior: two processes, lost responses, a failing store %s replace, kills: all logins succeed',
   async (_, hasReplace) => {
     const { snapTrade, backends, any } = await start(hasReplace)
     const login = async (person: string) => {
       const response = await any().request('/snapTrade/login', person, 'POST')
       return response.status
     }
-    // 200 first logins at once; each person tries again, as people do.
+    // 200 concurrent first logins. Each user tries again after a failure.
     const storm = Array.from({ length: 200 }, async (_, index) => {
       for (let tries = 0; tries < 4; tries += 1) {
         const status = await login(people[index % people.length] ?? '').catch(() => 0)
@@ -77,7 +77,7 @@ it.each([
         ])
       }
     }
-    // Nobody ever got a link for a user that was left behind, so no connection is out of reach.
+    // No link was issued for the users that were left behind, so no connection is lost.
     expect([...connected.keys()].filter((id) => !used.has(id))).toEqual([])
     const orphans = sandbox.users.length - people.length
     console.log({ hasReplace, kills, orphans })

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { BackendSettings } from './backend.js'
 
-/** A process of the backend that comes back when it is killed, as under a supervisor. */
+/** Starts a process of the backend that is restarted when it is killed, as by a supervisor. */
 export const startBackend = async (settings: BackendSettings) => {
   let child: ChildProcess
   let address = ''
@@ -28,7 +28,7 @@ export const startBackend = async (settings: BackendSettings) => {
   await ready
 
   return {
-    /** Resolves when it listens. */
+    /** Resolves when the process listens. */
     ready: () => ready,
     request: (path: string, user: string, method = 'GET') =>
       fetch(address + path, { method, headers: { 'x-user': user } }),

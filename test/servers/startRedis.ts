@@ -10,7 +10,7 @@ const freePort = () =>
     })
   })
 
-/** Starts a Redis server that keeps nothing on disk. Needs `redis-server` (Debian: the package of that name). */
+/** Starts a Redis server without persistence. Needs `redis-server` (Debian: the package of that name). */
 export const startRedis = async () => {
   const port = await freePort()
   const flags = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']

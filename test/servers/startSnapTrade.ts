@@ -4,17 +4,17 @@ import { createSandbox } from '../../src/sandbox.js'
 import { toNodeListener } from '../../src/server.js'
 
 interface SnapTradeParameters {
-  /** How many responses to registrations are lost, from 0 to 1. */
+  /** The rate of lost responses to registrations, from 0 to 1. */
   losses: number
   /** Called after SnapTrade has registered a user and before it responds. */
   onRegistration: () => void
 }
 
-/** A SnapTrade over HTTP that carries out what it is asked to and sometimes does not say so. */
+/** A SnapTrade over HTTP that processes requests, but whose response is sometimes lost. */
 export const startSnapTrade = async ({ losses, onRegistration }: SnapTradeParameters) => {
   const sandbox = createSandbox({ rateLimit: 1_000_000 })
   const deletions: string[] = []
-  /** SnapTrade users for whom a link was issued, each with a connection. */
+  /** The SnapTrade users for which a link was issued, each with a connection. */
   const connected = new Map<string, string>()
   let share = losses
 

@@ -27,13 +27,13 @@ const newEvent = () => ({
   userId: 'josé ✓',
   brokerageAuthorizationId: 'a0231bd2-9b77-4732-ba78-f9c6af6a1a62',
 })
-/** White space and the order of the keys are in the signature: only the body as it was sent fits it. */
+/** White space and the order of the keys are signed: only the raw body matches the signature. */
 const textOf = (event: object) => JSON.stringify(event, null, 2)
 const sign = (text: string) => createHmac('sha256', consumerKey).update(text).digest('base64')
 
 const isParsed = ([name]: (typeof frameworks)[number]) => name === 'Express 5 behind express.json()'
 
-/** Starts the framework for the tests of one `describe`, and returns how to send it a webhook. */
+/** Starts the framework for the tests of one `describe`, and returns a function that sends it a webhook. */
 const run = (start: (typeof frameworks)[number][1]) => {
   let started: Started
   beforeAll(async () => {
@@ -70,7 +70,7 @@ describe.each(frameworks.filter(isParsed))('%s', (_, start) => {
 describe.each(frameworks.filter((framework) => !isParsed(framework)))('%s', (_, start) => {
   const { address, post } = run(start)
 
-  it('default: a webhook is processed once, however often it comes', async () => {
+  it('default: a webhook is processed once, also if it is sent again', async () => {
     const event = newEvent()
     for (let delivery = 0; delivery < 2; delivery += 1) {
       const response = await post(textOf(event))
@@ -81,7 +81,7 @@ describe.each(frameworks.filter((framework) => !isParsed(framework)))('%s', (_, 
     expect(processed).toEqual([event])
   })
 
-  it('behavior: a body in pieces, without a length, cut within a character', async () => {
+  it('behavior: a chunked body, split within a character', async () => {
     const event = newEvent()
     const bytes = Buffer.from(textOf(event))
     const cut = bytes.indexOf(Buffer.from('é')) + 1

@@ -23,7 +23,7 @@ declare module '*/myApp' {
   export const report: (code: string | undefined, detail: string) => void
   export const track: (event: string) => void
 }
-/** Files of the examples beside those that guides quote. */
+/** Files of the examples that guides do not quote. */
 declare module '*/session' {
   export const getSession: () => Promise<{ user: { id: string } } | null>
 }

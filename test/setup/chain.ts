@@ -6,9 +6,9 @@ import { everything } from './everything.js'
 /** The whole chain in process: http transport → route handler → signed client → sandbox. */
 export const createChain = (options: SandboxOptions = {}, portal: PortalParameters = {}) => {
   const sandbox = createSandbox({ accountsDelay: 0, deletionDelay: 0, ...options })
-  /** Who is signed in, and whether they are the partner's staff. Change it as a session would. */
+  /** The signed-in user, and whether the user is staff. Change it like a session. */
   const session = { userId: 'ada' as string | null, isStaff: true }
-  /** Everything that reached the browser or left it, for tests that search it. */
+  /** Everything that the browser received or sent, for tests that search it. */
   const traffic: string[] = []
   const handler = createRouteHandler({
     clientId: sandbox.clientId,
@@ -17,13 +17,13 @@ export const createChain = (options: SandboxOptions = {}, portal: PortalParamete
     fetch: (input, init) => sandbox.fetch(new Request(input, init)),
     getUser: () => (session.userId === null ? null : { id: session.userId }),
     ...everything(() => session.isStaff),
-    // jsdom's page.
+    // The origin of jsdom's page.
     redirectOrigins: ['http://localhost:3000'],
     onError: () => {},
   })
   const transport = http('http://localhost/api/snaptrade', {
     retryDelay: 1,
-    // jsdom's AbortSignal is none for Node's Request.
+    // Node's Request rejects jsdom's AbortSignal.
     fetch: async (input, { signal: _, ...init } = {}) => {
       traffic.push(`${init.method} ${input} ${init.body ?? ''}`)
       const response = await handler(new Request(input, init))

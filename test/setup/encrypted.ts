@@ -2,7 +2,7 @@ import { createConfig, type DeviceKey, type KeyStore } from 'react-snaptrade-con
 import { createDeviceKey, memoryKeyStore } from 'react-snaptrade-connect/encryption'
 import { createChain } from './chain.js'
 
-/** The chain, with a device that has a key of Ada's; she is registered with it. */
+/** The chain, with a device that has Ada's key, with which she is registered. */
 export const createEncryptedChain = async () => {
   const chain = createChain()
   const keyStore = memoryKeyStore()
@@ -16,7 +16,7 @@ export const createEncryptedChain = async () => {
   return { ...chain, config, keyStore }
 }
 
-/** The same chain on another device, or with another key in place of Ada's. */
+/** The same chain on another device, or with another key instead of Ada's. */
 export const onOtherDevice = <Chain extends { config: object; transport: never | object }>(
   chain: Chain,
   key?: DeviceKey,

@@ -2,7 +2,7 @@ import type { CreateRouteHandlerParameters } from 'react-snaptrade-connect/serve
 
 type Permissions = Pick<CreateRouteHandlerParameters, 'staffOperations' | 'isStaff'>
 
-/** Permissions under which staff may do all that there is. */
+/** Permissions with which staff can perform all operations. */
 export const everything = (isStaff: () => boolean = () => true): Permissions => ({
   staffOperations: [
     'listSnapTradeUsers',

@@ -1,7 +1,7 @@
 import { isSnapTradeError, type SnapTradeError } from 'react-snaptrade-connect'
 import { expect } from 'vitest'
 
-/** What a promise is rejected with, which has to be one of our errors. */
+/** Returns the error of a promise, which must be a SnapTradeError. */
 export const failure = async (promise: Promise<unknown>): Promise<SnapTradeError> => {
   const error: unknown = await promise.then(
     () => expect.unreachable('it should have failed'),

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** A stand-in for a popup, where there is no browser; real ones are tested in Chromium. */
+/** Replaces a popup where there is no browser. Real popups are tested in Chromium. */
 export const fakePopup = () => {
   const popup = {
     closed: false,
@@ -15,7 +15,7 @@ export const fakePopup = () => {
   return { popup, open }
 }
 
-/** A window message as the browser would deliver it. */
+/** Dispatches a window message as the browser does. */
 export const say = (source: unknown, origin: string, data: unknown) => {
   const event = new MessageEvent('message', { data, origin })
   Object.defineProperty(event, 'source', { value: source })

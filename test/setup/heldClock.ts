@@ -1,8 +1,8 @@
 import { onTestFinished, vi } from 'vitest'
 
 /**
- * Stops `setTimeout` until the end of the test, so that a test about a pause neither waits for it nor measures it.
- * `until(ms)` resolves when another pause of that length has begun, `pass(ms)` lets that much time pass.
+ * Stops `setTimeout` until the end of the test, so that a test of a delay neither waits nor measures time.
+ * `until(ms)` resolves when another delay of that length has started, `pass(ms)` advances the time.
  */
 export const holdClock = () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

@@ -10,7 +10,7 @@ import {
 } from 'react-snaptrade-connect'
 import { expect, vi } from 'vitest'
 import { createVisits, type VisitOwner } from '../../src/portal/visits.js'
-// Visits load them when they are needed, which takes real time in a test whose clock stands still.
+// Visits load these modules on demand, which takes real time in a test with fake timers.
 import '../../src/portal/effects/listenForReturn.js'
 import '../../src/portal/effects/listenForServerEvents.js'
 import '../../src/portal/effects/verifyOutcome.js'
@@ -21,7 +21,7 @@ export const id = '8b5f262d-4bb9-365d-888a-202bd3b15fa1'
 export const connection = (fields: Partial<Connection> = {}) =>
   ({ id, type: 'read', disabled: false, ...fields }) as Connection
 
-/** The visit's own: jsdom tells of a change of storage by a timer, too, which is let run first. */
+/** Returns only the visit's own timers. jsdom reports a storage change with a timer, which runs first. */
 export const timersLeft = async () => {
   await vi.advanceTimersByTimeAsync(10)
   return vi.getTimerCount()
@@ -29,15 +29,15 @@ export const timersLeft = async () => {
 
 const PREFIX = 'snaptrade-connect:'
 
-/** The text in which this tab keeps its one visit; `null` if it keeps none. */
+/** Returns the text of this tab's stored visit, or `null` if there is none. */
 export const keptText = (): string | null => {
   const [key, ...others] = Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX))
   expect(others).toEqual([])
   return key === undefined ? null : sessionStorage.getItem(key)
 }
-/** What this tab keeps of its visit. */
+/** Returns this tab's stored visit. */
 export const kept = () => JSON.parse(keptText() ?? '{}')
-/** Keeps a visit as an earlier page would. */
+/** Stores a visit like an earlier page. */
 export const keepText = (text: string) => sessionStorage.setItem(`${PREFIX}${JSON.parse(text).visitId}`, text)
 
 export interface VisitOptions {
@@ -46,13 +46,13 @@ export interface VisitOptions {
   display?: Display
   callbackUrl?: string
   userId?: string | null
-  /** What the transport carries. Default: all. */
+  /** The operations that the transport supports. Default: all. */
   operations?: OperationName[]
-  /** Whether the backend has a stream of events; `sendEvent` sends one. */
+  /** Whether the backend has an event stream. `sendEvent` sends an event. */
   hasEvents?: boolean
 }
 
-/** A visit over a backend whose answers the test can change. Needs fake timers. */
+/** Creates a visit with a backend whose responses the test can change. Needs fake timers. */
 export const setupVisit = async ({
   isPrefetched = false,
   loginOptions = {},
@@ -106,7 +106,7 @@ export const setupVisit = async ({
     await settled()
   }
   const onEvent = (event: PortalEvent) => events.push(event)
-  /** Begins a visit and follows its state, as a button does. */
+  /** Starts a visit and follows its state, like a button. */
   const begin = () => {
     let state: VisitState = { status: 'idle' }
     const owner: VisitOwner = {

@@ -6,7 +6,7 @@ for (const width of [320, 1280]) {
     await page.goto('/')
     const docs = page.frameLocator('#storybook-preview-iframe')
     const button = docs.getByRole('button', { name: 'Connect a brokerage' })
-    // To be seen without scrolling.
+    // Visible without scrolling.
     await expect(button).toBeInViewport()
     const opened = context.waitForEvent('page')
     await button.click()

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openStory } from './story.js'
 
-/** What has the focus: its role and name, as a screen reader says them. */
+/** Returns the role and name of the focused element, as a screen reader announces them. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement
@@ -33,7 +33,7 @@ test('ConnectBrokerButton', async ({ page, context }) => {
   expect(await walk(page, 2)).toEqual(['button Reopen', 'button Cancel'])
   await page.keyboard.press('Enter')
   await expect.poll(() => portal.isClosed()).toBe(true)
-  // Cancel is gone; the focus is where the visit was begun.
+  // Cancel was removed, and the focus returns to the element that started the visit.
   await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
   expect(await focused(page)).toBe('button Connect a brokerage')
 })
@@ -44,7 +44,7 @@ test('BrokeragePicker', async ({ page }) => {
   await expect(page.getByText('Alpaca')).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(field).toBeFocused()
-  // What screen readers say is where the field points to.
+  // Screen readers announce the element that the field points to.
   const active = () =>
     field.evaluate((element) => {
       const id = element.getAttribute('aria-activedescendant')
@@ -58,7 +58,7 @@ test('BrokeragePicker', async ({ page }) => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowDown')
   expect(await active()).toBe('Kraken')
-  // The list is no stop of its own: next comes what stands below.
+  // The list itself has no tab stop: the next one is the element after it.
   expect(await walk(page, 1)).toEqual(['button Connect a brokerage'])
 })
 
@@ -81,7 +81,7 @@ test('ConnectionList', async ({ page }) => {
   const remove = page.getByRole('button', { name: 'Remove Kraken' })
   await remove.focus()
   await page.keyboard.press('Enter')
-  // Nothing is lost by a second Enter: the focus is on the way out. And no Tab leads behind the dialog.
+  // A second Enter has no effect: the focus is on the way out. Tab does not leave the dialog.
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Remove connection' })).toBeFocused()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { openStory } from './story.js'
 
-/** Adds up how far things were shifted, from the beginning. */
+/** Adds up the layout shifts, from the beginning. */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
     Object.assign(window, { shifts: 0 })
@@ -18,7 +18,7 @@ for (const [story, ready] of [
   ['components-brokeragepicker--default', 'Alpaca'],
   ['components-snaptradeusertable--default', 'bert'],
 ] as const) {
-  test(`nothing shifts when the data comes: ${story}`, async ({ page }) => {
+  test(`no layout shift when the data arrives: ${story}`, async ({ page }) => {
     await watchShifts(page)
     await openStory(page, story, { latency: '2000' })
     await expect(page.locator('.snaptrade-skeleton').first()).toBeVisible()
@@ -28,7 +28,7 @@ for (const [story, ready] of [
   })
 }
 
-test('the measure measures', async ({ page }) => {
+test('the measurement detects a layout shift', async ({ page }) => {
   await watchShifts(page)
   await openStory(page, 'components-connectionlist--default')
   await expect(page.getByText('Roth IRA', { exact: true }).first()).toBeVisible()
@@ -45,7 +45,7 @@ interface Index {
 }
 const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as Index
 const stories = Object.values(entries).filter(
-  // A story's tests are entries, too: `story:test`.
+  // A story's tests are also entries: `story:test`.
   ({ id, type }) => type === 'story' && /^components-[^:]+$/.test(id),
 )
 

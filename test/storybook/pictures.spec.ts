@@ -5,10 +5,10 @@ const list = 'components-connectionlist--default'
 const table = 'components-snaptradeusertable--default'
 const picker = 'components-brokeragepicker--default'
 
-/** Made up by each sandbox: amounts and numbers of accounts. */
+/** Each sandbox generates new amounts and account numbers. */
 const masked = '.snaptrade-account .snaptrade-amount, .snaptrade-account bdi.snaptrade-muted'
 
-/** The most used states, and those that break most easily: narrow, dark, from right to left. */
+/** The most visible components, and the layouts that break most easily: narrow, dark, right-to-left. */
 const pictures: [
   name: string,
   story: string,

@@ -18,7 +18,7 @@ const Connections = () => (
   </ul>
 )
 
-/** A partner's app, small: our button, their list, and a sentence of theirs about how it went. */
+/** A small partner app: the package's button, the list, and a sentence of the app about the outcome. */
 export const App = ({ config, ...props }: ConnectBrokerButtonProps & { config: Config }) => {
   const [news, setNews] = useState('')
   return (

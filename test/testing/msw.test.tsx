@@ -18,7 +18,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => sandbox.reset())
 afterAll(() => server.close())
 
-/** As the app makes it for production, with nothing of a test in it but the sandbox's portal. */
+/** The config that the app uses in production, plus the sandbox's portal. */
 const configFor = (url: string) =>
   createConfig({ transport: http(url), portal: { origins: [sandbox.portal] } })
 
@@ -34,7 +34,7 @@ it.each(['/api/snaptrade', 'http://127.0.0.1:9/api/snaptrade', 'https://api.exam
   },
 )
 
-it('behavior: a handler of the test goes before', async () => {
+it('behavior: a handler of the test takes precedence', async () => {
   server.use(msw.http.post('*/api/snaptrade/snapTrade/login', () => msw.HttpResponse.error()))
   render(<App config={configFor('/api/snaptrade')} prefetch={false} />)
   const portal = stubPortal(sandbox)

@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers()
   portal.restore()
   sandbox.reset()
-  // Above all no "not wrapped in act(...)".
+  // In particular no "not wrapped in act(...)".
   expect(console.error).not.toHaveBeenCalled()
   vi.restoreAllMocks()
 })
@@ -35,7 +35,7 @@ const renderApp = (props: Omit<ConnectBrokerButtonProps, 'config'> = {}) => {
 }
 const connectionsOf = (userId: string) => sandbox.users.find((user) => user.userId === userId)?.connections
 
-it('default: the person connects, and the app hears of it', async () => {
+it('default: the user connects, and the app receives the success', async () => {
   const onSuccess = vi.fn()
   const { press } = renderApp({ onSuccess })
   await press()
@@ -50,18 +50,15 @@ it('default: the person connects, and the app hears of it', async () => {
 it.each([
   ['KRAKEN', 'Kraken'],
   ['ALPACA', 'Alpaca'],
-])(
-  'parameters: broker %s, of those with a password and those with a page of their own',
-  async (broker, name) => {
-    const { press } = renderApp()
-    await press()
-    await portal.connect({ broker, username: 'ada' })
-    expect(await screen.findByRole('listitem')).toHaveTextContent(name)
-    expect(connectionsOf('ada')?.[0]?.username).toBe('ada')
-  },
-)
+])('parameters: broker %s, with a password or with its own page', async (broker, name) => {
+  const { press } = renderApp()
+  await press()
+  await portal.connect({ broker, username: 'ada' })
+  expect(await screen.findByRole('listitem')).toHaveTextContent(name)
+  expect(connectionsOf('ada')?.[0]?.username).toBe('ada')
+})
 
-it('parameters: where the app has chosen the broker, the person does not', async () => {
+it('parameters: if the app sets the broker, the user does not choose one', async () => {
   const { press } = renderApp({ broker: 'KRAKEN' })
   await press()
   await portal.connect()
@@ -75,7 +72,7 @@ it('parameters: scenario', async () => {
   expect(screen.getByText('oh no: portal_3000')).toBeVisible()
 })
 
-it('behavior: waits for a link that takes its time', async () => {
+it('behavior: waits for a slow link', async () => {
   sandbox.fail('loginSnapTradeUser', { delay: 200 })
   const { press } = renderApp({ prefetch: false })
   await press()
@@ -84,7 +81,7 @@ it('behavior: waits for a link that takes its time', async () => {
   expect(screen.getByText('well done, by message')).toBeVisible()
 })
 
-it('behavior: a broken connection is mended, and stays one', async () => {
+it('behavior: a broken connection is fixed, and no second one is created', async () => {
   sandbox.addUser({ userId: 'ada' })
   const { id } = sandbox.addConnection({ userId: 'ada', broker: 'KRAKEN', disabled: true })
   const { press } = renderApp({ reconnect: id })
@@ -95,7 +92,7 @@ it('behavior: a broken connection is mended, and stays one', async () => {
   expect(connectionsOf('ada')).toHaveLength(1)
 })
 
-it('behavior: a wrong password, and then the right one in the same window', async () => {
+it('behavior: a wrong password, and then the correct one in the same window', async () => {
   const { press } = renderApp()
   await press()
   expect(await portal.fail({ broker: 'KRAKEN' })).toBe('1066')
@@ -105,7 +102,7 @@ it('behavior: a wrong password, and then the right one in the same window', asyn
   expect(screen.getByText('well done, by message')).toBeVisible()
 })
 
-it('behavior: the person leaves by the Close button', async () => {
+it('behavior: the user leaves with the Close button', async () => {
   const { press } = renderApp()
   await press()
   await portal.abandon()
@@ -113,7 +110,7 @@ it('behavior: the person leaves by the Close button', async () => {
   expect(portal.isOpen).toBe(false)
 })
 
-it('behavior: the person closes the window, and the app finds out by itself', async () => {
+it('behavior: the user closes the window, and the app detects it', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   const { press } = renderApp()
   await press()
@@ -125,7 +122,7 @@ it('behavior: the person closes the window, and the app finds out by itself', as
   }, 30_000)
 })
 
-it('behavior: a refused window leaves a link', async () => {
+it('behavior: a blocked window is replaced by a link', async () => {
   portal.block()
   const { press } = renderApp({ prefetch: false })
   await press()
@@ -165,7 +162,7 @@ it('behavior: a sandbox whose pages are hosted elsewhere', async () => {
   itsPortal.restore()
 })
 
-it('behavior: restore gives the real window.open back, but not over a later stub', () => {
+it('behavior: restore restores the original window.open, but not over a later stub', () => {
   expect(window.open).not.toBe(realOpen)
   portal.restore()
   expect(window.open).toBe(realOpen)
@@ -176,14 +173,14 @@ it('behavior: restore gives the real window.open back, but not over a later stub
   expect(window.open).toBe(realOpen)
 })
 
-it('error: nobody has pressed the button', async () => {
+it('error: the button was not clicked', async () => {
   vi.useFakeTimers()
-  const refused = expect(portal.connect()).rejects.toThrow('No window came to the portal within 3 s.')
+  const refused = expect(portal.connect()).rejects.toThrow('No window opened the portal within 3 s.')
   await vi.advanceTimersByTimeAsync(3000)
   await refused
 })
 
-it('error: what the portal says when it does not connect', async () => {
+it('error: the portal’s message if it does not connect', async () => {
   const { press } = renderApp()
   await press()
   await expect(portal.connect({ broker: 'COMMSEC' })).rejects.toThrow('"CommSec is not available"')

@@ -13,7 +13,7 @@ const setup = (options?: TestBackendOptions) => {
   return { ...backend, request }
 }
 
-it('default: somebody is signed in, and nobody has been at SnapTrade before', async () => {
+it('default: a user is signed in, and SnapTrade has no users', async () => {
   const { request, sandbox } = setup()
   expect(await request('listBrokerageAuthorizations', {})).toEqual([])
   expect(sandbox.users).toEqual([])
@@ -51,7 +51,7 @@ it('parameters: keyType and onError', async () => {
   expect(onError).toHaveBeenCalledTimes(1)
 })
 
-it('behavior: knows those whom a test put into the sandbox, and nobody after a reset', async () => {
+it('behavior: accepts users that a test added to the sandbox, and none after a reset', async () => {
   const { request, sandbox } = setup({ userId: 'ada' })
   sandbox.addUser({ userId: 'ada' })
   const { id } = sandbox.addConnection({ userId: 'ada', broker: 'KRAKEN' })
@@ -62,7 +62,7 @@ it('behavior: knows those whom a test put into the sandbox, and nobody after a r
   expect(sandbox.users).toHaveLength(1)
 })
 
-it('behavior: fetch takes what fetch takes', async () => {
+it('behavior: fetch has the parameters of the global fetch', async () => {
   const { fetch } = createTestBackend({ ...everything() })
   for (const input of ['/any/brokerages', 'http://x.test/brokerages', new URL('http://x.test/brokerages')]) {
     expect((await fetch(input)).status).toBe(200)
@@ -71,7 +71,7 @@ it('behavior: fetch takes what fetch takes', async () => {
   expect((await fetch('/any/brokerages', { signal: AbortSignal.timeout(9000) })).status).toBe(200)
 })
 
-it('behavior: serves Mock Service Worker where there is no page', async () => {
+it('behavior: serves Mock Service Worker without a page', async () => {
   const { handlers } = createTestBackend()
   const server = setupServer(...handlers({ http: msw }))
   server.listen({ onUnhandledRequest: 'error' })
@@ -80,7 +80,7 @@ it('behavior: serves Mock Service Worker where there is no page', async () => {
   server.close()
 })
 
-it('error: what getUser throws is told, what SnapTrade answers is not', async () => {
+it('error: errors of getUser are reported, errors of SnapTrade are not', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { request, sandbox } = setup()
   sandbox.fail('listAllBrokerages', { status: 500 })

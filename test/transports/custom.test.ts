@@ -2,7 +2,7 @@ import { custom, isSnapTradeError } from 'react-snaptrade-connect'
 import { expect, it, vi } from 'vitest'
 import { createChain } from '../setup/chain.js'
 
-it('default: any function that carries out operations is a transport', async () => {
+it('default: any function that sends operations is a transport', async () => {
   const { transport } = createChain()
   const wrapped = custom({ request: transport.request })
   await expect(wrapped.request('listBrokerageAuthorizations', {})).resolves.toEqual([])
@@ -10,7 +10,7 @@ it('default: any function that carries out operations is a transport', async () 
 
 it.each([
   ['a string', 'user-secret-in-a-string'],
-  ['an error of its own', new Error('with user-secret inside')],
+  ['its own error', new Error('with user-secret inside')],
   ['nothing', undefined],
 ])('error: a transport that throws %s', async (_, thrown) => {
   const transport = custom({
@@ -26,12 +26,12 @@ it.each([
   expect(JSON.stringify(error)).not.toContain('user-secret')
 })
 
-it('error: an empty answer', async () => {
+it('error: an empty response', async () => {
   const transport = custom({ request: async () => undefined as never })
   await expect(transport.request('getPartnerInfo', {})).rejects.toMatchObject({ code: 'invalid_response' })
 })
 
-it('error: a transport that never answers and does not listen to the signal', async () => {
+it('error: a transport that never responds and ignores the signal', async () => {
   const transport = custom({ request: () => new Promise<never>(() => {}), timeout: 20 })
   await expect(transport.request('getPartnerInfo', {})).rejects.toMatchObject({ code: 'timeout' })
 })

@@ -18,7 +18,7 @@ const answer = (status: number, body: string, headers: Record<string, string> = 
   return { transport, calls }
 }
 
-it('default: SnapTrade’s own paths below the address, JSON both ways', async () => {
+it('default: SnapTrade’s own paths below the URL, JSON in both directions', async () => {
   const { transport, calls } = answer(200, '{"redirectURI":"https://app.snaptrade.com/x","sessionId":"s"}')
   const link = await transport.request('loginSnapTradeUser', { broker: 'ALPACA' })
   expect(link).toEqual({ redirectURI: 'https://app.snaptrade.com/x', sessionId: 's' })
@@ -30,7 +30,7 @@ it('default: SnapTrade’s own paths below the address, JSON both ways', async (
   })
 })
 
-it('parameters: headers may be made for each request', async () => {
+it('parameters: headers can be created for each request', async () => {
   let count = 0
   const seen: (string | null)[] = []
   const transport = http('/api', {
@@ -47,7 +47,7 @@ it('parameters: headers may be made for each request', async () => {
   expect(seen).toEqual(['Bearer 1', 'Bearer 2'])
 })
 
-it('behavior: a user secret the client holds travels in a header, never in the URL or the body', async () => {
+it('behavior: a user secret of the client is sent in a header, never in the URL or the body', async () => {
   const { transport, calls } = answer(200, '{"userId":"u"}')
   await transport.request('resetSnapTradeUserSecret', { userId: 'u', userSecret: 'top-secret' })
   await transport.request('detailBrokerageAuthorization', {
@@ -94,13 +94,13 @@ it.each([
   ['{"detail":"Request was throttled. Expected available in 7 seconds.","code":"0000"}', {}, 7],
   ['{"detail":"slow down"}', { 'retry-after': '12' }, 12],
   ['{"detail":"slow down"}', { 'x-ratelimit-reset': '31' }, 31],
-])('error: the wait of a 429 is read from %s %o', async (body, headers, seconds) => {
+])('error: the delay of a 429 is read from %s %o', async (body, headers, seconds) => {
   const { transport } = answer(429, body, headers as Record<string, string>)
   const error = await failure(transport.request('refreshBrokerageAuthorization', { authorizationId: 'c' }))
   expect(error.retryAfter).toBe(seconds)
 })
 
-it('error: a text in place of JSON, and nothing at all, are told apart', async () => {
+it('error: a text instead of JSON and an empty body have different errors', async () => {
   const page = await failure(
     answer(200, 'Welcome', { 'content-type': 'text/plain' }).transport.request('getPartnerInfo', {}),
   )
@@ -122,7 +122,7 @@ it('error: no network', async () => {
   })
 })
 
-it('behavior: what is safe to repeat is repeated, and nothing else', async () => {
+it('behavior: only repeatable requests are retried', async () => {
   const { sandbox, transport, traffic } = createChain()
   sandbox.fail('getPartnerInfo', { status: 503, times: 2 })
   await expect(transport.request('getPartnerInfo', {})).resolves.toMatchObject({ slug: expect.any(String) })
@@ -133,7 +133,7 @@ it('behavior: what is safe to repeat is repeated, and nothing else', async () =>
   expect(sent()).toBe(4)
 })
 
-it('behavior: the wait the server names is waited', async () => {
+it('behavior: the delay that the server sends is observed', async () => {
   const { sandbox, transport, traffic } = createChain()
   sandbox.fail('listAllBrokerages', { status: 429, retryAfter: 1, times: 1 })
   const clock = holdClock()
@@ -147,16 +147,16 @@ it('behavior: the wait the server names is waited', async () => {
   expect(sent()).toBe(2)
 })
 
-it('error: a wait nobody would sit through is told instead', async () => {
+it('error: a long delay is reported instead', async () => {
   const { sandbox, transport } = createChain()
   sandbox.fail('listAllBrokerages', { status: 429, retryAfter: 60 })
   const error = await failure(transport.request('listAllBrokerages', {}))
   expect(error).toMatchObject({ code: 'rate_limited', retryAfter: 60, status: 429 })
 })
 
-it('error: the time limit and the caller’s abort end a request over the wire', async () => {
+it('error: the timeout and the caller’s abort end the HTTP request', async () => {
   let closed = 0
-  // Ends the request that has just come.
+  // Ends the current request.
   let end = () => {}
   const server = createServer((request) => {
     request.socket.on('close', () => (closed += 1))
@@ -171,7 +171,7 @@ it('error: the time limit and the caller’s abort end a request over the wire',
   const clock = holdClock()
   end = () => void clock.pass(50)
   const late = await failure(http(url, { timeout: 50 }).request('getPartnerInfo', {}))
-  expect(late).toMatchObject({ code: 'timeout', detail: 'No answer within 0.05 s.' })
+  expect(late).toMatchObject({ code: 'timeout', detail: 'No response within 0.05 s.' })
   const controller = new AbortController()
   end = () => controller.abort()
   const aborted = await failure(http(url).request('getPartnerInfo', {}, { signal: controller.signal }))
@@ -181,7 +181,7 @@ it('error: the time limit and the caller’s abort end a request over the wire',
   await expect.poll(() => closed).toBe(2)
 })
 
-it('behavior: an abort ends the wait between two tries', async () => {
+it('behavior: an abort ends the delay between two attempts', async () => {
   const { transport, calls } = answer(503, '{}', { 'retry-after': '5' })
   const controller = new AbortController()
   const clock = holdClock()
@@ -192,7 +192,7 @@ it('behavior: an abort ends the wait between two tries', async () => {
   expect(calls).toHaveLength(1)
 })
 
-it('error: settings that cannot work are refused at once', () => {
+it('error: invalid settings are rejected immediately', () => {
   const transport = http('/api')
   // @ts-expect-error a transport is needed
   expect(() => createConfig({})).toThrow(/transport/)
@@ -204,7 +204,7 @@ it('error: settings that cannot work are refused at once', () => {
   ).toContain('http://127.0.0.1:4010')
 })
 
-it('error: a path on a server, where no page belongs to it', async () => {
+it('error: a path on a server, where there is no page', async () => {
   const error = await failure(http('/api/snaptrade').request('listAllBrokerages', {}))
   expect(error).toMatchObject({ code: 'config_invalid', operation: 'listAllBrokerages' })
   expect(error.detail).toContain("http('https://app.example.com/api/snaptrade')")
@@ -216,7 +216,7 @@ it.each([
   [404, 'application/json', '{"detail":"Not Found"}'],
   [404, 'text/plain', ''],
   [200, 'Text/HTML; charset=utf-8', '<!doctype html><div id="root"></div>'],
-])('error: nothing is mounted at the address (%s, %s)', async (status, type, body) => {
+])('error: there is no backend at the URL (%s, %s)', async (status, type, body) => {
   const { transport } = answer(status, body, { 'content-type': type })
   const connectionId = '8b5f262d-4bb9-365d-888a-202bd3b15fa1'
   const error = await failure(transport.request('deleteConnection', { connectionId, userId: 'ada' }))
@@ -227,7 +227,7 @@ it.each([
   expect(error.message).not.toContain('ada')
 })
 
-it('behavior: a 404 of SnapTrade or of the route handler is a thing that is gone', async () => {
+it('behavior: a 404 of SnapTrade or of the route handler is not_found', async () => {
   for (const body of ['{"detail":"No such connection","code":"0000"}', '{"code":"not_found"}']) {
     const { transport } = answer(404, body, { 'content-type': 'application/json' })
     expect(await failure(transport.request('listAllBrokerages', {}))).toMatchObject({ code: 'not_found' })

@@ -32,12 +32,12 @@ class FakeSource {
     if (type === 'open') this.readyState = 1
     this.listeners.get(type)?.(event)
   }
-  /** What happens at 404, 429, 204: the browser gives up. */
+  /** A response with 404, 429 or 204: the browser does not reconnect. */
   refuse() {
     this.readyState = 2
     this.emit('error')
   }
-  /** What happens when the stream ends: the browser tries again by itself. */
+  /** The end of the stream: the browser reconnects automatically. */
   interrupt() {
     this.readyState = 0
     this.emit('error')
@@ -73,7 +73,7 @@ it('default: events of the stream at /events, until it is stopped', async () => 
   expect(source().isClosed).toBe(true)
 })
 
-it('behavior: what is no event of ours is dropped, and so is every other field', async () => {
+it('behavior: unknown events and additional fields are dropped', async () => {
   const { events, source } = await subscribe()
   for (const data of ['', 'x', 'null', '[]', '{}', '{"type":5}', '{"type":"<b>"}', undefined]) {
     source().emit('message', { data })
@@ -92,7 +92,7 @@ it('parameters: credentials, createEventSource', async () => {
   })
 })
 
-it('behavior: a stream that is refused is tried three times, and then never again', async () => {
+it('behavior: a stream that is rejected is tried three times, and then not again', async () => {
   const { events } = await subscribe()
   for (let tries = 0; tries < 5; tries += 1) {
     FakeSource.all.at(-1)?.refuse()
@@ -104,7 +104,7 @@ it('behavior: a stream that is refused is tried three times, and then never agai
   expect(vi.getTimerCount()).toBe(0)
 })
 
-it('behavior: a server that cannot be reached stops it as well', async () => {
+it('behavior: also stops if the server cannot be reached', async () => {
   await subscribe()
   for (let tries = 0; tries < 10; tries += 1) {
     FakeSource.all.at(-1)?.interrupt()
@@ -114,7 +114,7 @@ it('behavior: a server that cannot be reached stops it as well', async () => {
   expect(FakeSource.all[0]?.isClosed).toBe(true)
 })
 
-it('behavior: a stream that ends is the browser’s to open again', async () => {
+it('behavior: the browser reopens a stream that ends', async () => {
   const { source } = await subscribe()
   for (let round = 0; round < 10; round += 1) {
     source().emit('open')
@@ -124,7 +124,7 @@ it('behavior: a stream that ends is the browser’s to open again', async () => 
   expect(source().isClosed).toBe(false)
 })
 
-it('behavior: after an outage it goes on after the last event, with longer and longer pauses, without end', async () => {
+it('behavior: after an outage it continues after the last event, with increasing delays and no limit', async () => {
   const { events, source } = await subscribe()
   source().emit('open')
   source().emit('ready', { data: '{}', lastEventId: '5-0' })
@@ -144,7 +144,7 @@ it('behavior: after an outage it goes on after the last event, with longer and l
   expect(events).toEqual([broken])
 })
 
-it('behavior: without an id, EVENTS_MISSED says that anything may have happened', async () => {
+it('behavior: without an id, EVENTS_MISSED is sent', async () => {
   const { events, source } = await subscribe()
   source().emit('open')
   source().refuse()
@@ -153,7 +153,7 @@ it('behavior: without an id, EVENTS_MISSED says that anything may have happened'
   expect(events).toEqual([{ type: 'EVENTS_MISSED' }])
 })
 
-it('behavior: a hidden page closes its stream after 30 s, and opens it when it is seen again', async () => {
+it('behavior: a hidden page closes its stream after 30 s, and opens it when it is visible again', async () => {
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
   vi.stubGlobal('document', document)
   const show = (visibilityState: string) => {

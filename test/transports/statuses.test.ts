@@ -5,7 +5,7 @@ import { failure } from '../setup/failure.js'
 
 const text = 'This endpoint is no longer available for your account.'
 
-/** The shapes in which SnapTrade, gateways and frameworks write an error. */
+/** The formats in which SnapTrade, gateways and frameworks return an error. */
 const shapes: Record<string, (status: number) => unknown> = {
   'detail and code': (status) => ({ detail: text, status_code: status, code: '0000' }),
   'a number as code': (status) => ({ detail: text, status_code: status, code: 9999 }),
@@ -13,7 +13,7 @@ const shapes: Record<string, (status: number) => unknown> = {
   'an error alone': () => ({ error: text, code: 'odd' }),
 }
 
-/** Codes of their own; every other 4xx is `request_refused`, every other 5xx `server_error`. */
+/** Specific codes. Every other 4xx is `request_refused`, every other 5xx `server_error`. */
 const expected: Record<number, string> = {
   400: 'invalid_input',
   401: 'unauthorized',
@@ -66,7 +66,7 @@ describe.each(Object.entries(shapes))('%s', (_, bodyOf) => {
 })
 
 it.each(['', '<h1>Bad Gateway</h1>', '[]', '"down"', 'null'])(
-  'error: a body of %j has no text: the address is named, without its query',
+  'error: a body of %j has no text: the error names the URL without its query',
   async (body) => {
     for (const status of statuses.filter((one) => one !== 404)) {
       const fetch = async () => new Response(body, { status, headers: { 'content-type': 'text/html' } })
@@ -81,22 +81,22 @@ it.each(['', '<h1>Bad Gateway</h1>', '[]', '"down"', 'null'])(
   },
 )
 
-it('error: a network failure names the address, without its query', async () => {
+it('error: a network failure names the URL without its query', async () => {
   const fetch = () => Promise.reject(new TypeError('Failed to fetch'))
   const { request } = http('https://app.test/api', { fetch, retryCount: 0 })
   const error = await failure(request('deleteSnapTradeUser', { userId: 'ada@example.com' }))
-  expect(error.detail).toContain('No answer from https://app.test/api/snapTrade/deleteUser:')
+  expect(error.detail).toContain('No response from https://app.test/api/snapTrade/deleteUser:')
   expect(error.message).not.toContain('@example')
 })
 
-it('error: a wait until a date is measured by the clock of the server', async () => {
+it('error: a delay until a date is measured by the clock of the server', async () => {
   const headers = { date: 'Wed, 25 Nov 2020 10:00:00 GMT', 'retry-after': 'Wed, 25 Nov 2020 10:00:07 GMT' }
   const fetch = async () => new Response('', { status: 429, headers })
   const { request } = http('https://app.test/api', { fetch, retryCount: 0 })
   expect((await failure(request('listBrokerageAuthorizations', {}))).retryAfter).toBe(7)
 })
 
-it('behavior: works where the browser has neither AbortSignal.any nor AbortSignal.timeout', async () => {
+it('behavior: works without AbortSignal.any and AbortSignal.timeout', async () => {
   const former = { any: AbortSignal.any, timeout: AbortSignal.timeout }
   Object.assign(AbortSignal, { any: undefined, timeout: undefined })
   try {

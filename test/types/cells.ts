@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' }
 
 const { peerDependencies: peers, devDependencies: newest } = manifest
 
-/** The README's last line names what the package works with. */
+/** The README's last line, which lists the supported versions. */
 const requirements =
   readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
     .trim()
@@ -12,7 +12,7 @@ const requirements =
 const [, lowestTypeScript] = /TypeScript (\d+\.\d+)/.exec(requirements) ?? []
 if (!lowestTypeScript) throw new Error('README: the last line names no lowest TypeScript.')
 
-/** The lowest version that a range of `peerDependencies` allows. The README has to name the same. */
+/** Returns the lowest version that a range of `peerDependencies` allows. The README has to list the same. */
 const lowest = (name: keyof typeof peers): string => {
   const [version, minor] = /(\d+\.\d+)\.\d+/.exec(peers[name]) ?? []
   if (!version || !minor) throw new Error(`peerDependencies: "${peers[name]}" names no version.`)
@@ -44,14 +44,14 @@ const react18 = {
   '@types/react-dom': '18.3.7',
 }
 
-/** What a project has installed beside the package. */
+/** The installed packages of a project, in addition to this package. */
 export const projects = {
   lowest: {
     ...react18,
-    // 18.2.6 is the first that has the namespace `React.JSX`, which TanStack Query needs, too.
+    // 18.2.6 is the first version with the namespace `React.JSX`, which TanStack Query also needs.
     '@types/react': '18.2.6',
     '@types/react-dom': '18.2.4',
-    // These types of React import `scheduler/tracing`, which newer types of the scheduler lack.
+    // These types of React import `scheduler/tracing`, which newer types of the scheduler do not have.
     '@types/scheduler': '0.16.8',
     '@tanstack/react-query': lowest('@tanstack/react-query'),
   },
@@ -76,7 +76,7 @@ const cell = (
   exactOptionalPropertyTypes = true,
 ): Cell => ({ project, compiler, moduleResolution, exactOptionalPropertyTypes })
 
-/** The corners of the matrix and a few cells between; all of them would take too long. */
+/** The corners of the matrix and some cells between. All of them would take too long. */
 export const cells: readonly Cell[] = [
   cell('lowest', 'lowest', 'bundler'),
   cell('lowest', 'lowest', 'node16'),

@@ -36,7 +36,7 @@ import {
 } from 'react-snaptrade-connect'
 import { expectTypeOf } from 'vitest'
 
-/** Checked by `tsc`, never run: what every hook takes and gives. */
+/** Checked by `tsc`, not run: the parameters and results of the hooks. */
 export const Hooks = () => {
   expectTypeOf(useConnections()).toEqualTypeOf<UseQueryResult<Connection[], SnapTradeError>>()
   expectTypeOf(useConnections({ query: { select: (list) => list.length } }).data).toEqualTypeOf<
@@ -80,7 +80,7 @@ export const Hooks = () => {
   useDeleteConnection().mutate()
 }
 
-/** A transport answers with the model of the operation. */
+/** A transport returns the model of the operation. */
 export const transport = () => {
   const config = createConfig({ transport: http('/api/snaptrade') })
   const { request } = config.transport

@@ -1,4 +1,4 @@
-// Compiles a sample of a user's code against the packed package, over the versions that the README names.
+// Compiles a sample of a user's code with the packed package, for the versions in the README.
 import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -10,7 +10,7 @@ const run = promisify(execFile)
 const root = join(import.meta.dirname, '../..')
 const work = mkdtempSync(join(tmpdir(), 'types-'))
 
-/** Makes a project of its own in `work` and installs packages in it. Rejects if npm cannot. */
+/** Creates a separate project in `work` and installs packages in it. Rejects if npm fails. */
 const install = async (name: string, packages: readonly string[]): Promise<string> => {
   const folder = join(work, name.replaceAll(/[^\w.-]+/g, '-'))
   mkdirSync(folder)
@@ -23,11 +23,11 @@ const install = async (name: string, packages: readonly string[]): Promise<strin
 const versioned = (packages: Record<string, string>) =>
   Object.entries(packages).map(([name, version]) => `${name}@${version}`)
 
-/** Several versions of TypeScript side by side, each under a name of its own. */
+/** Installs several versions of TypeScript, each under its own name. */
 const aliases = (versions: Record<string, string>) =>
   Object.entries(versions).map(([name, version]) => `typescript-${name}@npm:typescript@${version}`)
 
-/** Writes a configuration and compiles with it; returns what the compiler reports. */
+/** Writes a configuration and compiles with it. Returns the compiler's output. */
 const compile = async (cell: Cell, folder: string, files: string, lib: string[]): Promise<string> => {
   const { moduleResolution, exactOptionalPropertyTypes } = cell
   const path = join(folder, `tsconfig.${cells.indexOf(cell)}.${lib.length}.json`)
@@ -52,12 +52,12 @@ const compile = async (cell: Cell, folder: string, files: string, lib: string[])
   )
 }
 
-/** The app, and the backend without the DOM's types. */
+/** Compiles the app, and the backend without the DOM's types. */
 const check = async (cell: Cell, folder: string): Promise<string> =>
   (await compile(cell, folder, 'consumer/app', ['ES2022', 'DOM', 'DOM.Iterable'])) +
   (await compile(cell, folder, 'consumer/backend', ['ES2022']))
 
-/** Packs the package as `npm publish` does; returns the tarball's path. */
+/** Packs the package like `npm publish`. Returns the tarball's path. */
 const pack = async (): Promise<string> => {
   const options = ['--json', '--foreground-scripts=false', '--pack-destination', work]
   const { stdout } = await run('npm', ['pack', ...options], { cwd: root })
@@ -65,7 +65,7 @@ const pack = async (): Promise<string> => {
   return join(work, filename)
 }
 
-/** Installs every project; returns their folders. */
+/** Installs every project. Returns their folders. */
 const installProjects = async (tarball: string): Promise<Map<Cell['project'], string>> => {
   const folders = new Map<Cell['project'], string>()
   for (const name of Object.keys(projects) as Cell['project'][]) {

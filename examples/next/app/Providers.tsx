@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 
-/** Keeps what the server has fetched: `staleTime` saves the browser from fetching it again at once. */
+/** Provides the cache. `staleTime` keeps the browser from refetching the server's data immediately. */
 export const Providers = ({ children }: { children: ReactNode }) => {
   const [queryClient] = useState(
     () => new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } }),

@@ -4,7 +4,7 @@ import { serverConfig } from '../lib/serverConfig'
 import { getSession } from '../lib/session'
 import { Brokerages } from './Brokerages'
 
-// Each person has their own page.
+// The page differs for each user.
 export const dynamic = 'force-dynamic'
 
 export default async function Page() {
@@ -12,7 +12,7 @@ export default async function Page() {
   if (!session) return <p>Sign in to connect a brokerage.</p>
   const { id } = session.user
   const queryClient = new QueryClient()
-  // Does not throw: if it fails, the browser fetches them.
+  // Does not throw. If it fails, the browser fetches the connections.
   await queryClient.prefetchQuery(connectionsQueryOptions(serverConfig, { userId: id }))
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

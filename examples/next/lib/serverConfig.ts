@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { createConfig, http } from 'react-snaptrade-connect'
 import { handler } from './snapTradeHandler'
 
-/** The config of server components: calls the route handler in process, as the person whose request is rendered. */
+/** The config of server components. Calls the route handler in process, for the user of the request. */
 export const serverConfig = createConfig({
   transport: http('http://localhost/api/snaptrade', {
     fetch: (input, init) => handler(new Request(input, init)),

@@ -6,6 +6,6 @@ import { getSession } from './session'
 export const handler = createRouteHandler({
   baseUrl: process.env.SNAPTRADE_BASE_URL, // not set: SnapTrade itself
   getUser: async () => (await getSession())?.user ?? null,
-  // Files, for development. With real users use your database: see the guide "Security".
+  // Files, for development only. In production use your database: see the guide "Security".
   userSecrets: unstorageUserSecrets(createStorage({ driver: fsDriver({ base: '.data' }) })),
 })

@@ -20,7 +20,7 @@ export const Layout = ({ children }: { children: ReactNode }) => (
 )
 
 export default function Root() {
-  // `staleTime` saves the browser from fetching at once what the server has just fetched.
+  // `staleTime` keeps the browser from refetching the server's data immediately.
   const [queryClient] = useState(
     () => new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } }),
   )

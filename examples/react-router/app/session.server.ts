@@ -1,4 +1,4 @@
-/** Who is signed in, or `null`. Replace it with your own session. */
+/** Returns the signed-in user, or `null`. Replace it with your own session. */
 export const getSession = async (_request: Request): Promise<{ user: { id: string } } | null> => ({
   user: { id: 'ada' },
 })

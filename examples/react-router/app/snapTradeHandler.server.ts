@@ -6,6 +6,6 @@ import { getSession } from './session.server'
 export const handler = createRouteHandler({
   baseUrl: process.env.SNAPTRADE_BASE_URL, // not set: SnapTrade itself
   getUser: async (request) => (await getSession(request))?.user ?? null,
-  // Files, for development. With real users use your database: see the guide "Security".
+  // Files, for development only. In production use your database: see the guide "Security".
   userSecrets: unstorageUserSecrets(createStorage({ driver: fsDriver({ base: '.data' }) })),
 })

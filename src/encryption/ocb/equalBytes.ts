@@ -1,4 +1,7 @@
-/** Whether bytes are the same, in a time that does not tell where they differ. Their number is no secret. */
+/**
+ * Returns whether two byte arrays are equal. The time does not depend on where they differ. Their lengths are not
+ * secret.
+ */
 export const equalBytes = (one: Uint8Array, other: Uint8Array): boolean => {
   if (one.length !== other.length) return false
   let difference = 0

@@ -2,7 +2,7 @@ import { BLOCK, padded, sumOf, wholeBlocksOf, wordsOf, xorInto } from './blocks.
 import type { OcbKey } from './ocbKey.js'
 import { takeOffsets } from './offsets.js'
 
-/** What the associated data adds to the tag (RFC 7253, section 4.1: HASH). */
+/** Returns the part of the tag for the associated data (RFC 7253, section 4.1: HASH). */
 export const hash = (key: OcbKey, data: Uint8Array): Uint32Array => {
   const offset = new Uint32Array(4)
   const blocks = wholeBlocksOf(data)

@@ -6,14 +6,14 @@ import { transform } from './transform.js'
 
 /** A message encrypted with AES-OCB, and its tag. */
 export interface OcbMessage {
-  /** As long as the plain text. */
+  /** Has the length of the plain text. */
   cipherText: Bytes
   tag: Bytes
 }
 
 /**
- * Encrypts with AES in OCB mode (OCB3, RFC 7253), which Web Crypto does not have.
- * Throws `invalid_input` for lengths that it does not have.
+ * Encrypts with AES in OCB mode (OCB3, RFC 7253), which Web Crypto does not support. Throws `invalid_input` for
+ * lengths that AES-OCB does not allow.
  *
  * @example
  * const key = crypto.getRandomValues(new Uint8Array(32))
@@ -27,10 +27,9 @@ export const encryptOcb = (parameters: OcbParameters, plainText: Uint8Array): Oc
 }
 
 /**
- * Decrypts what `encryptOcb` made, or anyone else's AES-OCB. The tag is checked before a byte is handed out; its
- * length is the tag's own, unless `tagLength` says which one is wanted.
- * Throws `decryption_failed` when anything was changed or the key is another one, `invalid_input` for lengths that
- * AES-OCB does not have.
+ * Decrypts AES-OCB. Checks the tag before it returns any byte; `tagLength` (bytes) requires a length, else the tag's
+ * own is used. Throws `decryption_failed` if anything was modified or the key is wrong, `invalid_input` for lengths
+ * that AES-OCB does not allow.
  *
  * @example
  * const { cipherText, tag } = encryptOcb({ key, nonce }, plainText)
@@ -46,6 +45,6 @@ export const decryptOcb = (
   if (equalBytes(transformed.tag, tag)) return transformed.text
   transformed.text.fill(0)
   throw new SnapTradeError('decryption_failed', {
-    detail: 'The message does not fit its tag: it was changed on the way, or is for another key.',
+    detail: 'The message does not match its tag: it was modified in transit, or is for another key.',
   })
 }

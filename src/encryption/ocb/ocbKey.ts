@@ -1,12 +1,12 @@
 import { ecb } from '@noble/ciphers/aes.js'
 import { BLOCK, double, wordsOf } from './blocks.js'
 
-/** An AES key with the blocks that OCB makes of it (RFC 7253, section 4.1: the key-dependent variables). */
+/** An AES key and the blocks that OCB derives from it (RFC 7253, section 4.1: the key-dependent variables). */
 export interface OcbKey {
-  /** Enciphers whole blocks, each for itself. */
+  /** Encrypts each complete block on its own. */
   encipher(blocks: Uint8Array): Uint8Array
   decipher(blocks: Uint8Array): Uint8Array
-  /** L_*, for a last block that is not whole. */
+  /** L_*, for an incomplete last block. */
   readonly star: Uint32Array
   /** L_$, for the tag. */
   readonly dollar: Uint32Array
@@ -16,7 +16,7 @@ export interface OcbKey {
 
 /** Prepares a key of 16, 24 or 32 bytes. */
 export const createOcbKey = (key: Uint8Array): OcbKey => {
-  // One for each call: the library enciphers once and no more with what it makes, even where no nonce repeats.
+  // A new cipher per call, because the library allows only one encryption per instance.
   const aes = () => ecb(key, { disablePadding: true })
   const encipher = (blocks: Uint8Array) => aes().encrypt(blocks)
   const star = encipher(new Uint8Array(BLOCK))

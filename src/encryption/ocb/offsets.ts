@@ -2,8 +2,8 @@ import { BLOCK, wordsOf, xorInto } from './blocks.js'
 import type { OcbKey } from './ocbKey.js'
 
 /**
- * Offset_0, from the nonce and the tag's length in bytes (RFC 7253, section 4.2: nonce-dependent variables). It
- * branches on the nonce alone, which is no secret.
+ * Returns Offset_0 for the nonce and the tag's length in bytes (RFC 7253, section 4.2: nonce-dependent variables). It
+ * branches only on the nonce, which is not secret.
  */
 export const firstOffset = (key: OcbKey, nonce: Uint8Array, tagLength: number): Uint32Array => {
   const block = new Uint8Array(BLOCK)
@@ -21,17 +21,17 @@ export const firstOffset = (key: OcbKey, nonce: Uint8Array, tagLength: number): 
   const [bytes, bits] = [bottom >> 3, bottom & 7]
   const offset = new Uint8Array(BLOCK)
   for (let at = 0; at < BLOCK; at++) {
-    // Of the 24 bytes at most 23 and one bit-shift are needed: bottom is below 64.
+    // Uses at most 23 of the 24 bytes and one bit shift, because bottom is less than 64.
     const pair = ((stretch[at + bytes] as number) << 8) | (stretch[at + bytes + 1] as number)
     offset[at] = (pair << bits) >> 8
   }
   return wordsOf(offset)
 }
 
-/** How often 2 divides a number. */
+/** Returns how often a number is divisible by 2. */
 const twosIn = (number: number): number => 31 - Math.clz32(number & -number)
 
-/** Offset_1 to Offset_count, one behind the other; moves the given offset on to the last of them. */
+/** Returns Offset_1 to Offset_count in one array, and sets the given offset to the last of them. */
 export const takeOffsets = (key: OcbKey, offset: Uint32Array, count: number): Uint32Array => {
   const offsets = new Uint32Array(count * 4)
   for (let block = 1; block <= count; block++) {

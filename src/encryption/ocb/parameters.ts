@@ -1,18 +1,18 @@
 import { SnapTradeError } from '../../core/errors.js'
 
-/** What AES-OCB takes beside the message. All lengths are in bytes. */
+/** Parameters of AES-OCB. All lengths are in bytes. */
 export interface OcbParameters {
   /** 16, 24 or 32 bytes. */
   key: Uint8Array
-  /** 1 to 15 bytes, and never the same twice with one key. */
+  /** 1 to 15 bytes. Never use a nonce twice with the same key. */
   nonce: Uint8Array
-  /** Not encrypted, but covered by the tag. Default: none. */
+  /** Covered by the tag, but not encrypted. Default: none. */
   associatedData?: Uint8Array | undefined
   /** 8, 12 or 16. Default: 16. */
   tagLength?: number | undefined
 }
 
-/** Throws `invalid_input` for lengths that AES-OCB does not have (RFC 7253, section 3). */
+/** Throws `invalid_input` for lengths that AES-OCB does not allow (RFC 7253, section 3). */
 export const checkOcbParameters = ({ key, nonce, tagLength = 16 }: OcbParameters): void => {
   if (![16, 24, 32].includes(key.length)) throw invalid('The key must have 16, 24 or 32 bytes.')
   if (nonce.length < 1 || nonce.length > 15) throw invalid('The nonce must have 1 to 15 bytes.')

@@ -4,13 +4,16 @@ import { createOcbKey } from './ocbKey.js'
 import { firstOffset, takeOffsets } from './offsets.js'
 import type { OcbParameters } from './parameters.js'
 
-/** A message the other way round, and the tag that belongs to it. */
+/** The encrypted or decrypted message, and its tag. */
 export interface Transformed {
   text: Uint8Array<ArrayBuffer>
   tag: Uint8Array<ArrayBuffer>
 }
 
-/** OCB's way through a message (RFC 7253, sections 4.2 and 4.3): both ways are the same but for the cipher's direction. */
+/**
+ * Encrypts or decrypts a message (RFC 7253, sections 4.2 and 4.3). The two directions differ only in the direction of
+ * the cipher.
+ */
 export const transform = (
   { key, nonce, associatedData = new Uint8Array(), tagLength = 16 }: OcbParameters,
   input: Uint8Array,
@@ -25,7 +28,7 @@ export const transform = (
   xorInto(wordsOf(masked), offsets)
   const blocks = ocb[direction](masked)
   xorInto(wordsOf(blocks), offsets)
-  // The checksum is that of the plain text, whichever side it is on.
+  // The checksum is always that of the plain text.
   if (direction === 'decipher') checksum.set(sumOf(wordsOf(blocks)))
 
   const text = new Uint8Array(input.length)

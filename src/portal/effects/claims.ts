@@ -4,17 +4,17 @@ import { STORAGE_PREFIX } from '../storage.js'
 
 const CHANNEL = `${STORAGE_PREFIX}claims`
 
-/** The connections that visits have ended with: those of this provider, and of others while a visit listens. */
+/** The connections that visits ended with: those of this provider, and of others while a visit listens. */
 export interface Claims {
-  /** When each was claimed, in milliseconds since 1970. */
+  /** The time of each claim, in milliseconds since 1970. */
   readonly claimed: ReadonlyMap<string, number>
-  /** Says to all visits, in other tabs too, whose connection it is. */
+  /** Announces to all visits, also in other tabs, which visit a connection belongs to. */
   claim(connectionId: string): void
-  /** Hears of the claims of other visits. */
+  /** Listens to the claims of other visits. */
   listen(resources: Resources): void
 }
 
-/** Makes the claims of one provider's visits. */
+/** Creates the claims of one provider's visits. */
 export const createClaims = (): Claims => {
   const claimed = new Map<string, number>()
   return {

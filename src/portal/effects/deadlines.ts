@@ -2,14 +2,14 @@ import type { DeadlineName } from '../effect.js'
 import type { Resources } from '../resources.js'
 import type { VisitEvent } from '../visitEvent.js'
 
-/** The clocks of a visit. */
+/** The deadlines of a visit. */
 export interface Deadlines {
-  /** Starts a deadline. If it is running, it starts again. */
+  /** Starts a deadline, or restarts it. */
   start(name: DeadlineName, ms: number): void
   stop(name: DeadlineName): void
 }
 
-/** Makes the clocks of a visit. The one that runs out sends `<name>Deadline`. */
+/** Creates the deadlines of a visit. Each one sends `<name>Deadline`. */
 export const createDeadlines = ({ after }: Resources, send: (event: VisitEvent) => void): Deadlines => {
   const running = new Map<DeadlineName, () => void>()
   const stop = (name: DeadlineName) => running.get(name)?.()

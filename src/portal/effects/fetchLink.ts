@@ -6,7 +6,7 @@ import type { VisitEvent } from '../visitEvent.js'
 
 const toError = (cause: unknown): SnapTradeError => (isSnapTradeError(cause) ? cause : failures.broken(cause))
 
-/** The event of a link that has arrived. */
+/** Returns the event of a link that has arrived. */
 export const linkReady = (link: PortalLink, isShown: boolean): VisitEvent<'linkReady'> => ({
   type: 'linkReady',
   link,
@@ -14,7 +14,7 @@ export const linkReady = (link: PortalLink, isShown: boolean): VisitEvent<'linkR
   usableFor: Math.max(0, link.askedAt + LINK_LIFE - Date.now()),
 })
 
-/** Asks for a link. `onLink` is called before it is sent: from then on the person can make a connection. */
+/** Requests a link. Calls `onLink` before the portal opens: from then on the user can create a connection. */
 export const fetchLink = (
   links: LinkStore,
   loginOptions: LoginOptions,

@@ -1,14 +1,14 @@
 import { STORAGE_PREFIX } from '../storage.js'
 
-/** A visit as one tab's own. */
+/** A visit's lock in one tab. */
 export interface TabHold {
-  /** Whether it is this tab's. Where there are no locks it is. */
+  /** Whether this tab owns the visit. Always `true` without Web Locks. */
   readonly isOurs: Promise<boolean>
   release(): void
 }
 
 /**
- * Holds a visit for this tab: a tab that the browser duplicates, or that the app opens, gets a copy of what is kept in
+ * Locks a visit for this tab. If the browser duplicates a tab, or the app opens one, the new tab has a copy of
  * `sessionStorage`. https://developer.mozilla.org/en-US/docs/Web/API/Window/sessionStorage
  */
 export const holdTab = (visitId: string): TabHold => {
@@ -27,10 +27,10 @@ export const holdTab = (visitId: string): TabHold => {
       const request = async () => {
         await navigator.locks.request(`${STORAGE_PREFIX}${visitId}`, { ifAvailable: true }, hold)
       }
-      // Where there are no locks, or the browser refuses them, nothing is said of other tabs.
+      // Without locks, the visit is assumed to belong to this tab.
       request().catch(() => resolve(true))
     })
-  // A page that holds a lock cannot go into the back-forward cache. The next page finds it released, too.
+  // A page with a lock cannot enter the back-forward cache. The next page also needs the lock to be free.
   const onHide = () => release()
   const onShow = ({ persisted }: PageTransitionEvent) => {
     if (persisted) void take()

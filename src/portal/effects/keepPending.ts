@@ -1,7 +1,10 @@
 import { type Pending, writePending } from '../pending.js'
 import type { ConnectionsBefore } from '../verify.js'
 
-/** Keeps a visit for the next page: at once, as this page may be left, and again when the connections before are known. */
+/**
+ * Stores a visit for the next page: immediately, because this page may be left, and again when the connections before
+ * the visit are known.
+ */
 export const createKeeper = (
   describe: () => Omit<Pending, 'before' | 'isBeforeLate'> | undefined,
   before: Promise<ConnectionsBefore | undefined>,

@@ -1,7 +1,7 @@
 import type { Resources } from '../resources.js'
 import type { VisitEvent } from '../visitEvent.js'
 
-/** Notices that the person is back at the page: it has the focus again, or comes out of the back-forward cache. */
+/** Detects that the user is back at the page: it has the focus again, or was restored from the back-forward cache. */
 export const listenForBack = ({ listen }: Resources, send: (event: VisitEvent) => void): void => {
   listen(window, 'focus', () => send({ type: 'back', isRestored: false }))
   listen(window, 'pageshow', (event) => {

@@ -3,7 +3,7 @@ import type { Resources } from '../resources.js'
 import type { VisitEvent } from '../visitEvent.js'
 import { toVisitEvent } from './toVisitEvent.js'
 
-/** Listens for the portal's messages: those of our window, from an origin we trust. A forged one lacks one of the two. */
+/** Listens to the portal's messages. Accepts only those of the opened window and from a trusted origin. */
 export const listenForMessages = (
   { listen }: Resources,
   sourceOf: () => MessageEventSource | null | undefined,
@@ -15,6 +15,6 @@ export const listenForMessages = (
     if (!source || source !== sourceOf()) return
     const message = origins.includes(origin) ? parsePortalMessage(data) : null
     if (message) send(toVisitEvent(message, 'message'))
-    // Our own callback page in that window has its own ways.
+    // The app's own callback page in that window reports in other ways.
     else if (!origins.includes(origin) && origin !== location.origin) send({ type: 'messageIgnored', origin })
   })

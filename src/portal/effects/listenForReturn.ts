@@ -8,7 +8,10 @@ import { toVisitEvent } from './toVisitEvent.js'
 const isRelayed = (data: unknown, attemptId: string): data is Relayed =>
   typeof data === 'object' && data !== null && 'returned' in data && (data as Relayed).attemptId === attemptId
 
-/** Listens for what the callback page of an attempt passes on. The same return may arrive in several ways: one counts. */
+/**
+ * Listens to the callback page of an attempt. The same return may arrive through several channels and is handled
+ * once.
+ */
 export const listenForReturn = (
   { hold, listen }: Resources,
   attemptId: string,

@@ -4,18 +4,18 @@ import { subscribeToEvents } from '../../core/subscribeToEvents.js'
 import type { Resources } from '../resources.js'
 import type { VisitEvent } from '../visitEvent.js'
 
-/** What SnapTrade sends when a visit has made, fixed or upgraded a connection. */
+/** SnapTrade's events after a visit created, fixed or upgraded a connection. */
 const successes: ReadonlySet<string> = new Set(['CONNECTION_ADDED', 'CONNECTION_FIXED', 'CONNECTION_UPDATED'])
 
 /**
- * Milliseconds that an event waits. Until then the portal loads its last page and sends its own message: Chromium does not
- * close a window in the middle of that.
+ * Milliseconds for which an event is delayed, so that the portal can load its last page and send its own message.
+ * Chromium does not close a window during a navigation.
  */
 const PATIENCE = 1500
 
 /**
- * Listens to the person's events from the backend. One with the visit's `sessionId` is its outcome; any other about
- * connections is a reason to look at them now.
+ * Listens to the user's events from the backend. An event with the visit's `sessionId` is its outcome. Other events
+ * about connections cause a check of the connections.
  */
 export const listenForServerEvents = (
   { after, hold }: Resources,

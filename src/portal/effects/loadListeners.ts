@@ -4,16 +4,16 @@ import type { VisitContext } from '../visitSetup.js'
 
 type Send = (event: VisitEvent) => void
 
-// Most visits end without them. If one does not load, the outcome is found by a look at the connections.
+// Most visits end without these. If one does not load, the outcome is found by comparing connections.
 
-/** Loads what listens to the callback page, and listens. */
+/** Loads the listener for the callback page and starts it. */
 export const loadReturnListener = (resources: Resources, attemptId: string, send: Send): void => {
   import('./listenForReturn.js')
     .then(({ listenForReturn }) => listenForReturn(resources, attemptId, send))
     .catch(() => {})
 }
 
-/** Loads what listens to the backend's events, if the transport has any, and listens. */
+/** Loads the listener for the backend's events and starts it, if the transport has events. */
 export const loadServerListener = (
   resources: Resources,
   { config, userId }: VisitContext,

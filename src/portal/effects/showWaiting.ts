@@ -2,7 +2,7 @@ import type { Resources } from '../resources.js'
 import type { Surface } from '../surfaces/surface.js'
 import { USUAL_WAIT, type WaitingTexts } from '../surfaces/waitingPage.js'
 
-/** Shows in an empty window what it waits for, and after a while that it takes longer than usual. */
+/** Shows a waiting page in an empty window, and after a while that it takes longer than usual. */
 export const showWaiting = (
   { after }: Resources,
   surface: Surface | undefined,

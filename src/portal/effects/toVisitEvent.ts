@@ -2,6 +2,6 @@ import type { OutcomeRoad } from '../events.js'
 import type { PortalMessage } from '../messages.js'
 import type { VisitEvent } from '../visitEvent.js'
 
-/** What a message of the portal is to a visit. */
+/** Converts a message of the portal to an event of the visit. */
 export const toVisitEvent = (message: PortalMessage, via: OutcomeRoad): VisitEvent =>
   message.type === 'success' ? { ...message, via } : message

@@ -7,7 +7,7 @@ import type { VisitEvent } from '../visitEvent.js'
 
 type Looks = Extract<Effect, { type: 'verify' }>['looks']
 
-/** Milliseconds before each look at the connections. The late ones take ten minutes. */
+/** Milliseconds before each check of the connections. The late ones take ten minutes. */
 const DELAYS: Record<Looks, readonly number[]> = {
   few: [0, 1000, 2000, 3000],
   late: [3000, 5000, 8000, 13_000, 21_000, 34_000, 55_000, 89_000, 144_000, 227_000],
@@ -15,19 +15,19 @@ const DELAYS: Record<Looks, readonly number[]> = {
 }
 
 export interface VerifierParameters extends Omit<Sought, 'claimed'> {
-  /** Asks the backend, past any cache. */
+  /** Requests the connections from the backend, without a cache. */
   listConnections: () => Promise<Connection[]>
   claimed: () => Sought['claimed']
-  /** The connections before the visit; undefined if they could not be read. */
+  /** The connections before the visit, or `undefined` if the request failed. */
   before: Promise<ConnectionsBefore | undefined>
 }
 
-/** Finds out from the backend what a visit achieved. */
+/** Finds the outcome of a visit with the backend's list of connections. */
 export interface Verifier {
   look(looks: Looks): Promise<void>
 }
 
-/** Makes what looks at the connections until it finds the visit's own. */
+/** Creates a verifier, which checks the connections until it finds the visit's own. */
 export const createVerifier = (
   { after }: Resources,
   { listConnections, before, claimed, ...sought }: VerifierParameters,
@@ -38,7 +38,7 @@ export const createVerifier = (
     try {
       const then = await before
       const now = await listConnections()
-      // What is to be fixed has to be compared; what is new has a date.
+      // A fixed connection is found by comparison, a new one by its date.
       if (!then && sought.reconnect !== undefined) {
         throw new Error('The connections before the visit could not be read.')
       }
@@ -54,7 +54,7 @@ export const createVerifier = (
   return {
     async look(looks) {
       const own = {}
-      // The next series takes the place of the one before; a single look is beside it.
+      // A new series replaces the previous one. A single check does not.
       if (looks !== 'one') series = own
       const isOver = () => looks !== 'one' && series !== own
       let answer: VisitEvent<'found' | 'unchanged' | 'unknown'> = { type: 'unchanged' }

@@ -2,10 +2,10 @@ import type { Resources } from '../resources.js'
 import type { Surface } from '../surfaces/surface.js'
 import type { VisitEvent } from '../visitEvent.js'
 
-/** Milliseconds between looks at a window: the platform has no event for a popup that loads or closes. */
+/** Milliseconds between checks of a window. The platform has no event for a popup that loads or closes. */
 const WATCH_INTERVAL = 400
 
-/** Looks at a surface until it is gone. Returns what stops that. */
+/** Checks a surface until it is closed. Returns a function that stops the checks. */
 export const watchSurface = (
   { after, hold }: Resources,
   surface: Surface,

@@ -3,10 +3,10 @@ import type { Memory, StartParameters } from '../state.js'
 import { isInPage } from '../surfaces/isInPage.js'
 import { report, showWaiting, start, step, watchSurface } from './step.js'
 
-/** Milliseconds that a visit may last. */
+/** Maximum milliseconds of a visit. */
 export const VISIT_LIFE = 30 * 60_000
 
-/** What a new visit remembers. */
+/** The initial data of a visit. */
 export const blank = {
   hasSurface: false,
   hasOpened: false,
@@ -19,7 +19,7 @@ export const blank = {
   lastError: undefined,
 }
 
-/** Begins a visit. A window was opened in the click; a frame and a redirect are opened now. */
+/** Starts a visit. A window was already opened in the click; a frame and a redirect are opened now. */
 export const begin = ({ why, isPrefetched, ...parameters }: StartParameters): Step => {
   const { surface, hasSurface, display } = parameters
   const memory: Memory = { ...blank, ...parameters, isFetching: true, links: 1 }

@@ -19,7 +19,7 @@ import {
   withLink,
 } from './step.js'
 
-/** Remembers a link that arrived. */
+/** Stores the data of a link that arrived. */
 const take = <Remembered extends Memory>(
   memory: Remembered,
   { attemptId, sessionId }: PortalLink,
@@ -33,7 +33,7 @@ const take = <Remembered extends Memory>(
 const listenFor = ({ attemptId }: PortalLink): Effect[] =>
   attemptId ? [{ type: 'listenForReturn', attemptId }] : []
 
-/** Sends the surface to the portal. Without a surface the page offers the link. */
+/** Opens the portal in the surface. Without a surface, the page offers the link. */
 export const showLink = (
   state: State<'preparing' | 'open'>,
   { link, isShown, usableFor }: VisitEvent<'linkReady'>,
@@ -58,18 +58,18 @@ export const showLink = (
   )
 }
 
-/** What is done once the surface is on its way to the portal. A frame does not end, it offers a window. */
+/** Returns the effects after the portal was opened. A frame has no deadline: it offers a window instead. */
 export const expectPortal = ({ surface, hasOpened }: Memory): Effect[] => [
   watchSurface,
   ...(isFramed(surface) ? [] : [start('portal', PORTAL_TIMEOUT)]),
   report({ type: hasOpened ? 'link_renewed' : 'opened' }),
 ]
 
-/** Offers another link in place of one that is too old. */
+/** Offers another link instead of an expired one. */
 export const replaceOffer = (state: State<'blocked'>, { link, usableFor }: VisitEvent<'linkReady'>): Step =>
   step({ ...take(state, link), link, isFollowed: false }, ...listenFor(link), start('link', usableFor))
 
-/** After an error the dialog was left for a window, which is sent to the portal. The outcome stays. */
+/** Opens the portal in the window to which the user moved after an error in the dialog. The outcome stays. */
 export const retryInWindow = (state: State<'lingering'>, { link }: VisitEvent<'linkReady'>): Step =>
   state.hasSurface
     ? step(
@@ -82,20 +82,20 @@ export const retryInWindow = (state: State<'lingering'>, { link }: VisitEvent<'l
       )
     : dropLink(state)
 
-/** Forgets a link: the window that it was for is gone. */
+/** Drops a link whose window was closed. */
 export const dropLink = (state: State<'verifying' | 'lingering'>): Step =>
   step({ ...state, isFetching: false })
 
-/** The link of a refused window is too old. */
+/** Requests another link because the link for a blocked window has expired. */
 export const renewOffer = (state: State<'blocked'>): Step =>
   canHaveLink(state) ? withLink(state) : fail(state, { error: failures.expired() })
 
-/** Fails. What an earlier window of the visit achieved may still become known. */
+/** Fails the visit. A success in an earlier window of the visit can still be found. */
 export const failWithoutLink = (state: State<Undecided>, { error }: VisitEvent<'linkFailed'>): Step =>
   state.hasOpened
     ? failLater({ ...closed(state), isFetching: false }, error, closeSurface)
     : fail(state, { error })
 
-/** A window that was opened after the outcome stays empty, so it is closed. */
+/** Closes a window that was opened after the outcome, because there is no link for it. */
 export const closeWithoutLink = (state: State<'lingering'>): Step =>
   step({ ...closed(state), isFetching: false }, closeSurface)

@@ -19,9 +19,12 @@ import {
   withLink,
 } from './step.js'
 
-/** Milliseconds in which a success may follow an `ABANDONED` that was sent together with it. */
+/** Milliseconds in which a success can follow an `ABANDONED` that was sent together with it. */
 const LAST_MESSAGE = 100
-/** Milliseconds in which a success may follow an exit: a window that its pages cut off only looks closed. */
+/**
+ * Milliseconds in which a success can follow an exit, because a window may only look closed if its page cut the
+ * connection.
+ */
 const LATE_LIFE = 10 * 60_000
 
 const exited = ({ sessionId, lastError }: Memory, reason: ExitReason): VisitOutcome => ({
@@ -54,11 +57,11 @@ const toEvent = (outcome: VisitOutcome): PortalEventBody => {
   }
 }
 
-/** The outcome once the portal is closed. */
+/** Returns the outcome after the portal was closed. */
 const withoutPortal = (outcome: VisitOutcome): VisitOutcome =>
   outcome.status === 'failed' ? { ...outcome, isPortalOpen: false } : outcome
 
-/** Ends the visit: closes its surface, does the rest and releases everything. */
+/** Ends the visit: closes its surface, runs the other effects and releases everything. */
 const end = (memory: Memory, outcome: VisitOutcome, ...effects: readonly Effect[]): Step =>
   step(
     { ...closed(memory), status: 'ended', outcome: withoutPortal(outcome) },
@@ -71,7 +74,7 @@ const end = (memory: Memory, outcome: VisitOutcome, ...effects: readonly Effect[
 const conclude = (memory: Memory, outcome: VisitOutcome, ...effects: readonly Effect[]): Step =>
   end(memory, outcome, ...effects, report(toEvent(outcome)))
 
-/** Reports an outcome that a success may still follow. */
+/** Reports an outcome that a success can still follow. */
 const linger = (memory: Memory, outcome: VisitOutcome, ...effects: readonly Effect[]): Step =>
   step(
     { ...memory, status: 'lingering', outcome },
@@ -82,22 +85,22 @@ const linger = (memory: Memory, outcome: VisitOutcome, ...effects: readonly Effe
     report(toEvent(outcome)),
   )
 
-/** The same, with looks at the connections if the portal is closed. */
+/** Does the same, and checks the connections if the portal is closed. */
 const lingerAndLook = (memory: Memory, outcome: VisitOutcome, ...effects: readonly Effect[]): Step =>
   linger(memory, outcome, ...effects, ...(memory.hasSurface ? [] : looksFor(memory)))
 
-/** Looks at the connections for minutes, more and more seldom. */
+/** Checks the connections for minutes, with increasing delays. */
 export const looksFor = ({ canVerify }: Memory): Effect[] => [
   stop('visit'),
   start('late', LATE_LIFE),
   ...(canVerify ? [verify('late')] : []),
 ]
 
-/** After an outcome the surface is closed: from now on only the backend and the callback page can tell. */
+/** Handles a surface that was closed after an outcome. Only the backend and the callback page can report a success. */
 export const lookLater = (state: State<'lingering'>, ...effects: readonly Effect[]): Step =>
   step({ ...closed(state), outcome: withoutPortal(state.outcome) }, ...effects, ...looksFor(state))
 
-/** After an outcome the person left the portal: a success that was sent together with it is still on its way. */
+/** Handles an exit after an outcome. A success that was sent together with it may still arrive. */
 export const closeLater = (state: State<'lingering'>): Step =>
   step({ ...closed(state), outcome: withoutPortal(state.outcome) }, closeSurface, start('late', LAST_MESSAGE))
 
@@ -113,7 +116,7 @@ const connect = (memory: Memory, connectionId: string, via: OutcomeRoad, broker 
 export const takeFound = (state: State, { connectionId, broker }: VisitEvent<'found'>): Step =>
   connect(state, connectionId, 'verified', broker)
 
-/** Takes a success. One without an id is looked up, unless the visit was for one connection. */
+/** Handles a success. If it has no id, the id is looked up, unless the visit is a reconnect. */
 export const takeSuccess = (
   state: State<Undecided>,
   { connectionId = state.reconnect, via }: VisitEvent<'success'>,
@@ -143,7 +146,7 @@ export const fail = (memory: Memory, { error }: { readonly error: SnapTradeError
 export const failLater = (memory: Memory, error: SnapTradeError, ...effects: readonly Effect[]): Step =>
   lingerAndLook(memory, failed(memory, error), ...effects)
 
-/** Asks the backend what happened. If that is not possible, a closed portal is an exit. */
+/** Checks with the backend what happened. If it cannot be checked, a closed portal is an exit. */
 export const settle = (memory: Memory, ...effects: readonly Effect[]): Step =>
   memory.canVerify
     ? step(
@@ -156,29 +159,31 @@ export const settle = (memory: Memory, ...effects: readonly Effect[]): Step =>
       )
     : lingerAndLook(closed(memory), exited(memory, 'closed'), ...effects, closeSurface)
 
-/** Takes an error. One that another link fixes is not reported, once; after others the person can try again. */
+/**
+ * Handles an error. An error that another link fixes is not reported once; after other errors the user can try again.
+ */
 export const takeError = (state: State<Undecided>, { error }: VisitEvent<'error'>): Step => {
   if (error.action !== 'new_link' || !(state.hasSurface || state.status === 'blocked')) {
     return failLater(state, error)
   }
-  // The same error may arrive by several roads.
+  // The same error may arrive through several channels.
   if (state.isFetching) return step(state)
   const lastError = inSession(error, state.sessionId)
   const renewed = withLink({ ...state, isRenewed: true, lastError })
   return state.isRenewed || renewed.effects.length === 0 ? failLater(state, error) : renewed
 }
 
-/** The person left the portal by its own button. */
+/** Handles an exit with the portal's own button. */
 export const abandon = (state: State<Undecided>): Step =>
   linger(closed(state), exited(state, 'abandoned'), closeSurface, start('late', LAST_MESSAGE))
 
-/** The last look found nothing. */
+/** Reports an exit after the last check found no connection. */
 export const exitUnchanged = (state: State<'verifying'>): Step =>
   state.hasSucceeded
     ? failLater(closed(state), failures.withoutId(), closeSurface)
     : lingerAndLook(closed(state), exited(state, 'closed'), closeSurface)
 
-/** The last look failed. */
+/** Reports a failure after the last check failed. */
 export const failUnverified = (state: State<'verifying'>, { error }: VisitEvent<'unknown'>): Step =>
   failLater(closed(state), error, closeSurface)
 
@@ -186,11 +191,11 @@ export const failUnreachable = (state: State<'open'>): Step => fail(state, { err
 
 export const failTooLong = (state: State<Undecided>): Step => fail(state, { error: failures.tooLong() })
 
-// Ended from outside
+// Ended by the app
 
 export const cancel = (state: State<Undecided>): Step => exit(state, 'cancelled')
 
-/** Nothing is reported: the listener is gone or belongs to another person. */
+/** Reports nothing: the listener was removed or belongs to another user. */
 export const release = (state: State<Undecided>): Step => end(state, exited(state, 'cancelled'))
 
 /** Releases everything. The outcome was reported before. */

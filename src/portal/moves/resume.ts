@@ -4,7 +4,7 @@ import { blank } from './begin.js'
 import { looksFor } from './outcomes.js'
 import { keep, report, start, step } from './step.js'
 
-/** Continues a visit that an earlier page began. Its window, if it is still open, is out of reach. */
+/** Continues a visit that an earlier page started. Its window may still be open but cannot be accessed. */
 export const resume = ({ timeLeft, isReported, ...parameters }: ResumeParameters): Step => {
   const memory: Memory = { ...blank, ...parameters, hasOpened: true, links: parameters.attemptIds.length }
   const { sessionId, lastError, surface, attemptIds } = memory

@@ -2,16 +2,16 @@ import type { DeadlineName, Effect, Step } from '../effect.js'
 import type { PortalEventBody } from '../events.js'
 import type { Memory, State } from '../state.js'
 
-/** Links that one visit may ask for. */
+/** Maximum number of links per visit. */
 const MAX_LINKS = 3
 
-/** States in which no outcome has been reported. */
+/** States without a reported outcome. */
 export type Undecided = 'preparing' | 'blocked' | 'open' | 'verifying'
 
-/** The next state, and what is to be done. */
+/** Returns the next state and its side effects. */
 export const step = (state: State, ...effects: readonly Effect[]): Step => ({ state, effects })
 
-/** Changes nothing. */
+/** Returns the same state without side effects. */
 export const ignore = (state: State): Step => step(state)
 
 export const closeSurface: Effect = { type: 'closeSurface' }
@@ -25,19 +25,19 @@ export const start = (name: DeadlineName, ms: number): Effect => ({ type: 'start
 export const stop = (name: DeadlineName): Effect => ({ type: 'stopDeadline', name })
 export const verify = (looks: 'few' | 'late' | 'one'): Effect => ({ type: 'verify', looks })
 
-/** The state of a visit whose person is in the portal. */
+/** Returns the state of a visit whose portal is open. */
 export const open = (memory: Memory): State<'open'> => ({ ...memory, status: 'open' })
 
-/** The same without a surface. */
+/** Returns the same data without a surface. */
 export const closed = <Remembered extends Memory>(memory: Remembered): Remembered => ({
   ...memory,
   hasSurface: false,
 })
 
-/** Whether a link is on its way or may be asked for. */
+/** Returns whether a link is being requested or can be requested. */
 export const canHaveLink = ({ isFetching, links }: Memory): boolean => isFetching || links < MAX_LINKS
 
-/** Asks for a link, unless one is on its way or there were too many. */
+/** Requests a link, unless one is being requested or the maximum is reached. */
 export const withLink = (state: State, ...effects: readonly Effect[]): Step =>
   state.isFetching || !canHaveLink(state)
     ? step(state, ...effects)

@@ -20,26 +20,26 @@ import {
 
 const windowClosed = report({ type: 'window_closed' })
 
-/** Brings the surface to the front, or opens it again. */
+/** Focuses the surface, or opens it again. */
 export const show = (state: State<'preparing' | 'open' | 'verifying'>): Step => {
   if (state.hasSurface) return step(state, { type: 'focus' })
   if (!canHaveLink(state)) return step(state)
-  // Asking the backend goes on meanwhile.
+  // The check with the backend continues in the meantime.
   const next = state.status === 'verifying' ? open(state) : state
   return step(next, { type: 'openSurface', display: state.display })
 }
 
-/** Opens the window that was refused. */
+/** Opens the window that was blocked. */
 export const openOffer = (state: State<'blocked'>): Step =>
   step(state, { type: 'openSurface', display: state.display, url: state.link.redirectURI })
 
-/** Leaves the dialog for a window. */
+/** Moves from the dialog to a window. */
 export const moveToWindow = (state: State<'preparing' | 'open' | 'lingering'>): Step =>
   canHaveLink(state)
     ? step({ ...state, display: 'auto' }, { type: 'openSurface', display: 'auto' })
     : step(state)
 
-/** The surface is there. An empty one waits for a link. */
+/** Handles an opened surface. An empty one waits for a link. */
 export const takeSurface = (
   state: State<'preparing' | 'open' | 'lingering'>,
   { surface, isEmpty }: VisitEvent<'opened'>,
@@ -48,61 +48,63 @@ export const takeSurface = (
   return isEmpty ? withLink(shown, showWaiting, watchSurface) : step(shown, watchSurface)
 }
 
-/** The window that was refused is open, at the link that it was opened with. */
+/** Handles the blocked window, which is now open with its link. */
 export const enterOffer = (state: State<'blocked'>, { surface }: VisitEvent<'opened'>): Step => {
   const shown = { ...state, hasSurface: true, surface }
   return step(open({ ...shown, hasOpened: true }), stop('link'), keep, ...expectPortal(shown))
 }
 
-/** The window was refused again. The link itself leads to the portal: in place of the page, or in a tab of its own. */
+/** Handles a window that is blocked again: the plain link opens the portal instead of the page, or in a new tab. */
 export const followOffer = (state: State<'blocked'>): Step =>
   step({ ...state, surface: state.linkTarget === '_self' ? 'redirect' : 'link', isFollowed: true }, keep)
 
-/** Without a window the page offers a link, so one is needed. */
+/** Requests a link, which the page offers if there is no window. */
 export const offerInstead = (state: State<'open'>): Step => (state.hasSurface ? step(state) : withLink(state))
 
-/** A page has arrived. */
+/** Reports that a page has loaded. */
 export const arrive = (state: State<'open'>): Step => step(state, stop('portal'), report({ type: 'loaded' }))
 
-/** The surface is closed before it showed anything. */
+/** Handles a surface that is closed before it showed a page. */
 export const leaveEarly = (state: State<'preparing'>): Step =>
   state.hasSurface ? exit(state, 'closed', windowClosed) : step(state)
 
-/** The surface is closed. While the page has no focus, the person may be in a window that only looks closed. */
+/**
+ * Handles a closed surface. While the page does not have the focus, the window may only look closed.
+ */
 export const leave = (state: State<'open'>, { isAway }: VisitEvent<'gone'>): Step => {
   if (!state.hasSurface) return step(state)
   return isAway ? step(closed(state), stop('portal'), windowClosed) : settle(closed(state), windowClosed)
 }
 
-/** The surface is closed after an error in it: what it achieved may still become known. */
+/** Handles a surface that is closed after an error in it. A success can still be found. */
 export const leaveLate = (state: State<'lingering'>): Step =>
   state.hasSurface ? lookLater(state, windowClosed) : step(state)
 
-/** The surface is closed while the backend is being asked. */
+/** Handles a surface that is closed during the check with the backend. */
 export const noteClosed = (state: State<'verifying'>): Step =>
   state.hasSurface ? step(closed(state), windowClosed) : step(state)
 
-/** The person is back at the page, and no portal is open. */
+/** Handles the user's return to the page while no portal is open. */
 export const returnToPage = (state: State<'open'>, { isRestored }: VisitEvent<'back'>): Step =>
   isRestored || !(state.hasSurface || state.isFetching) ? settle(state) : step(state)
 
-/** The person is back from the link that they pressed. */
+/** Handles the user's return from the plain link. */
 export const returnFromOffer = (state: State<'blocked'>): Step =>
   state.isFollowed && state.canVerify ? step(state, verify('few')) : step(state)
 
-/** Something of the person has changed: perhaps in this visit. */
+/** Checks the connections after they changed, possibly in this visit. */
 export const lookNow = (state: State): Step => (state.canVerify ? step(state, verify('one')) : step(state))
 
-/** The person is back after the outcome. */
+/** Checks the connections once when the user returns after the outcome. */
 export const lookOnce = (state: State<'lingering'>): Step =>
   state.canVerify && !state.hasSurface ? step(state, verify('one')) : step(state)
 
-/** The portal closed the dialog it is shown in. */
+/** Handles a dialog that the portal closed. */
 export const closeAndSettle = (state: State<'open'>): Step => settle(closed(state), closeSurface)
 
 export const closeAfterOutcome = (state: State<'lingering'>): Step =>
   state.hasSurface ? lookLater(state, closeSurface) : step(state)
 
-/** The portal was left after an error in it. */
+/** Handles an exit after an error in the portal. */
 export const leaveAfterOutcome = (state: State<'lingering'>): Step =>
   state.hasSurface ? closeLater(state) : step(state)

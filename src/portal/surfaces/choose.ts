@@ -10,17 +10,17 @@ export interface OpenedWindow {
   readonly window: Window
 }
 
-/** Whether the pointer is a finger: phones and tablets open a tab for every popup. */
+/** Returns whether the primary pointer is a finger. Phones and tablets open a tab for every popup. */
 export const isTouchDevice = (): boolean => mediaMatches('(pointer:coarse)')
 
-/** Whether a display opens a window. A cross-origin isolated page cannot show a page of another site in a frame. */
+/** Returns whether a display opens a window. A cross-origin isolated page cannot embed a page of another site. */
 const needsWindow = (display: Display) =>
   !isInPage(display) || (display !== 'redirect' && globalThis.crossOriginIsolated)
 
 /**
- * Opens a window, in the click: browsers refuse one that comes after a wait. It is empty without a URL. Its name is the
- * visit's: opened again, a window that is still there is found. Returns `undefined` if the browser refused, and for the
- * displays that need no window.
+ * Opens a window. Call it in the click, because browsers block it after an `await`. It is empty without a URL. Its
+ * name contains the visit id, so that a second call finds the same window. Returns `undefined` if the browser blocked
+ * it, and for displays without a window.
  */
 export const openWindow = (display: Display, visitId: string, url = ''): OpenedWindow | undefined => {
   if (!needsWindow(display)) return undefined

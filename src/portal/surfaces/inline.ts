@@ -5,7 +5,7 @@ import type { FrameHandlers } from './openInPage.js'
 import { createPortalFrame } from './portalFrame.js'
 import type { Surface } from './surface.js'
 
-/** Shows the portal in a place of the page. It is gone when that place is. */
+/** Shows the portal inside an element of the page. It is closed when that element is removed. */
 export const openInline = (container: HTMLElement, texts: WindowTexts, handlers: FrameHandlers): Surface => {
   const resources = createResources()
   const frame = createPortalFrame(resources, texts, handlers)

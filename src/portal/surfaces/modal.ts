@@ -6,7 +6,10 @@ import { createPortalFrame } from './portalFrame.js'
 import { lockScroll } from './scrollLock.js'
 import type { Surface } from './surface.js'
 
-/** Builds the dialog. It has a visible close button: Escape does nothing while the focus is inside the frame. */
+/**
+ * Creates the dialog. It has a visible close button, because Escape has no effect while the focus is inside the
+ * frame.
+ */
 const createDialog = (texts: WindowTexts, parts: readonly HTMLElement[]) => {
   const dialog = element('dialog', 'snaptrade-dialog')
   dialog.setAttribute('aria-label', texts.portal)
@@ -17,7 +20,7 @@ const createDialog = (texts: WindowTexts, parts: readonly HTMLElement[]) => {
   return { dialog, close }
 }
 
-/** Shows the portal in a native dialog over the page. Closed, it brings the page's scrolling and the focus back. */
+/** Shows the portal in a native dialog over the page. Closing it restores the page's scrolling and focus. */
 export const openModal = (texts: WindowTexts, handlers: FrameHandlers): Surface => {
   const resources = createResources()
   const frame = createPortalFrame(resources, texts, handlers)
@@ -44,10 +47,10 @@ export const openModal = (texts: WindowTexts, handlers: FrameHandlers): Surface 
     event.preventDefault()
     leave()
   })
-  // A second Escape closes a dialog whatever its page says.
+  // A second Escape closes a dialog even if its page prevents it.
   resources.listen(dialog, 'close', leave)
   resources.hold(lockScroll())
-  // If a part of the page has a theme of its own, the dialog has it too.
+  // If a part of the page has its own theme, the dialog uses it.
   ;(activeElement?.closest('body [data-snaptrade-theme]') ?? document.body).append(dialog)
   dialog.showModal()
   close.focus()

@@ -5,29 +5,29 @@ import { openModal } from './modal.js'
 import { openRedirect } from './redirect.js'
 import type { Surface } from './surface.js'
 
-/** A display that opens no window. */
+/** A display without a window. */
 export type InPageDisplay = 'modal' | 'inline' | 'redirect'
 
-/** What a surface in the page notices. */
+/** Handlers of a surface in the page. */
 export interface FrameHandlers {
-  /** Closed by the person. */
+  /** Called when the user closes it. */
   onClose: () => void
-  /** "Open in a new window". */
+  /** Called by "Open in a new window". */
   onWindow: () => void
-  /** The page's Content-Security-Policy refuses the frame. */
+  /** Called if the page's Content-Security-Policy blocks the frame. */
   onBlocked: (error: SnapTradeError) => void
 }
 
-/** What a surface in the page needs. */
+/** Parameters of a surface in the page. */
 export interface InPageParameters extends FrameHandlers {
   texts: WindowTexts
-  /** The place of an inline frame. */
+  /** The element for an inline frame. */
   container: HTMLElement | undefined
-  /** Resolves when the page may be left. */
+  /** Resolves when the page can be left. */
   isKept: Promise<unknown>
 }
 
-/** Opens a surface that needs no window. */
+/** Opens a surface without a window. */
 export const openInPage = (display: InPageDisplay, parameters: InPageParameters): Surface => {
   const { texts, container, isKept } = parameters
   if (display === 'redirect') return openRedirect(isKept)

@@ -6,16 +6,17 @@ import type { FrameHandlers } from './openInPage.js'
 import type { Surface } from './surface.js'
 
 /**
- * Milliseconds after which the person is asked whether the portal is missing: a page that refused to be framed looks to
- * us like one that loads, and the portal sends nothing before it is done. A window is offered at all times.
+ * Milliseconds after which the frame asks whether the portal is missing. A page that refuses to be embedded cannot be
+ * distinguished from one that loads, and the portal sends no message before its end. The button for a window is
+ * always visible.
  */
 const PATIENCE = 10_000
 
-/** The portal in a frame, with what is around it. */
+/** The portal in a frame, with the elements around it. */
 export interface PortalFrame {
-  /** The text shown until the portal loads, the frame, and the button that opens a window. */
+  /** The text until the portal loads, the frame, and the button that opens a window. */
   readonly parts: readonly HTMLElement[]
-  /** Returns a surface of the frame and of what is around it. */
+  /** Returns a surface of the frame and the elements around it. */
   toSurface(around: Pick<Surface, 'kind' | 'isClosed' | 'focus' | 'close'>): Surface
 }
 
@@ -29,7 +30,7 @@ const createFrame = (title: string) => {
   return frame
 }
 
-/** Creates a frame for the portal. It offers a window, and notices when the page's policy refuses it. */
+/** Creates a frame for the portal. It offers a window, and detects that the page's policy blocks it. */
 export const createPortalFrame = (
   resources: Resources,
   texts: WindowTexts,
@@ -77,10 +78,10 @@ export const createPortalFrame = (
 
 const frameBlocked = (origin: string) =>
   new SnapTradeError('frame_blocked', {
-    detail: `The Content-Security-Policy of this page refused the frame. Add "frame-src ${origin}" to it, or show the portal in a window.`,
+    detail: `The Content-Security-Policy of this page blocks the frame. Add "frame-src ${origin}" to it, or show the portal in a window.`,
   })
 
-/** The origin of our frame, if the page's policy refused it. */
+/** Returns the origin of the frame if the page's policy blocked it. */
 const refusedOrigin = (
   { effectiveDirective, blockedURI }: SecurityPolicyViolationEvent,
   url: string,

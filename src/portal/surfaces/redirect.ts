@@ -1,9 +1,12 @@
 import type { Surface } from './surface.js'
 
-/** Milliseconds that leaving the page waits for what the way back needs. */
+/** Maximum milliseconds to wait before leaving the page, so that the state for the return is stored. */
 const KEEP_TIMEOUT = 3000
 
-/** The page itself as a surface: it is left for the portal once `isKept` resolves, or after `KEEP_TIMEOUT`. */
+/**
+ * Creates a surface for the page itself. The page is left for the portal when `isKept` resolves, or after
+ * `KEEP_TIMEOUT`.
+ */
 export const openRedirect = (isKept: Promise<unknown>): Surface => {
   let isLeaving = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -31,7 +34,7 @@ export const openRedirect = (isKept: Promise<unknown>): Surface => {
     close() {
       clearTimeout(timer)
       timer = undefined
-      // A portal that does not answer: the page is still here.
+      // The portal does not respond, and the page is still shown.
       if (isLeaving) window.stop()
     },
   }

@@ -1,4 +1,4 @@
-/** Keeps the page from scrolling. Returns what brings its scrolling back exactly as it was. */
+/** Prevents the page from scrolling. Returns a function that restores the previous styles. */
 export const lockScroll = (): (() => void) => {
   const { style } = document.documentElement
   const value = style.getPropertyValue('overflow')

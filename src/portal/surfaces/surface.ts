@@ -1,21 +1,21 @@
 import type { SurfaceKind } from '../events.js'
 import type { WaitingTexts } from './waitingPage.js'
 
-/** What the portal is shown in. */
+/** The place where the portal is shown. */
 export interface Surface {
   readonly kind: Exclude<SurfaceKind, 'link'>
-  /** The window whose messages count. */
+  /** The window whose messages are accepted. */
   readonly window: Window | null
-  /** Whether a link may be loaded into it: the portal is not in it yet, as far as can be seen. */
+  /** Returns whether a link can be loaded into it: the portal is not loaded yet, as far as known. */
   isFree(): boolean
-  /** Whether a page other than the empty one has arrived. */
+  /** Returns whether a page other than the empty one has loaded. */
   hasLoaded(): boolean
-  /** Shows in an empty window what it is waiting for. */
+  /** Shows the waiting page in an empty window. */
   showWaiting(texts: WaitingTexts): void
-  /** Adds that it takes longer than usual. */
+  /** Shows that it takes longer than usual. */
   showDelay(texts: WaitingTexts): void
   navigate(url: string): void
-  /** A hint, not a verdict: a page with `Cross-Origin-Opener-Policy` makes an open window look closed. */
+  /** Returns whether it looks closed. A page with `Cross-Origin-Opener-Policy` makes an open window look closed. */
   isClosed(): boolean
   focus(): void
   close(): void

@@ -1,24 +1,24 @@
-/** What the page in a window says while the window waits for its link. */
+/** Texts of the page in a window that waits for its link. */
 export interface WaitingTexts {
   readonly waiting: string
   readonly stillWaiting: string
-  /** The app, by its name and its logo. */
+  /** The name and the logo of the app. */
   readonly appName?: string | undefined
   readonly appLogo?: string | undefined
 }
 
-/** Milliseconds after which it says that it takes longer than usual. A login call has been seen to take 20 s. */
+/** Milliseconds after which the page shows that it takes longer than usual. A login request can take 20 s. */
 export const USUAL_WAIT = 5000
 
-/** Shows in a window we just opened what it is waiting for, in the colours of the page. */
+/** Shows the waiting page in a window that was just opened, in the colors of the page. */
 export const fillWaitingPage = (opened: Window, texts: WaitingTexts): void => {
   const page = documentOf(opened)
-  // The window of an earlier visit still shows the portal: it stays as it is until the link arrives.
+  // The window of an earlier visit still shows the portal. It is not changed until the link arrives.
   if (!page) return
   const { lang, dir } = document.documentElement
   page.title = texts.waiting
   Object.assign(page.documentElement, { lang: lang || 'en', dir })
-  // Through `style`, property by property: a <style> element is refused under a strict CSP.
+  // With `style` properties, because a strict CSP blocks a <style> element.
   Object.assign(page.documentElement.style, { ...colours(), height: '100%' })
   Object.assign(page.body.style, {
     boxSizing: 'border-box',
@@ -37,7 +37,7 @@ export const fillWaitingPage = (opened: Window, texts: WaitingTexts): void => {
   page.body.replaceChildren(...brand(page, texts), line(page, texts.waiting), progress)
 }
 
-/** Adds that it takes longer than usual. */
+/** Shows that it takes longer than usual. */
 export const addDelay = (opened: Window, { stillWaiting }: WaitingTexts): void => {
   const page = documentOf(opened)
   page?.body.append(line(page, stillWaiting))
@@ -51,7 +51,7 @@ const line = (page: Document, text: string) => {
   return element
 }
 
-/** Returns the app's logo. Without a logo, or if it does not load, the app's name. */
+/** Returns the app's logo, or the app's name if there is no logo or it does not load. */
 const brand = (page: Document, { appName, appLogo }: WaitingTexts): HTMLElement[] => {
   const name = page.createElement('strong')
   name.textContent = appName ?? ''
@@ -60,12 +60,12 @@ const brand = (page: Document, { appName, appLogo }: WaitingTexts): HTMLElement[
   logo.alt = appName ?? ''
   logo.style.maxHeight = '3rem'
   logo.onerror = () => logo.replaceWith(name)
-  // The window has no address of its own that a relative one could be resolved against.
+  // The window has no URL to which a relative one could be resolved.
   logo.src = new URL(appLogo, location.href).href
   return [logo]
 }
 
-/** The page's own colours: those of its body, else of its root, and its colour scheme. */
+/** Returns the page's own colors: those of its body, else of its root, and its color scheme. */
 const colours = () => {
   const root = getComputedStyle(document.documentElement)
   const body = getComputedStyle(document.body)
@@ -73,12 +73,12 @@ const colours = () => {
   return {
     colorScheme: /dark|light/.test(root.colorScheme) ? root.colorScheme : 'light dark',
     background: isTransparent ? root.backgroundColor : body.backgroundColor,
-    // Black text on a background that follows the scheme could not be read in the dark.
+    // Black text on a background that follows the color scheme would be unreadable in the dark.
     ...(!isTransparent && { color: body.color }),
   }
 }
 
-/** Returns the document of a window, or `undefined` if it shows another origin: reading that throws. */
+/** Returns the document of a window, or `undefined` if it shows another origin, for which reading it throws. */
 const documentOf = (opened: Window): Document | undefined => {
   try {
     return opened.document

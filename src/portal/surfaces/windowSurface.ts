@@ -3,7 +3,7 @@ import { type OpenedWindow, openWindow } from './choose.js'
 import type { Surface } from './surface.js'
 import { addDelay, fillWaitingPage } from './waitingPage.js'
 
-/** The address of a window, if its page is one of ours. A page of another origin must not be read. */
+/** Returns the URL of a window if its page has this origin. Pages of other origins cannot be read. */
 const addressOf = (opened: Window): string | undefined => {
   try {
     return String(opened.location.href)
@@ -12,7 +12,7 @@ const addressOf = (opened: Window): string | undefined => {
   }
 }
 
-/** A window of its own as a surface. */
+/** Returns a window as a surface. */
 export const windowSurface = ({ kind, window: opened }: OpenedWindow): Surface => ({
   kind,
   window: opened,
@@ -26,7 +26,10 @@ export const windowSurface = ({ kind, window: opened }: OpenedWindow): Surface =
   close: () => opened.close(),
 })
 
-/** Opens a window and returns its surface. `undefined` if the browser refused it, or if the display needs none. */
+/**
+ * Opens a window and returns its surface. Returns `undefined` if the browser blocked it, or if the display needs
+ * none.
+ */
 export const openAsSurface = (
   display: Display,
   visitId: string,

@@ -3,7 +3,7 @@ import type { SandboxFailure } from '../failures.js'
 import type { RateLimitState } from './rateLimit.js'
 import { Refusal, refusalBody } from './refusal.js'
 
-/** The headers that SnapTrade puts on each answer. */
+/** Returns the headers that SnapTrade sends with each response. */
 export const commonHeaders = (limit: RateLimitState): Record<string, string> => ({
   'x-request-id': crypto.randomUUID(),
   'x-ratelimit-limit': String(limit.limit),
@@ -11,7 +11,7 @@ export const commonHeaders = (limit: RateLimitState): Record<string, string> => 
   'x-ratelimit-reset': String(limit.reset),
 })
 
-/** The refusal of one request too many; `retryAfter` in seconds. */
+/** Returns the refusal of a request over the rate limit. `retryAfter` is in seconds. */
 export const throttled = (retryAfter: number | undefined) =>
   new Refusal(
     429,
@@ -32,7 +32,7 @@ export const refusalResponse = (
     headers: { ...headers, ...refusal.headers },
   })
 
-/** The answer of a failure that was switched on. */
+/** Returns the response of an active failure. */
 export const failureResponse = (
   operation: OperationName,
   failure: SandboxFailure,
@@ -44,7 +44,7 @@ export const failureResponse = (
       ? {}
       : { 'retry-after': String(retryAfter), 'x-ratelimit-reset': String(retryAfter) }
   const headers = { ...common, ...waiting, ...(status === 429 ? { 'x-ratelimit-remaining': '0' } : {}) }
-  // These statuses have no body. https://fetch.spec.whatwg.org/#null-body-status
+  // A response with one of these statuses must not have a body. https://fetch.spec.whatwg.org/#null-body-status
   if ([204, 205, 304].includes(status)) return new Response(null, { status, headers })
   if (failure.html !== undefined) {
     return new Response(failure.html, { status, headers: { ...headers, 'content-type': 'text/html' } })

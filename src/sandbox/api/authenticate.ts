@@ -4,19 +4,19 @@ import { PERSONAL_USER, type StoredUser, type World } from '../world.js'
 import { Refusal } from './refusal.js'
 import { signedTexts } from './signedTexts.js'
 
-/** Seconds that a request's timestamp may lie off. */
+/** Maximum difference of a request's timestamp, in seconds. */
 const TOLERANCE = 300
 
 const encoder = new TextEncoder()
 
-/** The consumer key in the two forms that sign: TypeScript's SDK escapes it, the others take it as it is. */
+/** Imports the consumer key in both forms that SDKs sign with: the TypeScript SDK escapes it, the others do not. */
 export const importConsumerKeys = (consumerKey: string): Promise<CryptoKey[]> => {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const raw = crypto.subtle.importKey('raw', encoder.encode(consumerKey), algorithm, false, ['verify'])
   return Promise.all([importConsumerKey(consumerKey), raw])
 }
 
-/** The bytes of a signature, or `undefined` for what is not base64. */
+/** Returns the bytes of a signature, or `undefined` if it is not base64. */
 const decode = (signature: string) => {
   try {
     return Uint8Array.from(atob(signature), (character) => character.charCodeAt(0))
@@ -25,7 +25,10 @@ const decode = (signature: string) => {
   }
 }
 
-/** Whether the client is known. SnapTrade answers 404 for an unknown one where it documents that, else 401. */
+/**
+ * Throws if the client id is unknown. SnapTrade responds 404 to operations for which it documents that, and 401 to
+ * others.
+ */
 export const checkClient = (world: World, operation: OperationName, query: URLSearchParams) => {
   const clientId = query.get('clientId')
   if (!clientId) throw new Refusal(401, '1074', 'Please provide clientId in query params')
@@ -36,8 +39,8 @@ export const checkClient = (world: World, operation: OperationName, query: URLSe
 }
 
 /**
- * Whether the client signed this very request, and lately. The timestamp is held against the machine's own
- * clock and not the sandbox's: clients sign by the machine's clock, also after `advance`.
+ * Throws if the client did not sign this request, or signed it too long ago. The timestamp is compared with the
+ * machine's clock, because clients sign by it, also after `advance`.
  */
 export const checkSignature = async (
   keys: readonly CryptoKey[],
@@ -59,7 +62,10 @@ export const checkSignature = async (
   throw new Refusal(401, '1076', 'Unable to verify signature sent')
 }
 
-/** The user a request acts for. One answer for an unknown id and a wrong secret, so that ids cannot be tried out. */
+/**
+ * Returns the user of a request. An unknown id and a wrong secret cause the same error, so that ids cannot be
+ * guessed.
+ */
 export const findUser = (
   world: World,
   { userId, userSecret }: { userId: unknown; userSecret: unknown },

@@ -10,7 +10,7 @@ import type { createRateLimit } from './rateLimit.js'
 import { invalid, Refusal } from './refusal.js'
 import { matchRemoval, remove } from './removal.js'
 
-/** Finds the operation of a path below `/api/v1` or without that prefix, and nothing mounted deeper. */
+/** Finds the operation of a path, with or without the prefix `/api/v1`. */
 const route = (method: string, pathname: string) => {
   const path = pathname.replace(/^\/api\/v1(?=\/)/, '').replace(/\/$/, '')
   const depth = path.split('/').length
@@ -29,7 +29,7 @@ const route = (method: string, pathname: string) => {
   return { ...match, isRemoval: false }
 }
 
-/** The body as parsed JSON: `null` for none. */
+/** Returns the body as parsed JSON, or `null` without a body. */
 const readContent = async (request: Request): Promise<Record<string, unknown> | null> => {
   const text = await request.text()
   if (!text) return null
@@ -39,12 +39,12 @@ const readContent = async (request: Request): Promise<Record<string, unknown> | 
       return content as Record<string, unknown>
     }
   } catch {
-    // Falls through to the refusal.
+    // Handled by the refusal below.
   }
   throw invalid('The body must be a JSON object.')
 }
 
-/** Accepts a user of an earlier run again, if the settings allow it. */
+/** Accepts a user of an earlier run, if the settings allow it. */
 const reviveCaller = async (
   world: World,
   query: URLSearchParams,
@@ -62,7 +62,7 @@ interface ApiParts {
   rateLimit: ReturnType<typeof createRateLimit>
 }
 
-/** The API half of the sandbox. */
+/** Creates the API of the sandbox. */
 export const createApi = ({ world, failures, rateLimit }: ApiParts) => {
   const keys = importConsumerKeys(world.settings.consumerKey)
   return async (request: Request): Promise<Response> => {
@@ -73,7 +73,7 @@ export const createApi = ({ world, failures, rateLimit }: ApiParts) => {
     const headers = commonHeaders(limit)
     let operation: OperationName | undefined
     try {
-      // SnapTrade's own word that it is up; the one request that nobody signs.
+      // SnapTrade's API status is the only request that is not signed.
       if (request.method === 'GET' && /^(\/api\/v1)?\/?$/.test(url.pathname)) {
         const timestamp = new Date(world.clock.now()).toISOString()
         return Response.json({ version: 1, timestamp, online: true }, { headers })

@@ -12,10 +12,10 @@ import { findUser } from './authenticate.js'
 import { issueLink } from './login.js'
 import { invalid, Refusal } from './refusal.js'
 
-/** A request that has been found genuine. */
+/** A request whose signature has been verified. */
 export interface Call {
   world: World
-  /** The portal's page for links, at the address that the request was sent to. */
+  /** The URL of the portal's page for links, at the address of the request. */
   redeemUrl: string
   params: Record<string, string>
   query: URLSearchParams
@@ -31,7 +31,7 @@ const notFound = () => new Refusal(404, '1011', 'The requested resource does not
 const userOf = ({ world, query }: Call): StoredUser =>
   findUser(world, { userId: query.get('userId'), userSecret: query.get('userSecret') })
 
-/** The connection that a request names, and its user. Refused with 404 for another user's. */
+/** Returns the connection of a request and its user. Throws 404 for another user's connection. */
 export const connectionOf = (call: Call): { user: StoredUser; connection: StoredConnection } => {
   const user = userOf(call)
   const connection = user.connections.get(call.params.authorizationId ?? call.params.connectionId ?? '')
@@ -39,7 +39,7 @@ export const connectionOf = (call: Call): { user: StoredUser; connection: Stored
   return { user, connection }
 }
 
-/** A personal key is one user; there are none to be managed. */
+/** A personal key has one user and cannot manage users. */
 const needCommercialKey = ({ world }: Call) => {
   if (world.settings.keyType === 'personal') {
     throw new Refusal(403, '1140', 'Personal keys cannot manage users.')
@@ -50,14 +50,14 @@ const needFeature = (isOn: boolean) => {
   if (!isOn) throw new Refusal(403, '1141', 'Feature is not enabled for this customer or this connection')
 }
 
-/** What each operation does. */
+/** The implementation of each operation. */
 export const handlers: Handlers = {
   registerSnapTradeUser: async (call) => {
     needCommercialKey(call)
     const { userId, rsaPublicKey } = call.body
-    if (typeof userId !== 'string' || !userId) throw invalid('userId must be a text that is not empty')
+    if (typeof userId !== 'string' || !userId) throw invalid('userId must be a non-empty string')
     if (rsaPublicKey !== undefined && rsaPublicKey !== null) {
-      if (typeof rsaPublicKey !== 'string') throw invalid('rsaPublicKey must be a text')
+      if (typeof rsaPublicKey !== 'string') throw invalid('rsaPublicKey must be a string')
       await parseSshPublicKey(rsaPublicKey).catch(() => {
         throw invalid('rsaPublicKey must be an RSA key in OpenSSH form: ssh-rsa AAAA…')
       })
@@ -101,7 +101,7 @@ export const handlers: Handlers = {
     const { userId, userSecret } = call.body
     const user = findUser(call.world, { userId, userSecret })
     const issued = await issueUserSecret(call.world.settings, user.userId)
-    // Of two resets with one secret, one wins.
+    // If two resets use the same secret, only one succeeds.
     if (user.userSecret !== userSecret) findUser(call.world, { userId, userSecret })
     user.userSecret = issued
     return { userId: user.userId, userSecret: user.userSecret }

@@ -7,7 +7,7 @@ import { firstStep } from '../portal/steps.js'
 import type { StoredUser, World } from '../world.js'
 import { invalid, Refusal } from './refusal.js'
 
-/** Addresses that run code in the page that follows them. */
+/** Returns whether a URL would run code in the page that navigates to it. */
 const isScript = (url: string) => /^(javascript|data|vbscript|blob):/i.test(url)
 
 const url = v.pipe(
@@ -57,7 +57,7 @@ const readOptions = (world: World, user: StoredUser, body: Record<string, unknow
   }
 }
 
-/** Checks what a login asks for and issues a link to the portal. */
+/** Validates the options of a login and issues a link to the portal. */
 export const issueLink = (
   world: World,
   user: StoredUser,
@@ -69,7 +69,7 @@ export const issueLink = (
   const token = randomToken(48)
   const session = {
     sessionId,
-    // In a path, so without the signs of base64 that mean something there.
+    // Part of a path, so without the characters of base64 that have a meaning in paths.
     secret: randomToken(24).replaceAll('+', '-').replaceAll('/', '_'),
     userId: user.userId,
     options,

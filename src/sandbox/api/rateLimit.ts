@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js'
 
-/** How a request stands to the limit. */
+/** The state of the rate limit for a request. */
 export interface RateLimitState {
   limit: number
   remaining: number
@@ -11,7 +11,7 @@ export interface RateLimitState {
 
 const minute = 60_000
 
-/** Counts the requests of the last 60 seconds, one client after the other. Refused ones do not count. */
+/** Counts each client's requests of the last 60 seconds. Refused requests do not count. */
 export const createRateLimit = (limit: number, clock: Clock) => {
   const requests = new Map<string, number[]>()
   return {

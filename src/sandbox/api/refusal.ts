@@ -1,6 +1,6 @@
 import type { OperationName } from '../../core/operations.js'
 
-/** An answer other than success. Thrown by the handlers, turned into a response in one place. */
+/** An error response. Thrown by the handlers, and converted to a response in one place. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   constructor(
@@ -15,8 +15,8 @@ export class Refusal extends Error {
 }
 
 /**
- * The statuses that SnapTrade's OpenAPI description gives the older body `{default_detail, default_code}`,
- * by operation. Everything else is `{detail, status_code, code}`.
+ * The statuses for which SnapTrade's OpenAPI description has the older body `{default_detail, default_code}`, by
+ * operation. All other errors have `{detail, status_code, code}`.
  */
 const olderShape: Partial<Record<OperationName, readonly number[]>> = {
   listSnapTradeUsers: [400, 404],
@@ -31,10 +31,10 @@ const olderShape: Partial<Record<OperationName, readonly number[]>> = {
   listBrokerageAuthorizationAccounts: [401, 404],
 }
 
-/** Codes such as `1076` are numbers in the shapes of the description; `0000` and `throttled` are texts. */
+/** Codes such as `1076` are numbers in the description; `0000` and `throttled` are strings. */
 const numeric = (code: string) => (/^[1-9]\d*$/.test(code) ? Number(code) : code)
 
-/** The body SnapTrade sends with an error. */
+/** Returns the body that SnapTrade sends with an error. */
 export const refusalBody = (
   operation: OperationName | undefined,
   { status, code, detail }: { status: number; code: string; detail: string },
@@ -48,5 +48,5 @@ export const refusalBody = (
   return { detail, status_code: status, code }
 }
 
-/** The refusal of input that makes no sense. */
+/** Returns the refusal of invalid input. */
 export const invalid = (detail: string) => new Refusal(400, '1012', detail)

@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../core/signature.js'
 
 interface SignedRequest {
-  /** The parsed body; `null` without one. */
+  /** The parsed body, or `null` without one. */
   content: Record<string, unknown> | null
   path: string
-  /** The query as sent, without `?`. */
+  /** The query as it was sent, without `?`. */
   query: string
 }
 
@@ -13,7 +13,7 @@ const bare = (path: string) => path.replace(/^\/api\/v1(?=\/)/, '')
 const escapeUnits = (text: string, characters: RegExp) =>
   text.replace(characters, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** TypeScript and Ruby write other characters as they are, PHP escapes them, Python escapes U+007F too. */
+/** TypeScript and Ruby do not escape non-ASCII characters, PHP does, and Python also escapes U+007F. */
 const forms = [
   (text: string) => text,
   (text: string) => escapeUnits(text, /[\u0080-\uffff]/g),
@@ -21,8 +21,8 @@ const forms = [
 ]
 
 /**
- * Returns every text that one of SnapTrade's SDKs signs for a request. They differ in how they escape, in whether the
- * path has its prefix, and in whether a body without fields is `null` or, in older ones, `{}`.
+ * Returns every text that one of SnapTrade's SDKs may sign for a request. They differ in escaping, in the prefix of
+ * the path, and in whether a body without fields is `null` or, in older SDKs, `{}`.
  */
 export const signedTexts = ({ content, path, query }: SignedRequest): readonly string[] => {
   const isEmpty = content === null || Object.keys(content).length === 0

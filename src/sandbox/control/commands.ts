@@ -12,7 +12,7 @@ interface Parts {
 const text = (name: string) =>
   v.pipe(v.string(`${name} must be a string`), v.minLength(1, `${name} is empty`))
 
-/** Reads a body. Throws a `TypeError` that names the field that is wrong. */
+/** Validates a body. Throws a `TypeError` that names the invalid field. */
 const read = <const Entries extends v.ObjectEntries>(entries: Entries, body: unknown) => {
   const schema = v.strictObject(entries, (issue) => {
     if (issue.expected === 'never') return `${issue.received} is not known here`
@@ -23,14 +23,14 @@ const read = <const Entries extends v.ObjectEntries>(entries: Entries, body: unk
   return result.output
 }
 
-/** 100 years: beyond it dates cannot be written. */
+/** 100 years. Later dates cannot be formatted. */
 const LONGEST_ADVANCE = 100 * 365 * 86_400_000
 
 const advance = (sandbox: Sandbox, body: unknown) => {
   const duration = (name: string) =>
     v.optional(v.pipe(v.number(`${name} must be a number`), v.minValue(0, `${name} must not be negative`)))
   const { ms, seconds } = read({ ms: duration('ms'), seconds: duration('seconds') }, body)
-  if ((ms === undefined) === (seconds === undefined)) throw new TypeError('Give either ms or seconds')
+  if ((ms === undefined) === (seconds === undefined)) throw new TypeError('Pass either ms or seconds')
   const milliseconds = ms ?? (seconds ?? 0) * 1000
   if (milliseconds > LONGEST_ADVANCE) throw new TypeError('This is more than 100 years')
   sandbox.advance(milliseconds)
@@ -52,8 +52,8 @@ const connectionEntries = {
 }
 
 /**
- * What `POST /sandbox/<name>` does, under the names of the sandbox's own methods. Each takes a JSON object and returns
- * one. They throw an `Error` for what does not exist and for a body that makes no sense.
+ * The commands `POST /sandbox/<name>`, named like the sandbox's methods. Each takes and returns a JSON object. Throws
+ * an `Error` if something does not exist or the body is not valid.
  */
 export const commands: Readonly<Record<string, (parts: Parts, body: unknown) => object>> = {
   fail: ({ sandbox }, body) => {

@@ -10,13 +10,13 @@ import { controlState } from './state.js'
 interface ControlParts {
   sandbox: Sandbox
   journal: Journal
-  /** The sandbox's public origin, if it was given one. */
+  /** The sandbox's public origin, if one is set. */
   ownOrigin?: string | undefined
   /** Called after each request to the API and the portal. */
   onRequest?: ((request: Omit<LoggedRequest, 'at'>) => void) | undefined
 }
 
-/** Bytes of a body that are read: pages of failures included. */
+/** Maximum bytes of a body, including the HTML pages of failures. */
 const LARGEST_BODY = 1_000_000
 
 const answer = (body: object, status = 200) =>
@@ -42,10 +42,10 @@ const run = async (parts: ControlParts, request: Request, name: string) => {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
     const known = Object.keys(commands).map((each) => `POST /sandbox/${each}`)
-    return answer({ detail: `Not found. Known here: GET /sandbox/state, ${known.join(', ')}.` }, 404)
+    return answer({ detail: `Not found. Available: GET /sandbox/state, ${known.join(', ')}.` }, 404)
   }
   if (request.method !== 'POST') return answer({ detail: `Send a POST to /sandbox/${name}.` }, 405)
-  // A form of another site cannot send this type.
+  // A form on another site cannot send this content type.
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     return answer({ detail: 'Send a JSON object with the header Content-Type: application/json.' }, 415)
   }
@@ -58,7 +58,7 @@ const run = async (parts: ControlParts, request: Request, name: string) => {
   }
 }
 
-/** The code in an error's body, in any of SnapTrade's shapes. */
+/** Returns the code in an error's body, in any of SnapTrade's formats. */
 const codeOf = async (response: Response): Promise<string | null> => {
   if (response.ok || !response.headers.get('content-type')?.includes('json')) return null
   const body: Record<string, unknown> = await response
@@ -71,7 +71,7 @@ const codeOf = async (response: Response): Promise<string | null> => {
 
 const isPortal = (path: string) => /^\/(portal|snapTrade\/redeemToken)(\/|$)/.test(path)
 
-/** Passes a request to the sandbox, and writes it down without what is secret: no query, no body, no visit's address. */
+/** Passes a request to the sandbox and logs it without secrets: no query, no body, no URL of a visit. */
 const forward = async ({ sandbox, journal, onRequest }: ControlParts, request: Request) => {
   const { pathname, searchParams } = new URL(request.url)
   const body = request.method === 'POST' && !isPortal(pathname) ? request.clone() : undefined
@@ -96,13 +96,13 @@ const forward = async ({ sandbox, journal, onRequest }: ControlParts, request: R
   return response
 }
 
-/** SnapTrade's own clients ask for its status at the same address. */
+/** SnapTrade's own clients request the API status at the same address. */
 const wantsJson = ({ headers }: Request) =>
   /^application\/json\b(?!.*text\/html)/.test(headers.get('accept') ?? '')
 
 /**
- * Serves a sandbox together with the control page and the commands below `/sandbox`. For development only: a client
- * that reaches it can change everything.
+ * Serves a sandbox with the control page and the commands below `/sandbox`. For development only: any client that can
+ * reach it can change everything.
  */
 export const createControl = (parts: ControlParts) => {
   parts.sandbox.subscribe(parts.journal.addEvent)

@@ -9,14 +9,14 @@ import { createJournal } from './journal.js'
  * const options: SandboxHandlerOptions = { url: 'https://sandbox.example' }
  */
 export interface SandboxHandlerOptions {
-  /** The sandbox's public address, where it is neither this machine nor an IP address. */
+  /** The sandbox's public URL, if it is neither this machine nor an IP address. */
   url?: string | undefined
 }
 
 /**
- * Creates a fetch-style handler that serves a sandbox together with its control page at `/` and the commands below
- * `/sandbox`, as `npx react-snaptrade-connect sandbox` does. For development only: a client that reaches it can
- * change everything. Throws a `TypeError` for a `url` that is not one.
+ * Creates a fetch-style handler that serves a sandbox with its control page at `/` and the commands below `/sandbox`,
+ * like `npx react-snaptrade-connect sandbox`. For development only: any client that can reach it can change
+ * everything. Throws a `TypeError` if `url` is not valid.
  *
  * @example
  * const handler = createSandboxHandler(createSandbox())

@@ -3,10 +3,10 @@ import { operations } from '../../core/operations.js'
 import type { FailureTarget, SandboxFailure } from '../failures.js'
 import { namedFailures } from './namedFailures.js'
 
-/** What can be named as `operation`: SnapTrade's ids, and the sandbox's own targets. */
+/** The possible values of `operation`: SnapTrade's ids, and the sandbox's own targets. */
 export const failureTargets = ['*', ...Object.keys(operations), 'portal', 'portalLogin'] as FailureTarget[]
 
-/** SnapTrade's older SDKs and its older reference write `login_snap_trade_user`. */
+/** Names are compared without `_` and case, because SnapTrade's older SDKs write `login_snap_trade_user`. */
 const bare = (name: string) => name.replaceAll('_', '').toLowerCase()
 const targets = new Map(failureTargets.map((name) => [bare(name), name]))
 
@@ -15,7 +15,7 @@ const target = v.pipe(
   v.transform((name) => targets.get(bare(name))),
   v.custom<FailureTarget>(
     (found) => found !== undefined,
-    'operation must be "*", "portal", "portalLogin", or an operation of SnapTrade such as "loginSnapTradeUser"',
+    'operation must be "*", "portal", "portalLogin", or a SnapTrade operation such as "loginSnapTradeUser"',
   ),
 )
 
@@ -34,7 +34,7 @@ const schema = v.strictObject(
     name: v.optional(
       v.picklist(
         namedFailures.map(({ name }) => name),
-        'name is none of the named failures: see GET /sandbox/state',
+        'name is not one of the named failures in GET /sandbox/state',
       ),
     ),
     status: v.optional(wholeNumber('status', 200, 599)),
@@ -52,7 +52,7 @@ const schema = v.strictObject(
     `${issue.expected === 'never' ? `${issue.received} is not known here` : 'The body must be an object'}`,
 )
 
-/** Reads the body of `POST /sandbox/fail`. Throws a `TypeError` that names the field that is wrong. */
+/** Validates the body of `POST /sandbox/fail`. Throws a `TypeError` that names the invalid field. */
 export const readFailBody = (body: unknown): { target: FailureTarget; failure: SandboxFailure } => {
   const result = v.safeParse(schema, body)
   if (!result.success) throw new TypeError(result.issues[0].message)
@@ -65,7 +65,7 @@ export const readFailBody = (body: unknown): { target: FailureTarget; failure: S
       failure: { ...named.failure, ...given, ...(times === undefined ? {} : { times }) },
     }
   }
-  // Without an answer of its own a failure would only be a delay.
+  // Without its own response, a failure would only be a delay.
   const isDelay = given.delay !== undefined && given.code === undefined && given.detail === undefined
   const hasAnswer = given.status !== undefined || given.body !== undefined || given.html !== undefined
   const status = operation === 'portalLogin' || hasAnswer || isDelay ? given.status : 500

@@ -2,7 +2,7 @@ import type { ActiveFailure, FailureTarget } from '../failures.js'
 import { type Html, html } from '../portal/html.js'
 import { type NamedFailure, namedFailures, nameOf } from './namedFailures.js'
 
-/** A button that sends a command; `done` is said when it has worked. */
+/** Returns a button that sends a command. `done` is shown after it succeeds. */
 export const commandButton = (
   {
     id,
@@ -18,9 +18,9 @@ export const commandButton = (
     body: object
     done: string
     look?: string
-    /** The name for screen readers, where the text alone is not enough. */
+    /** The accessible name, if the text alone is not clear. */
     label?: string
-    /** A question to confirm it by. */
+    /** A question to confirm the command. */
     ask?: string
   },
   text: string,
@@ -29,7 +29,7 @@ export const commandButton = (
     label !== undefined && html`aria-label="${label}"`
   } ${ask !== undefined && html`data-ask="${ask}"`}>${text}</button>`
 
-/** The name of a target for people. */
+/** Returns the label of a target. */
 export const targetLabel = (target: FailureTarget): string =>
   ({ '*': 'All operations', portal: 'Portal pages', portalLogin: 'Portal logins' })[target as string] ??
   target
@@ -65,19 +65,19 @@ const activeFailure = ({ id, target, failure, left }: ActiveFailure): Html => {
   }${commandButton({ id: `off-${id}`, post: 'recover', body: { id }, done: `${text}: off.`, look: 'small', label: `Switch off ${text}` }, 'Switch off')}</li>`
 }
 
-/** The switches for operations, which follow the choice of an operation on the page. */
+/** Returns the switches for the operation that is selected on the page. */
 export const operationSwitches = (operation: FailureTarget, active: readonly ActiveFailure[]): Html =>
   html`<ul class="switches">${namedFailures
     .filter(({ target }) => target === undefined)
     .map((named) => failureSwitch(named, operation, active))}</ul>`
 
-/** The switches for the portal. */
+/** Returns the switches for the portal. */
 export const portalSwitches = (active: readonly ActiveFailure[]): Html =>
   html`<ul class="switches">${namedFailures
     .filter(({ target }) => target !== undefined)
     .map((named) => failureSwitch(named, '*', active))}</ul>`
 
-/** All failures that are switched on, also those of other processes. */
+/** Returns all active failures, including those that other processes turned on. */
 export const activeFailures = (active: readonly ActiveFailure[]): Html =>
   active.length === 0
     ? html`<p class="quiet">Nothing fails.</p>`

@@ -1,14 +1,13 @@
-/** Host names that no other site can have: this machine's, and addresses in digits. */
+/** Host names that no other site can have: this machine's names, and IP addresses. */
 const isOwnName = (hostname: string) =>
   hostname === 'localhost' || /^(\d+\.){3}\d+$|^\[[\da-f:.]+\]$/i.test(hostname)
 
 /**
- * Returns why a request must not be carried out, or `undefined`. The control page and what it does are for the
- * machine's own people: a page of another site must neither change nor read the sandbox.
+ * Returns why a request must be refused, or `undefined`. Pages of other sites must neither change nor read the
+ * sandbox.
  *
- * A browser sends `Origin` or `Sec-Fetch-Site` with what a page asks for; a request with neither comes from no page. A name
- * that another site's DNS points at this machine looks like the sandbox's own, so pages are answered under known
- * names only.
+ * Browsers send `Origin` or `Sec-Fetch-Site` with the requests of a page; a request with neither is not from a page.
+ * With DNS rebinding, another site's name can resolve to this machine, so pages are only served under known names.
  * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
 export const reasonToRefuse = (
@@ -27,7 +26,7 @@ export const reasonToRefuse = (
   }
   const isOwnOrigin = origin === null || origin === asked || origin === ownOrigin
   const isOwnSite = site === null || site === 'same-origin' || (site === 'none' && method === 'GET')
-  // Anyone may lead a person to the page itself.
+  // Any site may link to the page itself.
   const isVisit = method === 'GET' && headers.get('sec-fetch-mode') === 'navigate'
   if ((isOwnOrigin && isOwnSite) || isVisit) return undefined
   return { status: 403, detail: `This ${method} comes from a page of another site.` }

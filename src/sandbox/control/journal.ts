@@ -1,34 +1,34 @@
 import type { SandboxEvent } from '../events.js'
 import type { WebhookDelivery } from '../webhooks.js'
 
-/** A request as the control page shows it: nothing in it is secret. */
+/** A request in the log of the control page. It contains no secret. */
 export interface LoggedRequest {
   /** ISO 8601, by the machine's clock. */
   readonly at: string
   readonly method: string
   readonly path: string
-  /** SnapTrade's operation id; `portal` for its pages. */
+  /** SnapTrade's operation id; `portal` for the portal's pages. */
   readonly operation: string | null
   readonly userId: string | null
   readonly status: number
   /** SnapTrade's error code. */
   readonly code: string | null
-  /** Milliseconds to the response. */
+  /** Milliseconds until the response. */
   readonly duration: number
 }
 
-/** An event, and whether its webhook has arrived. */
+/** An event, and whether its webhook was delivered. */
 export interface LoggedEvent extends SandboxEvent {
   /** ISO 8601, by the machine's clock. */
   readonly at: string
-  /** The last attempt to deliver it; `null` without one. */
+  /** The last delivery attempt; `null` without one. */
   readonly delivery: WebhookDelivery | null
 }
 
-/** Entries of either kind that are kept. */
+/** Maximum number of requests and of events in the log. */
 const MOST_ENTRIES = 100
 
-/** The last requests and events, newest first, and a way to hear of changes. */
+/** Creates the log of the last requests and events, newest first, with a way to subscribe to changes. */
 export const createJournal = () => {
   let requests: LoggedRequest[] = []
   let events: LoggedEvent[] = []

@@ -4,14 +4,14 @@ import { failureTargets } from './failBody.js'
 import type { Journal } from './journal.js'
 import { liveParts } from './page.js'
 
-/** Milliseconds in which changes are gathered into one message. */
+/** Milliseconds during which changes are collected into one message. */
 const PAUSE = 100
-/** Milliseconds between two signs of life: proxies close silent connections. */
+/** Milliseconds between two comments that keep proxies from closing an idle connection. */
 const HEARTBEAT = 15_000
 
 const encoder = new TextEncoder()
 
-/** Returns a stream of server-sent events: the parts of the control page, at once and after each change. */
+/** Returns a stream of server-sent events with the parts of the control page: immediately, and after each change. */
 export const liveResponse = (parts: { sandbox: Sandbox; journal: Journal }, request: Request): Response => {
   const asked = new URL(request.url).searchParams.get('operation')
   const operation: FailureTarget = failureTargets.find((target) => target === asked) ?? '*'

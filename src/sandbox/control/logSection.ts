@@ -1,15 +1,15 @@
 import { type Html, html } from '../portal/html.js'
 import type { Journal, LoggedEvent, LoggedRequest } from './journal.js'
 
-/** A name of SnapTrade's that may break at its parts: `CONNECTION_` `ADDED`, `list` `Users`. */
+/** Returns a SnapTrade name that can break between its parts: `CONNECTION_` `ADDED`, `list` `Users`. */
 const breakable = (name: string): Html =>
   html`${name.split(/(?<=_)|(?<=[a-z])(?=[A-Z])/).map((part, index) => (index === 0 ? html`${part}` : html`<wbr>${part}`))}`
 
-/** The time of day on this machine. */
+/** Returns the time of day on this machine. */
 const time = (at: string): Html =>
   html`<time datetime="${at}">${new Date(at).toLocaleTimeString('en-GB')}</time>`
 
-/** `name` is the table's, for screen readers. */
+/** `name` is the accessible name of the table. */
 const table = (name: string, columns: readonly string[], rows: readonly Html[]): Html =>
   html`<div class="scroll" role="region" aria-label="${name}" tabindex="0"><table><thead><tr>${columns.map(
     (column) => html`<th scope="col">${column}</th>`,
@@ -20,7 +20,7 @@ const requestRow = ({ at, method, path, operation, userId, status, code }: Logge
     status < 400 ? 'good' : 'bad'
   }">${status}${code !== null && html` · ${code}`}</span></td></tr>`
 
-/** The last requests to the API and the portal. */
+/** Returns the last requests to the API and the portal. */
 export const requestList = ({ requests }: Journal): Html =>
   requests.length === 0
     ? html`<p class="quiet">No requests yet.</p>`
@@ -38,7 +38,7 @@ const eventRow = (event: LoggedEvent): Html =>
     html`<span class="quiet">${breakable(event.connectionAttemptedResult)}</span> `
   }${deliveryBadge(event)}</td><td>${event.userId}</td></tr>`
 
-/** The last events. */
+/** Returns the last events. */
 export const eventList = ({ events }: Journal): Html =>
   events.length === 0
     ? html`<p class="quiet">No events yet.</p>`

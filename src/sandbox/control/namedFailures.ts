@@ -1,12 +1,12 @@
 import type { FailureTarget, SandboxFailure } from '../failures.js'
 import { type PortalError, portalErrors } from '../portalErrors.js'
 
-/** A failure of SnapTrade's that is switched on by its name. */
+/** A SnapTrade failure that can be turned on by name. */
 export interface NamedFailure {
   readonly name: string
   readonly label: string
   readonly failure: SandboxFailure
-  /** `undefined`: an operation, or all of them. */
+  /** `undefined`: one operation, or all of them. */
   readonly target?: FailureTarget
 }
 
@@ -69,7 +69,7 @@ const loginLabels: Record<keyof typeof portalErrors, string> = {
   code: 'Wrong two-factor code',
   input: 'Invalid input',
   permission: 'API key lacks a permission',
-  nobody: 'User not found',
+  user: 'User not found',
 }
 
 const loginFailures = Object.entries(portalErrors).map(
@@ -86,14 +86,14 @@ const pageFailures: readonly NamedFailure[] = [
   { name: 'portal_slow', label: 'Portal is slow: 5 seconds', target: 'portal', failure: { delay: 5000 } },
 ]
 
-/** Every failure that has a name, in the order of the control page. */
+/** All named failures, in the order of the control page. */
 export const namedFailures: readonly NamedFailure[] = [
   ...operationFailures,
   ...loginFailures,
   ...pageFailures,
 ]
 
-/** Returns the named failure that a failure is, if it is one. */
+/** Returns the named failure that equals a failure, if there is one. */
 export const nameOf = (target: FailureTarget, failure: SandboxFailure): NamedFailure | undefined => {
   const { times: _, ...rest } = failure
   const isSame = (other: SandboxFailure) => JSON.stringify(other) === JSON.stringify(rest)

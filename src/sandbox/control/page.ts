@@ -26,7 +26,9 @@ const facts = (
 <div><dt>Client ID</dt><dd><code>${sandbox.clientId}</code></dd></div>
 <div><dt>Sandbox time at the last change</dt><dd>${new Date(sandbox.now()).toISOString().slice(0, 19).replace('T', ' ')} UTC</dd></div></dl>`
 
-/** The parts of the page that change, by the ids of their elements. `operation`: what the switches are for. */
+/**
+ * Returns the parts of the page that change, by the ids of their elements. `operation` is the one that is selected.
+ */
 export const liveParts = ({ sandbox, journal }: Parts, operation: FailureTarget): Record<string, Html> => ({
   facts: facts(sandbox),
   active: activeFailures(sandbox.failures),
@@ -58,7 +60,7 @@ const clockButtons = html`<div class="row">${commandButton(
     id: 'reset',
     post: 'reset',
     body: {},
-    done: 'The sandbox is as new.',
+    done: 'The sandbox was reset.',
     look: 'bad',
     ask: 'Delete all users, connections and failures of this sandbox?',
   },
@@ -89,7 +91,7 @@ ${
   }"></label>${brokers}<button>Add connection</button></form></section>`
 }
 
-/** The whole page. */
+/** Returns the whole page. */
 export const controlPage = ({ sandbox, journal }: Parts): string => {
   const brokers = html`${sandbox.brokerages.map(({ slug, display_name }) => html`<option value="${slug}">${display_name}</option>`)}`
   const parts = { ...liveParts({ sandbox, journal }, '*'), brokers }

@@ -9,7 +9,7 @@ const scriptHash = async () => {
 }
 let hash: Promise<string> | undefined
 
-/** The control page as a response. Only its own script runs, and no page may put it into a frame. */
+/** Returns the control page as a response. Only its own script can run, and no page can embed it. */
 export const pageResponse = async (parts: { sandbox: Sandbox; journal: Journal }) => {
   hash ??= scriptHash()
   return new Response(controlPage(parts), {

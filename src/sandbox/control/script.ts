@@ -1,6 +1,6 @@
 /**
- * The script of the control page: it shows what the server sends, and sends what buttons, switches and forms ask for.
- * A text for the same reason as the portal's script.
+ * The script of the control page. It shows the parts that the server sends, and sends the commands of buttons,
+ * switches and forms. A string for the same reason as the portal's script.
  */
 export const controlScript = `(() => {
   const said = document.getElementById('said')
@@ -18,7 +18,7 @@ export const controlScript = `(() => {
       part.innerHTML = text
       part.querySelectorAll('.scroll').forEach((box, index) => { box.scrollTop = scrolled[index] || 0 })
       if (!focused) continue
-      // What had the focus may be gone, such as the button of a deleted user.
+      // The focused element may no longer exist, such as the button of a deleted user.
       const again = focused.id && document.getElementById(focused.id)
       const heading = part.closest('section') && part.closest('section').querySelector('h2')
       if (again || heading) (again || heading).focus()
@@ -51,7 +51,7 @@ export const controlScript = `(() => {
       say(response.ok ? done : answer.detail, !response.ok)
       return response.ok
     } catch {
-      say('The sandbox does not answer.', true)
+      say('The sandbox does not respond.', true)
       return false
     }
   }

@@ -2,7 +2,7 @@ import type { Sandbox } from '../contract.js'
 import type { Journal } from './journal.js'
 import { namedFailures, nameOf } from './namedFailures.js'
 
-/** What `GET /sandbox/state` returns: everything but secrets. */
+/** Returns the body of `GET /sandbox/state`: everything except secrets. */
 export const controlState = ({ sandbox, journal }: { sandbox: Sandbox; journal: Journal }) => ({
   now: new Date(sandbox.now()).toISOString(),
   api: sandbox.api,
@@ -17,7 +17,7 @@ export const controlState = ({ sandbox, journal }: { sandbox: Sandbox; journal: 
     id,
     operation: target,
     name: nameOf(target, failure)?.name ?? null,
-    // `null` in JSON: for ever.
+    // `null` in JSON: without a limit.
     left,
     ...failure,
   })),

@@ -1,4 +1,4 @@
-/** The control page's stylesheet. Light or dark as the system is. */
+/** The control page's stylesheet. Light or dark according to the system setting. */
 export const controlStyle = `
 :root { color-scheme: light dark; --ground: #eef1f6; --card: #fff; --ink: #16202e; --quiet: #556172; --line: #d5dbe5;
   --edge: #76839a; --hover: #f3f6fb; --accent: #1c5fd4; --accent-ink: #fff; --bad: #b3261e; --bad-ground: #fdf1f0;

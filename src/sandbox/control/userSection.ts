@@ -2,7 +2,7 @@ import type { Sandbox, SandboxConnection, SandboxUser } from '../contract.js'
 import { type Html, html } from '../portal/html.js'
 import { commandButton } from './failureSection.js'
 
-/** Users that are shown; a sandbox may have 100,000. */
+/** Maximum number of users on the page. A sandbox may have 100,000. */
 const MOST_USERS = 50
 
 const connectionRow = ({ id, brokerage, type, disabled }: SandboxConnection, userId: string): Html => {
@@ -57,7 +57,7 @@ const userRow = ({ userId, rsaPublicKey, connections }: SandboxUser, isPersonal:
       : html`<ul>${connections.map((connection) => connectionRow(connection, userId))}</ul>`
   }</li>`
 
-/** Users with their connections. */
+/** Returns the users with their connections. */
 export const userList = ({ users, state }: Sandbox): Html => {
   if (users.length === 0)
     return html`<p class="quiet">No users. They appear when your backend registers them.</p>`

@@ -13,14 +13,14 @@ import { lostPage } from './views/outcome.js'
 
 const defaultLook: PageLook = { locale: 'en', darkMode: false, showCloseButton: true }
 
-/** The page for a link or an address that leads nowhere (any more). */
+/** Returns the page for a link or a URL that is not valid or no longer valid. */
 const lost = (error: PortalError, status: number, session?: PortalSession) => {
   const look = session?.options ?? defaultLook
   const page = lostPage(textsFor(look.locale), error, session?.options.redirect ?? null)
   return pageResponse(renderPage(page, look), { status })
 }
 
-/** Turns a link into a visit. It works once. */
+/** Starts the visit of a link. A link works once. */
 const redeem = (world: World, url: URL) => {
   const link = world.links.get(url.searchParams.get('token') ?? '')
   if (!link) return lost(portalErrors.ended, 400)
@@ -41,12 +41,13 @@ const visit = async (
   secret: string,
   part: string | undefined,
 ) => {
-  // Read first: from here on nothing waits, so that of two clicks the second finds what the first has done.
+  // Read before anything else: the rest runs synchronously, so that the second of two clicks sees the result of the
+  // first.
   const form = new URLSearchParams(request.method === 'POST' ? await request.text() : '')
   const session = world.visits.get(secret)
   if (!session) return lost(portalErrors.ended, 404)
   const user = world.users.get(session.userId)
-  if (!user) return lost(portalErrors.nobody, 401, session)
+  if (!user) return lost(portalErrors.user, 401, session)
   if (part === 'turn') {
     return Response.json({ turn: session.turn }, { headers: { 'cache-control': 'no-store' } })
   }
@@ -66,12 +67,13 @@ const visit = async (
   if (form.get('window') === 'own') {
     return pageResponse(renderPage(windowOverPage(toView(world, user, after)), session.options))
   }
-  // In a window of its own the portal makes way for the brokerage at once; in an iframe a click must open one.
+  // In its own window the portal redirects to the brokerage immediately. In an iframe a click has to open a window
+  // for it.
   const goesAway = after.step.name === 'oauth' && after !== session && form.has('broker') && !after.isFramed
   return seeOther(goesAway ? `${view.base}/broker` : view.base)
 }
 
-/** The portal half of the sandbox: the pages that a `redirectURI` leads to. */
+/** Creates the portal of the sandbox: the pages that a `redirectURI` opens. */
 export const createPortal = ({ world, failures }: PortalParts) => ({
   owns: (request: Request) => /^\/(snapTrade\/redeemToken|portal)(\/|$)/.test(new URL(request.url).pathname),
   fetch: async (request: Request): Promise<Response> => {

@@ -1,4 +1,4 @@
-/** HTML that has been put together here, and so is not escaped again. */
+/** HTML that was created here and is not escaped again. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -14,12 +14,14 @@ const toText = (value: Value): string => {
   return String(value).replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)
 }
 
-/** A template whose values are escaped, except those made by this function. `undefined` and `false` are nothing. */
+/**
+ * A template that escapes its values, except those that it created. `undefined` and `false` become an empty string.
+ */
 export const html = (parts: TemplateStringsArray, ...values: Value[]): Html =>
   new Html(parts.reduce((text, part, index) => text + toText(values[index - 1]) + part))
 
-/** Text that is HTML already: only for what is written in this code. */
+/** Marks a text as HTML. Use it only for texts in this code. */
 export const trusted = (text: string): Html => new Html(text)
 
-/** A value as JSON that may stand in a `script` element. */
+/** Returns a value as JSON that is safe inside a `script` element. */
 export const jsonIn = (value: unknown): Html => new Html(JSON.stringify(value).replaceAll('<', '\\u003c'))

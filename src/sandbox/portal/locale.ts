@@ -1,10 +1,10 @@
-/** The languages SnapTrade ships. */
+/** The languages that SnapTrade supports. */
 export type PortalLocale = 'en' | 'pt-BR'
 
 /**
- * The language of a `locale`, or `undefined` for one that SnapTrade does not ship. Case and `-` or `_` make no
- * difference. A regional tag falls back to its language *if that is shipped*: `en-US` is `en`, but `pt-PT` and
- * `pt` are nothing, because what is shipped is `pt-BR` and not `pt`.
+ * Returns the language of a `locale`, or `undefined` if SnapTrade does not support it. Case-insensitive, with `-` or
+ * `_`. A regional tag falls back to its language if that is supported: `en-US` is `en`, but `pt-PT` and `pt` are not
+ * supported, because only `pt-BR` is.
  */
 export const resolveLocale = (locale: string): PortalLocale | undefined => {
   const tag = locale.toLowerCase().replaceAll('_', '-')

@@ -1,6 +1,6 @@
 import type { PortalError } from '../portalErrors.js'
 
-/** What the portal tells the window that opened or embeds it, in SnapTrade's own forms. */
+/** The messages of the portal to the window that opened or embeds it, in SnapTrade's own formats. */
 export type WindowMessage =
   | { status: 'SUCCESS'; authorizationId: string }
   | { status: 'ERROR'; errorCode: string; statusCode: string; detail: string }
@@ -15,19 +15,19 @@ export const errorMessage = ({ code, status, detail }: PortalError): WindowMessa
   detail,
 })
 
-/** What a page's script does, beside what its forms do. */
+/** The actions of a page's script, in addition to its forms. */
 export interface PageData {
-  /** Told to `window.opener` when the page is in a popup or tab. */
+  /** Sent to `window.opener` if the page is in a popup or tab. */
   readonly toOpener: readonly WindowMessage[]
-  /** Told to `window.parent` when the page is in an iframe. */
+  /** Sent to `window.parent` if the page is in an iframe. */
   readonly toParent: readonly WindowMessage[]
-  /** Where the page leads to at once; not in an iframe, which the app closes itself. */
+  /** The URL that the page redirects to immediately. Not in an iframe, which the app removes. */
   readonly leave: string | null
-  /** Where the page's dismiss button leads to; `null` closes the window. */
+  /** The URL of the page's dismiss button; `null` closes the window. */
   readonly dismiss: string | null
-  /** In an iframe: where to ask which turn the visit is at, and the turn of this page. */
+  /** In an iframe: the URL that returns the visit's current turn, and the turn of this page. */
   readonly poll: { url: string; turn: number } | null
-  /** Where to say that this window was closed before its form was sent. */
+  /** The URL to call if this window is closed before its form was sent. */
   readonly beacon: string | null
   /** Whether the window closes itself. */
   readonly isOver: boolean
@@ -43,5 +43,5 @@ export const noData: PageData = {
   isOver: false,
 }
 
-/** A message for either kind of window. */
+/** Returns a message for both kinds of window. */
 export const tellBoth = (message: WindowMessage) => ({ toOpener: [message], toParent: [message] })

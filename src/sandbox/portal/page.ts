@@ -5,33 +5,33 @@ import type { PortalOptions } from './session.js'
 import { portalStyle } from './style.js'
 import { textsFor } from './texts.js'
 
-/** A page before it is put into its frame. */
+/** The content of a page, without its frame. */
 export interface Page {
   readonly title: string
   readonly content: Html
   readonly data: PageData
-  /** Whether the close button stands at the top. */
+  /** Whether the page has a close button at the top. */
   readonly hasClose?: boolean
-  /** Whether it is the brokerage's own page and not the portal's. */
+  /** Whether this is the brokerage's own page and not the portal's. */
   readonly isBrokerPage?: boolean
 }
 
-/** The look of a page. */
+/** The appearance of a page. */
 export type PageLook = Pick<PortalOptions, 'locale' | 'darkMode' | 'showCloseButton'>
 
-/** A field that tells the portal whether its page is in an iframe. Its script fills it in. */
+/** A field that reports whether the page is in an iframe. The page's script sets it. */
 export const framedField = html`<input type="hidden" name="framed" value="">`
 
-/** A form that posts to the page's own address. */
+/** Returns a form that posts to the page's own URL. */
 export const form = (content: Html) => html`<form method="post">${framedField}${content}</form>`
 
-/** A button that does one of the portal's actions. */
+/** Returns a button that triggers one of the portal's actions. */
 export const action = (name: string, label: string, look = '') =>
   html`<button name="action" value="${name}" class="${look}">${label}</button>`
 
 /**
- * A whole document. The end tags are escaped: the compiler replaces a template that contains one by a helper of its own
- * package, which nobody has installed.
+ * Returns a whole document. The end tags are escaped, because the compiler replaces a template that contains one with
+ * a helper from its own package, which is not installed.
  */
 export const renderPage = (page: Page, { locale, darkMode, showCloseButton }: PageLook): string => {
   const texts = textsFor(locale)

@@ -5,7 +5,7 @@ import { codePage, credentialsPage, scenariosPage } from './views/login.js'
 import { oauthPage } from './views/oauth.js'
 import { connectedPage, endedPage, failedPage, unavailablePage } from './views/outcome.js'
 
-/** The page that a visit stands at. */
+/** Returns the current page of a visit. */
 export const pageOf = (view: View): Page => {
   const { step } = view.session
   switch (step.name) {

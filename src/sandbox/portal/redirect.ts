@@ -7,7 +7,7 @@ const toQuery = (outcome: PortalOutcome): Record<string, string> => {
   return { status: 'ERROR', status_code: String(status), error_code: code }
 }
 
-/** The redirect URL with the outcome behind whatever query it has; what was there stays as it was written. */
+/** Returns the redirect URL with the outcome added to its query. The existing query stays unchanged. */
 export const redirectWith = (redirect: string, outcome: PortalOutcome): string => {
   const hashAt = redirect.indexOf('#')
   const address = hashAt < 0 ? redirect : redirect.slice(0, hashAt)

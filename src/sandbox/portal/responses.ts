@@ -8,11 +8,14 @@ let hash: Promise<string> | undefined
 
 interface PageOptions {
   status?: number
-  /** Sends `Cross-Origin-Opener-Policy: same-origin`, as some brokerages do: it cuts the tie to the opener. */
+  /**
+   * Sends `Cross-Origin-Opener-Policy: same-origin`, as some brokerages do. It removes the page's access to its
+   * opener.
+   */
   isIsolated?: boolean
 }
 
-/** A page as a response. Only its own script runs, and it may be put into any site's iframe. */
+/** Returns a page as a response. Only its own script can run, and any site can embed it. */
 export const pageResponse = async (
   text: string,
   { status = 200, isIsolated }: PageOptions = {},
@@ -31,6 +34,6 @@ export const pageResponse = async (
   })
 }
 
-/** Sends the browser on to a page of the portal by GET, so that a reload repeats nothing. */
+/** Redirects the browser to a page of the portal with GET, so that a reload repeats nothing. */
 export const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })

@@ -1,10 +1,9 @@
 /**
- * The script of every portal page. It does what the page's data (`PageData`) says: tells the app's window, leaves,
- * closes, watches. A page without it still works as plain forms.
+ * The script of every portal page. It runs the actions in the page's data (`PageData`): sends messages to the app's
+ * window, redirects, closes, polls. Without it, a page still works with plain forms.
  *
- * A text and not a function: compilers change functions in ways that do not survive being sent to another page.
- * A page that gets its HTML by another road than HTTP puts its own `poll`, `go`, `reload` and `beacon` into
- * `window.portalShell` first.
+ * A string and not a function, because compilers transform functions in ways that break in another page. A page whose
+ * HTML does not come over HTTP first sets its own `poll`, `go`, `reload` and `beacon` in `window.portalShell`.
  */
 export const portalScript = `(() => {
   const data = JSON.parse(document.getElementById('portal-data').textContent)
@@ -29,7 +28,7 @@ export const portalScript = `(() => {
     else window.close()
   })
 
-  // In an iframe the brokerage's page gets a window of its own.
+  // In an iframe, the brokerage's page opens in its own window.
   const away = document.querySelector('form[data-away]')
   if (away && framed) away.addEventListener('submit', () => {
     away.target = window.open('', 'snaptrade-oauth', 'popup,width=480,height=720') ? 'snaptrade-oauth' : '_blank'

@@ -2,11 +2,11 @@ import type { ConnectionType } from '../../core/models.js'
 import type { PortalError } from '../portalErrors.js'
 import type { PortalLocale } from './locale.js'
 
-/** What the login asked of the portal, with SnapTrade's defaults filled in. */
+/** The portal options of the login link, with SnapTrade's defaults. */
 export interface PortalOptions {
   readonly broker: string | undefined
   readonly immediateRedirect: boolean
-  /** Where the visit leads to in the end: `customRedirect`, else the partner's own; `null` for nowhere. */
+  /** Where the visit redirects at the end: `customRedirect`, else the partner's own; `null` for no redirect. */
   readonly redirect: string | null
   readonly reconnect: string | undefined
   readonly connectionType: ConnectionType
@@ -15,46 +15,46 @@ export interface PortalOptions {
   readonly locale: PortalLocale
 }
 
-/** How a visit ended, as the redirect tells it. */
+/** The outcome of a visit, as the redirect reports it. */
 export type PortalOutcome =
   | { status: 'SUCCESS'; connectionId: string }
   | { status: 'ERROR'; error: PortalError }
   | { status: 'ABANDONED' }
 
-/** The page a visit stands at. */
+/** The current page of a visit. */
 export type PortalStep =
-  /** `isOauthClosed`: chosen on the screen that follows a closed window of a brokerage. */
+  /** `isOauthClosed`: selected on the page that follows a closed window of a brokerage. */
   | { name: 'brokerages'; isOauthClosed?: boolean }
   | { name: 'scenarios' }
   | { name: 'credentials'; slug: string }
   | { name: 'code'; slug: string; username: string }
-  /** On the brokerage's own page; `isLeft` when its window was closed or cancelled unfinished. */
+  /** On the brokerage's own page. `isLeft`: its window was closed or canceled before the end. */
   | { name: 'oauth'; slug: string; isLeft: boolean }
   | { name: 'unavailable'; slug: string; reason: 'maintenance' | 'disabled' | 'noTrading' }
   | { name: 'failed'; error: PortalError; retry: PortalStep }
   | { name: 'connected'; connectionId: string }
   | { name: 'ended'; outcome: PortalOutcome; isOauthClosed?: boolean }
 
-/** One visit to the portal. Never changed: each step makes a new one. */
+/** One visit to the portal. Immutable: each step creates a new one. */
 export interface PortalSession {
   readonly sessionId: string
-  /** The unguessable part of its pages' address; no page or API answer but those addresses has it. */
+  /** The secret part of its pages' URLs. No other page or API response contains it. */
   readonly secret: string
   readonly userId: string
   readonly options: PortalOptions
   readonly step: PortalStep
-  /** Whether its pages are in an iframe, as their script last said. */
+  /** Whether its pages are in an iframe, as their script last reported. */
   readonly isFramed: boolean
-  /** Counts the steps, so that a page can tell that another window has gone on. */
+  /** The number of steps, so that a page can detect that another window has continued. */
   readonly turn: number
 }
 
-/** What a `redirectURI` stands for. It works once, and for five minutes. */
+/** The link of a `redirectURI`. It works once, for five minutes. */
 export interface PortalLink {
   readonly session: PortalSession
   readonly expiresAt: number
   isUsed: boolean
 }
 
-/** Milliseconds that a link lives. https://docs.snaptrade.com/docs/implement-connection-portal */
+/** Milliseconds until a link expires. https://docs.snaptrade.com/docs/implement-connection-portal */
 export const LINK_LIFETIME = 5 * 60_000

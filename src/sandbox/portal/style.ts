@@ -1,4 +1,4 @@
-/** The portal's stylesheet: one card, light or dark as the login asked, and the whole screen on a phone. */
+/** The portal's stylesheet: one card, light or dark as the login link requests, and the full screen on a phone. */
 export const portalStyle = `
 :root { color-scheme: light; --ground: #eef1f6; --card: #fff; --ink: #16202e; --quiet: #556172;
   --line: #d5dbe5; --field: #fff; --hover: #f3f6fb; --accent: #1c5fd4; --accent-ink: #fff; --focus: #1c5fd4;

@@ -18,13 +18,13 @@ interface Attempt {
   slug: string
   username: string
   scenario?: ScenarioName
-  /** What goes wrong at the brokerage itself. */
+  /** An error at the brokerage. */
   error?: PortalError | undefined
-  /** The step to try again from. */
+  /** The step from which to try again. */
   retry: PortalStep
 }
 
-/** One login at a brokerage, with its events. */
+/** Performs one login at a brokerage and reports its events. */
 const attempt = ({ world, failures, user, session }: Visit, login: Attempt): PortalStep => {
   const broker = world.settings.brokerages.find(({ slug }) => slug === login.slug)
   const type = broker && accessFor(session.options.connectionType, broker)
@@ -81,7 +81,7 @@ const logIn = (visit: Visit): PortalStep => {
   }
 }
 
-/** Whether a step is the screen that offers another try after the brokerage's window was closed. */
+/** Returns whether a step is the page that offers to try again after the brokerage's window was closed. */
 const isRetryScreen = (step: PortalStep) => step.name === 'oauth' && step.isLeft
 
 const close = (step: PortalStep): PortalStep => {
@@ -105,7 +105,7 @@ const next = (visit: Visit): PortalStep => {
     case 'retry':
       return step.name === 'failed' ? step.retry : step
     case 'back':
-      // A success stays one, and a reconnect is about one connection.
+      // A success stays a success, and a reconnect has only one connection.
       return step.name === 'connected' || options.reconnect
         ? step
         : { name: 'brokerages', isOauthClosed: isRetryScreen(step) }
@@ -117,7 +117,10 @@ const next = (visit: Visit): PortalStep => {
   }
 }
 
-/** A visit after a form was sent. What a page no longer offers changes nothing: a second click, or the Back button. */
+/**
+ * Returns a visit after a form was sent. Ignores actions that the current page does not offer: a second click, or the
+ * Back button.
+ */
 export const submit = (visit: Visit): PortalSession => {
   const { session, form } = visit
   const step = next(visit)

@@ -22,7 +22,7 @@ const en = {
   passwordHint: 'Any password works, but “wrong” fails and “mfa” asks for a code.',
   scenarios: 'Choose a scenario',
   codeTitle: 'Enter your code',
-  codeHint: '{name} has sent you six digits. Any work but 000000.',
+  codeHint: '{name} sent you a six-digit code. Sandbox: anything except 000000 works.',
   code: 'Verification code',
   oauth: 'Continue at {name}',
   oauthHint: 'You log in on a page of {name} and come back here.',
@@ -31,7 +31,7 @@ const en = {
   allow: 'Allow access to your accounts?',
   unavailable: '{name} is not available',
   maintenance: '{name} is in maintenance. Please try again later.',
-  disabled: '{name} takes no new connections.',
+  disabled: '{name} does not accept new connections.',
   noTrading: '{name} does not offer trading through SnapTrade.',
   failed: 'Not connected',
   errorCode: 'Error {code}',
@@ -43,7 +43,7 @@ const en = {
   wrongCode: 'This code is wrong. Please try again.',
   input: 'This link does not work. Go back to the app and start again.',
   permission: 'The API key lacks a permission. Grant it at the brokerage, then try again.',
-  nobody: 'This user is not known any more. Go back to the app and start again.',
+  unknownUser: 'This user no longer exists. Go back to the app and start again.',
   connected: 'Connected',
   connectedTo: '{name} is connected. Your accounts will appear in a moment.',
   leaving: 'Taking you back …',
@@ -97,7 +97,7 @@ const ptBR: PortalTexts = {
   wrongCode: 'O código está errado. Tente de novo.',
   input: 'Este link não funciona. Volte ao aplicativo e comece de novo.',
   permission: 'Falta uma permissão à chave de API. Conceda-a na corretora e tente de novo.',
-  nobody: 'Este usuário não existe mais. Volte ao aplicativo e comece de novo.',
+  unknownUser: 'Este usuário não existe mais. Volte ao aplicativo e comece de novo.',
   connected: 'Conectado',
   connectedTo: '{name} está conectada. Suas contas aparecerão em instantes.',
   leaving: 'Voltando …',
@@ -105,9 +105,9 @@ const ptBR: PortalTexts = {
   over: 'Você pode fechar esta janela',
 }
 
-/** The catalogue of a language. */
+/** Returns the texts of a language. */
 export const textsFor = (locale: PortalLocale): PortalTexts => (locale === 'pt-BR' ? ptBR : en)
 
-/** Puts values in place of `{name}`. */
+/** Replaces `{name}` with its value. */
 export const fill = (text: string, values: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)

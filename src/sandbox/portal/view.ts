@@ -4,23 +4,23 @@ import type { StoredUser, World } from '../world.js'
 import type { PortalSession } from './session.js'
 import { fill, type PortalTexts, textsFor } from './texts.js'
 
-/** What a page is made from. */
+/** The data of a page. */
 export interface View {
   readonly world: World
   readonly user: StoredUser
   readonly session: PortalSession
   readonly texts: PortalTexts
-  /** A text with the name of the brokerage in it. */
+  /** Returns a text that contains the name of the brokerage. */
   readonly say: (key: keyof PortalTexts, broker: SandboxBrokerage) => string
-  /** The brokerage of a slug; one that has gone meanwhile is named by its slug. */
+  /** Returns the brokerage of a slug. A brokerage that no longer exists has its slug as its name. */
   readonly brokerOf: (slug: string) => SandboxBrokerage
-  /** What the person agrees to. */
+  /** Returns the access that the user agrees to. */
   readonly consent: (broker: SandboxBrokerage) => string
-  /** The address of the visit's pages. */
+  /** The base URL of the visit's pages. */
   readonly base: string
 }
 
-/** Gathers what the pages of a visit need. */
+/** Returns the data for the pages of a visit. */
 export const toView = (world: World, user: StoredUser, session: PortalSession): View => {
   const texts = textsFor(session.options.locale)
   const brokerOf = (slug: string) => {

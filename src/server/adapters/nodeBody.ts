@@ -1,6 +1,6 @@
 import type { NodeRequest } from './nodeTypes.js'
 
-/** The body as a stream that reads only when read, and can let go of the rest. */
+/** Returns the body as a stream that reads only on demand, and a function that discards the rest. */
 export const bodyOf = (req: NodeRequest) => {
   if (req.method === 'GET' || req.method === 'HEAD') return undefined
   const read = readBefore(req)
@@ -31,9 +31,9 @@ export const bodyOf = (req: NodeRequest) => {
 }
 
 /**
- * Returns the body that something in front has read, or `undefined` if it is still to come. Cloud Functions keeps the bytes
- * in `rawBody`; `express.raw()` leaves bytes, `express.text()` a text and `express.json()` the value, which for an empty
- * body is an empty object. `isParsed`: the bytes that were sent are lost.
+ * Returns the body if middleware has read it, else `undefined`. Cloud Functions keeps the bytes in `rawBody`;
+ * `express.raw()` leaves bytes, `express.text()` a string, and `express.json()` the value, which is an empty object
+ * for an empty body. `isParsed`: the original bytes are lost.
  */
 const readBefore = (req: NodeRequest): { body: BodyInit; isParsed: boolean } | undefined => {
   const { body, rawBody } = req

@@ -1,15 +1,15 @@
 /**
- * The part of Node's `IncomingMessage` that is read here. Described by shape, so that the package's types
- * need no `@types/node`.
+ * The part of Node's `IncomingMessage` that is read here. Declared by shape, so that the package's types do not need
+ * `@types/node`.
  */
 export interface NodeRequest {
   method?: string | undefined
   url?: string | undefined
-  /** The address before Express or connect cut the mount point off. */
+  /** The URL before Express or connect removed the mount path. */
   originalUrl?: string | undefined
-  /** What a body parser that ran earlier has left of the body. */
+  /** The body as an earlier body parser left it. */
   body?: unknown
-  /** The bytes of the body, which Cloud Functions keeps. */
+  /** The bytes of the body, on Cloud Functions. */
   rawBody?: unknown
   headers: Record<string, string | string[] | undefined>
   httpVersionMajor: number

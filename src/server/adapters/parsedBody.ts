@@ -1,7 +1,7 @@
 const requests = new WeakSet<Request>()
 
-/** Notes that a request's body is what a body parser made of it, written as JSON once more. */
+/** Records that a request's body was parsed and serialized again, so that it may differ from the original. */
 export const markParsed = (request: Request): void => void requests.add(request)
 
-/** Whether a request's body is not the one that was sent. */
+/** Returns whether a request's body may differ from the original. */
 export const isParsed = (request: Request): boolean => requests.has(request)

@@ -2,44 +2,50 @@ import type { EventSubscription, SentEvent } from './liveEvents.js'
 
 /** Limits of the streams of `GET /events`. */
 export interface EventStreamParameters {
-  /** Streams a person may have open at a process; each tab of the app has one. Further ones are refused with 429. Default: 10. */
+  /**
+   * Maximum streams per user and process; each tab of the app has one. Further ones are rejected with 429. Default:
+   * 10.
+   */
   maxPerUser?: number | undefined
-  /** Milliseconds after which a stream ends. The page reconnects at once, and `getUser` is asked again. Default: 300000. */
+  /**
+   * Milliseconds after which a stream ends. The page reconnects immediately, and `getUser` is called again. Default:
+   * 300000.
+   */
   maxDuration?: number | undefined
-  /** Milliseconds between the comments that keep proxies from closing a quiet stream. Default: 15000. */
+  /** Milliseconds between comments that keep proxies from closing an idle stream. Default: 15000. */
   heartbeat?: number | undefined
 }
 
 interface OpenStreamParameters {
   heartbeat: number
   maxDuration: number
-  /** Fires when the browser goes away. */
+  /** Aborts when the browser disconnects. */
   signal: AbortSignal
-  /** Called once, at the end. */
+  /** Called once, when the stream ends. */
   onEnd: () => void
 }
 
 /** Milliseconds that browsers wait before they reconnect. */
 const RETRY = 1000
 
-/** Chunks that may wait for a browser that does not read. It reconnects and gets them then. */
+/** Maximum chunks queued for a browser that does not read. It receives the rest after it reconnects. */
 const MOST_WAITING = 100
 
 const encoder = new TextEncoder()
 
-/** A stream of server-sent events that is open. */
+/** An open stream of server-sent events. */
 export interface OpenStream {
   body: ReadableStream<Uint8Array>
   /** Sends an event. */
   send: (event: SentEvent) => void
-  /** Sends what tells the page its place. */
+  /** Sends the current position in the order of events. */
   begin: (subscription: EventSubscription) => void
   end: () => void
 }
 
 /**
- * Opens a stream of server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html. It ends, and
- * releases its timers, when the browser goes away, stops reading, or has been connected for `maxDuration`.
+ * Opens a stream of server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html. The stream
+ * ends and clears its timers when the browser disconnects or stops reading, or after `maxDuration`.
  */
 export const openStream = ({ heartbeat, maxDuration, signal, onEnd }: OpenStreamParameters): OpenStream => {
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
@@ -69,7 +75,7 @@ export const openStream = ({ heartbeat, maxDuration, signal, onEnd }: OpenStream
     cancel: end,
   })
   const pulse = setInterval(() => write(':\n\n'), heartbeat)
-  // Not all at the same time after a restart.
+  // Spread over time, so that not all streams end at once after a restart.
   const limit = setTimeout(end, maxDuration * (0.9 + Math.random() * 0.1))
   signal.addEventListener('abort', end)
   return {

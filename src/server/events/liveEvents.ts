@@ -1,39 +1,39 @@
 import type { ConnectionEvent } from '../../core/connectionEvent.js'
 
-/** An event on its way to a person, with its place in the order. */
+/** An event for a user, with its position in the order. */
 export interface SentEvent extends ConnectionEvent {
-  /** Larger than that of every earlier event of the person: milliseconds since 1970, `-`, and a count. */
+  /** Greater than the id of every earlier event of the user: milliseconds since 1970, `-`, and a count. */
   id: string
 }
 
-/** Who listens to a person's events. */
+/** Receives a user's events. */
 export interface EventSubscriber {
-  /** The id of the last event that was received: later ones that are still kept come first. */
+  /** The id of the last received event. Later events that are still stored are sent first. */
   lastEventId?: string | undefined
   onEvent: (event: SentEvent) => void
-  /** Events may be missing from here on. Subscribe again with the last id. */
+  /** Called if later events may be missing. Subscribe again with the last id. */
   onLost?: (() => void) | undefined
 }
 
-/** One page that listens. */
+/** The subscription of one page. */
 export interface EventSubscription {
-  /** Every event after this one reaches the subscriber. */
+  /** The subscriber receives every event after this position. */
   position: string
   end: () => void
 }
 
-/** Takes events from webhook handlers to the pages of the people they are about. Made by `memoryEvents` or `redisEvents`. */
+/** Passes events from webhook handlers to the pages of their users. Created by `memoryEvents` or `redisEvents`. */
 export interface LiveEvents {
   publish(userId: string, event: ConnectionEvent): void | Promise<void>
   /** Calls `onEvent` with the kept events after `lastEventId`, then with each new one. */
   subscribe(userId: string, subscriber: EventSubscriber): Promise<EventSubscription>
 }
 
-/** How many events of a person are kept for those who reconnect. */
+/** How many events of a user are stored for pages that reconnect. */
 export const KEPT_EVENTS = 64
 
-/** For how long events are kept, in milliseconds: longer than a page waits before it reconnects. */
+/** Milliseconds for which events are stored: longer than a page waits before it reconnects. */
 export const KEPT_TIME = 600_000
 
-/** Stands for the one user of a personal key, whom all signed-in people share. No app's id is empty. */
+/** The channel of the only user of a personal key, which all signed-in users share. No app has an empty user id. */
 export const PERSONAL_PERSON = ''

@@ -14,8 +14,8 @@ interface Person {
 }
 
 /**
- * Takes events to pages within one process. With several processes a webhook may arrive at another one than the page is
- * connected to: use `redisEvents`.
+ * Passes events to pages within one process. With several processes, a webhook may arrive at another process than the
+ * page's stream: use `redisEvents`.
  *
  * @example
  * const events = memoryEvents()
@@ -27,7 +27,7 @@ export const memoryEvents = (): LiveEvents => {
   const since = Date.now()
   let lastId: string | undefined
 
-  /** Those whose events are the oldest are first. */
+  /** Users with the oldest events are first. */
   const prune = (now: number) => {
     for (const [userId, { kept, subscribers }] of people) {
       const newest = kept.at(-1)

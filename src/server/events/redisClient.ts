@@ -1,4 +1,4 @@
-/** What `redisEvents` needs of an ioredis client. https://github.com/redis/ioredis */
+/** The part of an ioredis client that `redisEvents` uses. https://github.com/redis/ioredis */
 export interface IoredisClient {
   call(command: string, ...args: string[]): Promise<unknown>
   duplicate(): IoredisSubscriber
@@ -11,7 +11,7 @@ interface IoredisSubscriber {
   disconnect(): void
 }
 
-/** What `redisEvents` needs of a node-redis client. https://github.com/redis/node-redis */
+/** The part of a node-redis client that `redisEvents` uses. https://github.com/redis/node-redis */
 export interface NodeRedisClient {
   sendCommand(args: string[]): Promise<unknown>
   duplicate(): NodeRedisSubscriber
@@ -41,13 +41,13 @@ export const sendCommand = (
 interface ListenParameters {
   channel: string
   onMessage: (message: string) => void
-  /** The connection broke. Both clients connect and subscribe again by themselves. */
+  /** Called when the connection breaks. Both clients reconnect and subscribe again automatically. */
   onLost: () => void
-  /** The connection is closed for good. */
+  /** Called when the connection is closed permanently. */
   onEnd: () => void
 }
 
-/** Listens to a channel on a connection of its own. Resolves to the function that closes it. */
+/** Subscribes to a channel on a separate connection. Resolves to a function that closes it. */
 export const listenTo = async (client: RedisClient, parameters: ListenParameters): Promise<() => void> => {
   const { channel, onMessage } = parameters
   if (isIoredis(client)) {
@@ -66,7 +66,7 @@ export const listenTo = async (client: RedisClient, parameters: ListenParameters
   return close
 }
 
-/** Without a listener for `error` node-redis ends the process, and ioredis logs each one. */
+/** Without a listener for `error`, node-redis ends the process and ioredis logs each error. */
 const watch = (
   connection: { on(event: 'error' | 'reconnecting' | 'end', listener: () => void): unknown },
   { onLost, onEnd }: ListenParameters,

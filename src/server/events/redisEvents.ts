@@ -10,25 +10,25 @@ import {
 import { listenTo, type RedisClient, sendCommand } from './redisClient.js'
 import { replay } from './replay.js'
 
-/** What `redisEvents` takes beside the client. */
+/** Parameters of `redisEvents` in addition to the client. */
 export interface RedisEventsParameters {
-  /** Begins the keys, and is the name of the channel. Default: `snaptrade:events`. */
+  /** The prefix of the keys, and the name of the channel. Default: `snaptrade:events`. */
   prefix?: string | undefined
 }
 
 /** Live events over Redis. */
 export interface RedisEvents extends LiveEvents {
-  /** Closes the connection that listens; for the end of the process. */
+  /** Closes the connection that listens. Call it when the process shuts down. */
   close(): void
 }
 
-// One step, so that no page can miss an event between what is kept and what is sent.
+// One script, so that a page cannot miss an event between the stored and the published ones.
 const PUBLISH = `
 local id = redis.call('XADD', KEYS[1], 'MAXLEN', ARGV[1], '*', 'event', ARGV[2])
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
 redis.call('PUBLISH', ARGV[4], cjson.encode({ id, ARGV[5], ARGV[2] }))`
 
-// Redis's own clock, by which it makes the ids.
+// Uses the clock of Redis, which also creates the ids.
 const READ = `
 local time = redis.call('TIME')
 local kept = {}
@@ -36,9 +36,9 @@ for _, entry in ipairs(redis.call('XRANGE', KEYS[1], '-', '+')) do kept[#kept + 
 return { time[1], time[2], kept }`
 
 /**
- * Takes events to pages on any number of processes, over Redis 5 or newer. `client` is a connected client of ioredis or of
- * node-redis; a second connection, its `duplicate()`, is opened for listening when the first page connects. 64 events
- * of each person are kept for 10 minutes.
+ * Passes events to pages in any number of processes, with Redis 5 or newer. `client` is a connected client of ioredis
+ * or node-redis; its `duplicate()` listens from the first page on. Stores the last 64 events of each user for 10
+ * minutes.
  *
  * @example
  * const events = redisEvents(redis)
@@ -87,8 +87,8 @@ export const redisEvents = (
     },
     subscribe: async (userId, subscriber) => {
       const { onEvent, lastEventId } = subscriber
-      // What arrives while the kept events are being read comes after them. The two come on different connections: an event
-      // that was read may arrive once more.
+      // Events that arrive while the stored ones are read are sent after them. The two use different connections, so
+      // an event can arrive twice.
       let early: SentEvent[] | undefined = []
       let position = ''
       const own: EventSubscriber = {

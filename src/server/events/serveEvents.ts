@@ -5,31 +5,31 @@ import type { EventSubscription, LiveEvents, SentEvent } from './liveEvents.js'
 
 const headers = {
   'content-type': 'text/event-stream',
-  // `no-transform`: compression would hold events back until its buffer is full.
+  // `no-transform`, because compression would delay events until its buffer is full.
   'cache-control': 'no-store, no-transform',
   'x-content-type-options': 'nosniff',
   'x-accel-buffering': 'no',
 }
 
 interface EventsRequest {
-  /** Whose streams are counted. */
+  /** The user whose streams are counted. */
   userId: string
-  /** Whose events they are. */
+  /** The user whose events are sent. */
   channel: string
   request: Request
   deadline: Deadline
 }
 
-/** What answers `GET /events`. */
+/** The endpoint `GET /events`. */
 export interface EventsEndpoint {
   serve: (request: EventsRequest) => Promise<Response>
-  /** Ends all streams, for a process that ends: their pages reconnect, to another process. */
+  /** Ends all streams when the process shuts down. The pages reconnect to another process. */
   end: () => void
 }
 
 /**
- * Makes what answers `GET /events`: the stream of one person's events. Rejects with `rate_limited` (429) for more than
- * `maxPerUser` streams, and with `timeout` (503) when `events` does not settle.
+ * Creates the endpoint `GET /events`, a stream of one user's events. Rejects with `rate_limited` (429) for more than
+ * `maxPerUser` streams, and with `timeout` (503) if `events` does not settle.
  */
 export const createEventsEndpoint = (
   events: LiveEvents,
@@ -40,7 +40,7 @@ export const createEventsEndpoint = (
   const enter = (userId: string) => {
     const count = counts.get(userId) ?? 0
     if (count >= maxPerUser) {
-      const detail = `This person has ${maxPerUser} streams of events open already (eventStreams.maxPerUser).`
+      const detail = `This user already has ${maxPerUser} open event streams (eventStreams.maxPerUser).`
       throw new SnapTradeError('rate_limited', { status: 429, retryAfter: 30, detail })
     }
     counts.set(userId, count + 1)

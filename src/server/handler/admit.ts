@@ -9,8 +9,9 @@ import { checkRedirect } from './redirect.js'
 import { findOperation, type RequestContext } from './requestContext.js'
 
 /**
- * Makes the function that checks a request: which operation, who is signed in, the input and the permission. It notes in the context what it finds, and
- * throws what `findOperation`, `refuseCrossSite`, `identify`, `readInput`, `checkRedirect` and `permit` throw.
+ * Returns a function that checks a request: its operation, user, input and permission. Stores the results in the
+ * context. Throws the errors of `findOperation`, `refuseCrossSite`, `identify`, `readInput`, `checkRedirect` and
+ * `permit`.
  */
 export const createAdmit = <User extends SignedInUser>(
   parameters: CreateRouteHandlerParameters<User>,
@@ -22,7 +23,7 @@ export const createAdmit = <User extends SignedInUser>(
     const { request } = context
     const match = findOperation(context)
     const { operation } = match
-    // Missing keys are an error also of a request that would be refused.
+    // Missing keys are reported even if the request would be rejected.
     findClient()
     refuseCrossSite(request, trustedOrigins)
     const user = await identify(parameters, operation, request)

@@ -2,15 +2,15 @@ import { SnapTradeError } from '../../core/errors.js'
 import { readBytes } from '../readBytes.js'
 
 /**
- * The JSON object in a request's body; `{}` when there is no body. Throws `payload_too_large` (413) once more
- * than `limit` bytes have come, and `invalid_input`: 415 for another content type (a form of another site can
- * send those without asking), 400 for what is no JSON object.
+ * Returns the JSON object in a request's body, or `{}` without a body. Throws `payload_too_large` (413) for more than
+ * `limit` bytes, and `invalid_input`: 415 for another content type (a form on another site can send those without
+ * CORS), 400 if the body is not a JSON object.
  */
 export const readBody = async (request: Request, limit: number): Promise<Record<string, unknown>> => {
   if (request.bodyUsed) {
     throw new SnapTradeError('config_invalid', {
       status: 500,
-      detail: 'Something has read the request body before the handler: read a copy, request.clone().',
+      detail: 'The request body was read before the handler. Read a copy instead: request.clone().',
     })
   }
   const text = await readText(request, limit)
@@ -26,9 +26,9 @@ export const readBody = async (request: Request, limit: number): Promise<Record<
   throw new SnapTradeError('invalid_input', { status: 400, detail: 'The body must be a JSON object.' })
 }
 
-/** The text of a body. Throws `payload_too_large` (413) once more than `limit` bytes have come. */
+/** Returns the text of a body. Throws `payload_too_large` (413) for more than `limit` bytes. */
 export const readText = async (request: Request, limit: number) => {
-  // A length that is told spares the reading, but a chunked body tells none.
+  // The header avoids reading a body that is too large. Chunked bodies do not have it.
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge(limit)
   const bytes = request.body
     ? await readBytes(request.body, limit, () => tooLarge(limit))
@@ -36,7 +36,7 @@ export const readText = async (request: Request, limit: number) => {
   return new TextDecoder().decode(bytes)
 }
 
-/** Firefox has no `Request.body` in a page, where stories run this handler. */
+/** Firefox has no `Request.body` in pages, where stories run this handler. */
 const readWhole = async (request: Request, limit: number) => {
   const whole = new Uint8Array(await request.arrayBuffer())
   if (whole.byteLength > limit) throw tooLarge(limit)

@@ -2,11 +2,9 @@ import { SnapTradeError } from '../../core/errors.js'
 import { isOwnOrigin } from './origins.js'
 
 /**
- * Refuses a POST or DELETE, or a stream of events, that another site's page sent with the person's cookies.
- *
- * A browser says where a request comes from: in `Sec-Fetch-Site`, and in `Origin` where it is older. A request
- * with neither was not sent by a page.
- * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
+ * Throws `cross_site` for a POST, a DELETE or an event stream that a page of another site requested with the user's
+ * cookies. Browsers send the origin in `Sec-Fetch-Site`, older ones in `Origin`; a request with neither is not from a
+ * page. https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
 export const refuseCrossSite = (
   request: Request,

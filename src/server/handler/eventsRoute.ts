@@ -9,12 +9,12 @@ import type { CreateRouteHandlerParameters, SignedInUser } from './options.js'
 import { identify } from './policy.js'
 import type { RequestContext } from './requestContext.js'
 
-/** Whether a path, wherever the handler is mounted, is that of the stream of events. */
+/** Returns whether a path is that of the event stream, wherever the handler is mounted. */
 export const isEventsPath = (pathname: string): boolean => pathname.replace(/\/$/, '').endsWith(EVENTS_PATH)
 
 /**
- * Makes what answers `GET /events`: the events of the signed-in person and nobody else's. Without `events` it answers 204, at
- * which browsers do not reconnect: https://html.spec.whatwg.org/multipage/server-sent-events.html
+ * Creates the endpoint `GET /events`, which sends only the signed-in user's events. Without `events` it responds 204,
+ * after which browsers do not reconnect: https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export const createEventsRoute = <User extends SignedInUser>(
   parameters: CreateRouteHandlerParameters<User> & { keyType: KeyType },
@@ -26,15 +26,15 @@ export const createEventsRoute = <User extends SignedInUser>(
   const answer = async (context: RequestContext, deadline: Deadline): Promise<Response> => {
     const { request } = context
     if (request.method !== 'GET') {
-      throw new SnapTradeError('method_not_allowed', { status: 405, detail: 'Events are read by GET.' })
+      throw new SnapTradeError('method_not_allowed', { status: 405, detail: 'Use GET to read events.' })
     }
-    // A page of another site cannot read the stream, but would use up the person's.
+    // A page of another site cannot read the stream, but would count towards the user's limit.
     refuseCrossSite(request, trustedOrigins, true)
     const user = await identify(parameters, undefined, request)
     context.signedInId = context.userId = user?.id
     const asked = new URL(request.url).searchParams.get('userId')
     if (!user || (asked !== null && asked !== user.id)) {
-      throw new SnapTradeError('forbidden', { status: 403, detail: 'People get events of their own alone.' })
+      throw new SnapTradeError('forbidden', { status: 403, detail: 'Users can only read their own events.' })
     }
     if (!endpoint) return new Response(null, { status: 204 })
     const channel = keyType === 'personal' ? PERSONAL_PERSON : user.id

@@ -4,7 +4,10 @@ import { type createReports, isOperators } from './report.js'
 import { errorContextOf, eventOf, type RequestContext } from './requestContext.js'
 import { respondError, toPublicError } from './respond.js'
 
-/** Makes the function that turns work into a response: within the deadline, with an error as JSON, and reported. Never rejects. */
+/**
+ * Returns a function that converts work to a response: within the deadline, with errors as JSON, and reported. Never
+ * rejects.
+ */
 export const createFinish =
   (reports: ReturnType<typeof createReports>) =>
   async (context: RequestContext, time: Deadline, work: Promise<Response>): Promise<Response> => {

@@ -6,18 +6,18 @@ import { isRegistered, newAttempt } from '../users/storedUser.js'
 import type { UserSecrets } from '../users/userSecrets.js'
 import { createUserStore } from '../users/userStore.js'
 
-/** One part of the backend. */
+/** The result for one part of the backend. */
 export interface HealthCheck {
   isHealthy: boolean
   /** Milliseconds. */
   duration: number
-  /** Why it is not healthy. */
+  /** The error code if the part is not healthy. */
   code?: SnapTradeErrorCode | undefined
-  /** The same for developers. */
+  /** The error's detail, for developers. */
   detail?: string | undefined
 }
 
-/** What `health()` finds out. */
+/** The result of `health()`. */
 export interface Health {
   isHealthy: boolean
   /** Whether a value can be written, read and deleted. */
@@ -26,13 +26,13 @@ export interface Health {
   snapTrade: HealthCheck
 }
 
-/** What `health()` takes. */
+/** Parameters of `health()`. */
 export interface HealthParameters {
-  /** Milliseconds for both checks, which run side by side. Default: 10000. */
+  /** Milliseconds for both checks, which run in parallel. Default: 10000. */
   timeout?: number | undefined
-  /** Milliseconds for which a result is given again: SnapTrade counts each request. Default: 30000. */
+  /** Milliseconds for which a result is cached, because SnapTrade counts each request. Default: 30000. */
   maxAge?: number | undefined
-  /** The id under which the store is written to. No person may have it. Default: `snaptrade-health-check`. */
+  /** The user id under which the store is tested. It must not be a real user's. Default: `snaptrade-health-check`. */
   userId?: string | undefined
 }
 
@@ -41,7 +41,7 @@ interface HealthDependencies {
   secrets: UserSecrets
 }
 
-/** Makes `health()`. Calls at the same time share one look. */
+/** Creates `health()`. Concurrent calls share one check. */
 export const createHealth = ({ findClient, secrets }: HealthDependencies) => {
   let latest: { at: number; health: Promise<Health> } | undefined
 
@@ -83,12 +83,12 @@ const check = async (task: () => Promise<unknown>): Promise<HealthCheck> => {
   }
 }
 
-/** Other processes may write under the same id at the same moment: then the store works, too. */
+/** Other processes may write under the same id at the same time. That also shows that the store works. */
 const writeToStore = async (secrets: UserSecrets, userId: string, deadline: Deadline) => {
   const store = createUserStore(secrets, deadline)
   const before = await store.read(userId)
   if (isRegistered(before.user)) {
-    const detail = `health: userSecrets has a registered user ${JSON.stringify(userId)}. Pass a userId that no person has.`
+    const detail = `health: userSecrets has a registered user ${JSON.stringify(userId)}. Pass a userId that no user has.`
     throw new SnapTradeError('config_invalid', { status: 500, detail })
   }
   const pending = { snapTradeUserId: userId, at: Date.now(), attempt: newAttempt() }

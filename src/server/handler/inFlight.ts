@@ -1,4 +1,4 @@
-/** Counts the requests that are being worked on, so that a process can end without cutting one off. */
+/** Counts the requests in progress, so that a process can shut down without interrupting one. */
 export const createInFlight = () => {
   const running = new Set<Promise<unknown>>()
   let isDraining = false
@@ -9,7 +9,7 @@ export const createInFlight = () => {
       const remove = () => void running.delete(work)
       work.then(remove, remove)
     },
-    /** Resolves when all work is done; each request ends by its deadline. */
+    /** Resolves when all requests have completed. Each one ends at its deadline. */
     drain: async (): Promise<void> => {
       isDraining = true
       while (running.size > 0) await Promise.allSettled(running)

@@ -5,12 +5,12 @@ import { type OperationName, operations } from '../../core/operations.js'
 import { readBody } from './body.js'
 import { schemas } from './schemas.js'
 
-/** The input of an operation as a browser may give it, checked: never with `userSecret`. */
+/** The validated input of an operation from the browser. Never contains `userSecret`. */
 export type CheckedInput = Readonly<Record<string, unknown>>
 
 /**
- * Collects an operation's input from path, query and body, and checks it. Throws `invalid_input` (400) that
- * names the field and what is allowed, and what `readBody` throws.
+ * Reads an operation's input from path, query and body, and validates it. Throws `invalid_input` (400) with the field
+ * and the allowed values, and the errors of `readBody`.
  */
 export const readInput = async (
   request: Request,
@@ -31,8 +31,8 @@ export const readInput = async (
 const readQuery = (operation: OperationName, search: URLSearchParams) => {
   const seen = new Set<string>()
   const twice = [...search.keys()].find((name) => seen.has(name) || !seen.add(name))
-  // Whoever comes later might read the other one.
-  if (twice !== undefined) throw invalid(operation, `"${shorten(twice)}" stands in the query twice.`)
+  // Later code might read the other value.
+  if (twice !== undefined) throw invalid(operation, `"${shorten(twice)}" is in the query twice.`)
   return Object.fromEntries(search)
 }
 
@@ -40,7 +40,7 @@ const checkNames = (operation: OperationName, place: string, names: string[], kn
   if (names.includes('userSecret')) {
     throw invalid(
       operation,
-      `"userSecret" in the ${place}: keep it on the server. The route handler fills it in from userSecrets, for the person who is signed in.`,
+      `"userSecret" in the ${place}: keep it on the server. The route handler adds the signed-in user's secret from userSecrets.`,
     )
   }
   const allowed = known.filter((name) => name !== 'userSecret')

@@ -1,6 +1,6 @@
 import { isPrivateHost, originOf } from '../../core/origin.js'
 
-/** Schemes that lead to no app, or run what the address holds. */
+/** Schemes that do not open an app, or that execute the URL's content. */
 const refused = new Set([
   'http:',
   'https:',
@@ -14,8 +14,8 @@ const refused = new Set([
 ])
 
 /**
- * Returns the origin of an address, also of an app's own scheme (`capacitor://localhost`, `myapp://connected`), for
- * which URL.origin is "null". `undefined` if it has none.
+ * Returns the origin of a URL, including custom schemes (`capacitor://localhost`, `myapp://connected`), for which
+ * URL.origin is "null". `undefined` if it has none.
  */
 export const originWithScheme = (address: string): string | undefined => {
   if (!URL.canParse(address)) return undefined
@@ -24,19 +24,19 @@ export const originWithScheme = (address: string): string | undefined => {
   return refused.has(protocol) || host === '' ? undefined : `${protocol}//${host}`
 }
 
-/** Whether a text is an origin and nothing else, and may be listed: plain http only in private networks. */
+/** Returns whether a string is only an origin and may be listed. Plain http is allowed only for private networks. */
 export const isListable = (origin: unknown): origin is string => {
-  // A host may have a star, but nothing here would take it for all subdomains.
+  // A host may contain an asterisk, but it is not a wildcard here.
   if (typeof origin !== 'string' || origin.includes('*') || originWithScheme(origin) !== origin) return false
   return !origin.startsWith('http:') || originOf(origin) === origin
 }
 
 /**
- * Whether an origin is the site that a request was sent to. A proxy in front may have ended TLS. `X-Forwarded-Host`
- * counts in private networks alone (a phone that looks at a development server): elsewhere anyone can write it.
+ * Returns whether an origin is the site of the request. A proxy may have terminated TLS. `X-Forwarded-Host` is used
+ * only on private networks (a phone that opens a development server), because elsewhere any client can set it.
  */
 export const isOwnOrigin = (origin: string, request: Request): boolean => {
-  if (!URL.canParse(origin)) return false // "null": a sandboxed frame, a file
+  if (!URL.canParse(origin)) return false // "null": a sandboxed frame or a file
   const { host, hostname } = new URL(origin)
   const { headers, url } = request
   if (host === new URL(url).host || host === headers.get('host')) return true

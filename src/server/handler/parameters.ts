@@ -9,8 +9,8 @@ import { isListable } from './origins.js'
 import { permissionProblem } from './permissions.js'
 
 /**
- * Makes sure that a handler can work with what it is given; returns it with its defaults. Throws `config_invalid` with
- * how to fix it. Keys may be missing: a build loads the handler too, without keys.
+ * Validates the parameters of a handler and returns them with their defaults. Throws `config_invalid` with how to fix
+ * it. Keys can be missing, because a build also loads the handler, without keys.
  */
 export const checkParameters = <User extends SignedInUser>(
   parameters: CreateRouteHandlerParameters<User>,
@@ -20,7 +20,7 @@ export const checkParameters = <User extends SignedInUser>(
   const { trustedOrigins = [], redirectOrigins = [], events, eventStreams = {} } = parameters ?? {}
   if (typeof getUser !== 'function') {
     throw invalid(
-      'createRouteHandler needs getUser: a function that finds the signed-in person in the request and answers { id }, or null. Without it anyone could act for anyone.',
+      'createRouteHandler needs getUser: a function that returns { id } for the signed-in user of a request, or null. Without it any client could act for any user.',
     )
   }
   const functions = userSecrets && [userSecrets.get, userSecrets.set, userSecrets.delete]
@@ -35,17 +35,17 @@ export const checkParameters = <User extends SignedInUser>(
   for (const [name, time = 1] of Object.entries(times)) {
     if (!isDuration(time)) throw invalid(`eventStreams.${name}: ${DURATION}`)
   }
-  if (!(maxPerUser > 0)) throw invalid('eventStreams.maxPerUser is a number of streams, more than 0.')
+  if (!(maxPerUser > 0)) throw invalid('eventStreams.maxPerUser must be a number greater than 0.')
   if (!isSize(maxBodySize)) throw invalid(`maxBodySize: ${SIZE}`)
   for (const option of ['isStaff', 'onError', 'onEvent', 'waitUntil'] as const) {
     const value: unknown = parameters[option]
-    if (value !== undefined && typeof value !== 'function') throw invalid(`${option} is a function.`)
+    if (value !== undefined && typeof value !== 'function') throw invalid(`${option} must be a function.`)
   }
   for (const [option, origins] of Object.entries({ trustedOrigins, redirectOrigins })) {
     const wrong = origins.findIndex((origin) => !isListable(origin))
     if (wrong >= 0) {
       throw invalid(
-        `${option}: ${JSON.stringify(origins[wrong])} is not an origin. Write scheme, host and port and nothing else, like "https://app.example.com" or "capacitor://localhost"; plain http only for private addresses and names, like "http://192.168.1.20:5173".`,
+        `${option}: ${JSON.stringify(origins[wrong])} is not an origin. Write only scheme, host and port, like "https://app.example.com" or "capacitor://localhost"; plain http only for private addresses and names, like "http://192.168.1.20:5173".`,
       )
     }
   }
@@ -66,20 +66,20 @@ const warnOnce = (text: string) => {
   console.warn(`[react-snaptrade-connect] ${text}`)
 }
 
-/** Logs once, in production, that everybody shares the one user of a personal key. */
+/** Logs once, in production, that all users share the only user of a personal key. */
 export const warnOfPersonalKey = (keyType: KeyType) => {
   if (keyType === 'personal') {
     warnOnce(
-      'keyType is "personal": all signed-in people share one SnapTrade user, so they see and change the same connections. If your app has several users, use a commercial key.',
+      'keyType is "personal": all signed-in users share one SnapTrade user, so they see and change the same connections. If your app has several users, use a commercial key.',
     )
   }
 }
 
-/** Returns the store when none is given. Logs once where that is dangerous. */
+/** Returns the default store. Logs a warning once if secrets in memory are dangerous. */
 export const defaultSecrets = (keyType: KeyType) => {
   if (keyType === 'commercial') {
     warnOnce(
-      'userSecrets is not set: secrets are kept in memory and lost at the next restart, and with them the users. Pass a store, for example unstorageUserSecrets(storage).',
+      'userSecrets is not set: secrets are kept in memory and are lost at the next restart, so their users can no longer be used. Pass a store, for example unstorageUserSecrets(storage).',
     )
   }
   return memoryUserSecrets()

@@ -14,36 +14,39 @@ import { isPartners, isPublic } from './permissions.js'
 export interface Call {
   operation: OperationName
   input: CheckedInput
-  /** The user it is for; `undefined` for operations about nobody by people who are not signed in. */
+  /** The user the request is for; `undefined` for operations without a user when signed out. */
   userId: string | undefined
-  /** Whether that is the person who is signed in. */
+  /** Whether this is the signed-in user. */
   isOwn: boolean
-  /** The client's own copy of the secret, where that is accepted: the signed-in person's. */
+  /** The signed-in user's secret from the client, if that is accepted. */
   clientSecret: string | undefined
   signal: AbortSignal
 }
 
-/** What the browser is to be answered. */
+/** The response for the browser. */
 export interface Answer {
   status: number
   headers?: Headers
   data: unknown
 }
 
-/** What `createPerform` takes. */
+/** Parameters of `createPerform`. */
 export interface PerformParameters {
   keyType: KeyType
   autoRegister: boolean
 }
 
-/** A personal key has exactly one user, whom nobody can list, delete or give a new secret. */
+/** A personal key has exactly one user, who cannot be listed, deleted or given a new secret. */
 const notPersonal = new Set<OperationName>([
   'listSnapTradeUsers',
   'deleteSnapTradeUser',
   'resetSnapTradeUserSecret',
 ])
 
-/** Carries out permitted requests: adds the user's credentials and takes care of registration. */
+/**
+ * Creates the function that performs permitted requests: adds the user's credentials and registers the user if
+ * needed.
+ */
 export const createPerform = ({ keyType, autoRegister }: PerformParameters) => {
   const registration = createRegistration()
 
@@ -52,7 +55,7 @@ export const createPerform = ({ keyType, autoRegister }: PerformParameters) => {
     { operation, input, signal }: Call,
     credentials: { userId?: string; userSecret?: string } = {},
   ): Promise<Answer> => {
-    // What changes something is carried through even when the browser goes away.
+    // A change is completed even if the browser disconnects.
     const options = operations[operation].isRepeatable ? { signal } : {}
     return context.send(operation, { ...input, ...credentials } as OperationInput<typeof operation>, options)
   }
@@ -60,7 +63,7 @@ export const createPerform = ({ keyType, autoRegister }: PerformParameters) => {
   const register = async (context: UserContext, call: Call & { userId: string }): Promise<Answer> => {
     const { userId, isOwn, input } = call
     const { rsaPublicKey } = input as { rsaPublicKey?: string }
-    // For oneself registering is idempotent: apps do it on every click.
+    // Registering oneself is idempotent, because apps do it on every click.
     if (isOwn && !rsaPublicKey) await registration.ensure(context, userId)
     else await registration.register(context, userId, rsaPublicKey)
     return { status: 200, data: { userId } }
@@ -79,7 +82,7 @@ export const createPerform = ({ keyType, autoRegister }: PerformParameters) => {
         forward(context, call, { userId: snapTradeUserId, userSecret }),
       )
     }
-    // A person without a SnapTrade user has no connections. An app's first page asks for them before the first login.
+    // A user who is not registered has no connections. An app's first page lists them before the first login link.
     if (autoRegister && operation === 'listBrokerageAuthorizations') return { status: 200, data: [] }
     throw notRegistered(operation)
   }

@@ -1,11 +1,11 @@
 import { type OperationName, operations } from '../../core/operations.js'
 
-/** Operations that a signed-in person may be allowed to do for themselves. */
+/** Operations that can be allowed for users themselves. */
 export type SelfOperation = Exclude<OperationName, 'listSnapTradeUsers'>
 
 /**
- * Operations that the partner's staff may be allowed to do, for others too. Login links, JWTs and new secrets are not among
- * them: with those, staff would act as the person.
+ * Operations that can be allowed for the partner's staff, including for other users. Login links, JWTs and new
+ * secrets are excluded, because with them staff could act as the user.
  */
 export type StaffOperation =
   | 'listSnapTradeUsers'
@@ -18,12 +18,12 @@ export type StaffOperation =
   | 'refreshBrokerageAuthorization'
   | 'disableBrokerageAuthorization'
 
-/** Operations about nobody, which may be allowed without signing in. */
+/** Operations without a user, which can be allowed without signing in. */
 export type PublicOperation = 'listAllBrokerages' | 'getPartnerInfo'
 
 /**
- * What people may do for themselves unless `selfOperations` says otherwise: everything but deleting their user for good
- * (`deleteSnapTradeUser`) and breaking a connection for tests (`disableBrokerageAuthorization`). Each refresh is billed.
+ * The default of `selfOperations`: everything except deleting the user permanently (`deleteSnapTradeUser`) and
+ * breaking a connection for tests (`disableBrokerageAuthorization`). Each refresh is billed.
  *
  * @example
  * const selfOperations = defaultSelfOperations.filter((name) => name !== 'refreshBrokerageAuthorization')
@@ -42,7 +42,7 @@ export const defaultSelfOperations: readonly SelfOperation[] = [
   'getPartnerInfo',
 ]
 
-/** Who may do what, as `createRouteHandler` takes it. */
+/** The permissions in the parameters of `createRouteHandler`. */
 export interface PermissionLists {
   selfOperations?: readonly SelfOperation[] | undefined
   staffOperations?: readonly StaffOperation[] | undefined
@@ -51,10 +51,10 @@ export interface PermissionLists {
 
 const publicOperations: readonly OperationName[] = ['listAllBrokerages', 'getPartnerInfo']
 
-/** Whether an operation is about nobody, so that it makes sense without signing in. */
+/** Returns whether an operation has no user, so that it can be allowed without signing in. */
 export const isPublic = (operation: OperationName): boolean => publicOperations.includes(operation)
 
-/** Whether an operation is about all users of the partner. */
+/** Returns whether an operation concerns all users of the partner. */
 export const isPartners = (operation: OperationName): boolean => operation === 'listSnapTradeUsers'
 
 const staffOperations: readonly OperationName[] = [
@@ -69,7 +69,7 @@ const staffOperations: readonly OperationName[] = [
   'disableBrokerageAuthorization',
 ]
 
-/** Whether staff can be allowed to do an operation. */
+/** Returns whether an operation can be allowed for staff. */
 export const isForStaff = (operation: OperationName): boolean => staffOperations.includes(operation)
 
 const names = Object.keys(operations)
@@ -79,23 +79,23 @@ const known: Record<keyof PermissionLists, readonly string[]> = {
   publicOperations,
 }
 
-/** Returns what is wrong with the lists; `undefined` if nothing is. */
+/** Returns what is wrong with the lists, or `undefined` if they are valid. */
 export const permissionProblem = (
   parameters: PermissionLists & { isStaff?: unknown; authorize?: unknown },
 ): string | undefined => {
   for (const [option, allowed] of Object.entries(known)) {
     const list: unknown = parameters[option as keyof PermissionLists]
     if (list === undefined) continue
-    if (!Array.isArray(list)) return `${option} is a list of operations.`
+    if (!Array.isArray(list)) return `${option} must be a list of operations.`
     const wrong = list.find((name) => !allowed.includes(name))
     if (wrong !== undefined) return `${option}: "${wrong}" is not among ${allowed.join(', ')}.`
   }
   const { isStaff, authorize } = parameters
   if ((parameters.staffOperations?.length ?? 0) > 0 !== (isStaff !== undefined)) {
-    return 'staffOperations and isStaff belong together: the list says what staff may do, the function who is staff.'
+    return 'staffOperations and isStaff must be set together: the list has the operations for staff, the function returns whether a user is staff.'
   }
-  // Ignored silently, it would seem to deny what it does not.
+  // If it were ignored silently, requests that it should deny would be allowed.
   if (authorize !== undefined)
-    return 'There is no authorize: see selfOperations, staffOperations and isStaff.'
+    return 'There is no option authorize. Use selfOperations, staffOperations and isStaff.'
   return undefined
 }

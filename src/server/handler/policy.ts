@@ -4,8 +4,8 @@ import type { CreateRouteHandlerParameters, SignedInUser, StaffContext } from '.
 import { defaultSelfOperations, isForStaff, isPartners, isPublic } from './permissions.js'
 
 /**
- * Returns the person behind a request. Throws `unauthorized` (401) if nobody is signed in and the operation
- * is not public, `config_invalid` if `getUser` returns no usable id.
+ * Returns the user of a request. Throws `unauthorized` (401) when signed out unless the operation is public,
+ * `config_invalid` if `getUser` returns no usable id.
  */
 export const identify = async <User extends SignedInUser>(
   { getUser }: CreateRouteHandlerParameters<User>,
@@ -17,23 +17,23 @@ export const identify = async <User extends SignedInUser>(
     throw new SnapTradeError('config_invalid', {
       operation,
       status: 500,
-      detail: 'getUser returned no id: return { id } with a text that is not empty, or null.',
+      detail: 'getUser returned no id. Return { id } with a string that is not empty, or null.',
     })
   }
   if (!user && !(operation && isPublic(operation))) throw signedOut(operation)
   return user
 }
 
-/** One request, before it is known to be allowed. */
+/** One request whose permission is being checked. */
 interface Asked<User extends SignedInUser>
   extends Omit<StaffContext<User>, 'user' | 'target' | 'targetUserId'> {
   user: User | null
 }
 
 /**
- * Returns whom a request is about; `undefined` without a person. Throws `forbidden` (403) or `unauthorized` (401) for what
- * the person may not do, and `invalid_input` (400) for a deletion by staff that names nobody. Denied by default: what is about others, what belongs to the partner, what is
- * for tests or final, and anything without signing in.
+ * Returns the user a request is for; `undefined` if it has none. Throws `forbidden` (403) or `unauthorized` (401) for
+ * what is not permitted, and `invalid_input` (400) for a deletion by staff without a user id. Denied by default:
+ * operations for other users, the partner's own, those for tests, irreversible ones, and all when signed out.
  */
 export const permit = async <User extends SignedInUser>(
   parameters: CreateRouteHandlerParameters<User>,
@@ -49,27 +49,27 @@ export const permit = async <User extends SignedInUser>(
   const isAboutAll = isPartners(operation)
   const isSelf = !isAboutAll && (targetUserId ?? user.id) === user.id
   if (!isSelf && !isForStaff(operation)) {
-    throw forbidden(operation, 'A user may act for themselves alone: leave userId out.')
+    throw forbidden(operation, 'Users can only act for themselves. Leave userId out.')
   }
   const target = isSelf ? 'self' : 'other'
   const isOwn = isSelf && isIn(parameters.selfOperations ?? defaultSelfOperations)
   const isNameless = operation === 'deleteSnapTradeUser' && targetUserId === undefined
-  // Exactly true: a forgotten return, or an object by mistake, is no consent.
+  // Compared with `true`, so that a forgotten return or an object does not grant access.
   const isStaffs =
     (!isOwn || isNameless) &&
     isIn(parameters.staffOperations) &&
     (await parameters.isStaff?.({ ...asked, user, target, targetUserId })) === true
-  // A mistake in a tool for staff must not delete the member of staff.
+  // A mistake in a staff tool must not delete the staff member's own user.
   if (isStaffs && isNameless) {
-    const detail = 'Name the user in userId. Your own user is not deleted unless you name it.'
+    const detail = 'Pass the userId of the user to delete. Your own user is deleted only if you pass its id.'
     throw new SnapTradeError('invalid_input', { operation, status: 400, detail })
   }
   if (isOwn || isStaffs) return target
   throw forbidden(
     operation,
     isSelf
-      ? 'Not among selfOperations of createRouteHandler.'
-      : 'For staff only: list the operation in staffOperations of createRouteHandler, and let isStaff resolve to true.',
+      ? 'This operation is not in selfOperations of createRouteHandler.'
+      : 'Only staff can do this. Add the operation to staffOperations of createRouteHandler, and return true from isStaff.',
   )
 }
 
@@ -78,7 +78,7 @@ const signedOut = (operation: OperationName | undefined) =>
     operation,
     status: 401,
     detail:
-      'Nobody is signed in: getUser returned null. If you are signed in, see that the request carries your session, and that getUser reads it. A backend on another origin gets cookies with http(url, { credentials: "include" }).',
+      'Not signed in: getUser returned null. If you are signed in, check that the request has your session and that getUser reads it. For a backend on another origin, send cookies with http(url, { credentials: "include" }).',
   })
 
 const forbidden = (operation: OperationName, detail: string) =>

@@ -3,9 +3,9 @@ import type { CheckedInput } from './input.js'
 import { isOwnOrigin, originWithScheme } from './origins.js'
 
 /**
- * Returns an input whose `customRedirect` leads to the request's own site or to a listed origin, as the URL parser
- * reads it. Throws `invalid_input` (400) for any other: SnapTrade would send people there with the id of their
- * connection.
+ * Returns an input whose `customRedirect`, as the URL parser reads it, is on the request's own site or a listed
+ * origin. Throws `invalid_input` (400) otherwise: SnapTrade would redirect users, with the id of their connection, to
+ * another site.
  */
 export const checkRedirect = (
   input: CheckedInput,
@@ -15,15 +15,15 @@ export const checkRedirect = (
   const { customRedirect } = input
   if (typeof customRedirect !== 'string') return input
   const url = isClean(customRedirect) && URL.canParse(customRedirect) ? new URL(customRedirect) : undefined
-  if (!url || url.username || url.password) throw refuse('is not an absolute address without credentials')
+  if (!url || url.username || url.password) throw refuse('is not an absolute URL without credentials')
   const origin = originWithScheme(customRedirect)
   if (!origin || !(redirectOrigins.has(origin) || isOwn(url, request))) {
-    throw refuse(`leads to another site. If ${origin ?? 'that site'} is yours, list it in redirectOrigins`)
+    throw refuse(`is on another site. If ${origin ?? 'that site'} is yours, add it to redirectOrigins`)
   }
   return { ...input, customRedirect: url.href }
 }
 
-/** The parser drops blanks and line breaks silently: what it is shown is then not what it reads. */
+/** The URL parser silently drops blanks and line breaks, so the parsed URL would differ from the text. */
 const isClean = (address: string) => !/[\0-\x20\x7f]/.test(address)
 
 const isOwn = ({ protocol, origin }: URL, request: Request) => {
@@ -37,5 +37,5 @@ const refuse = (reason: string) =>
   new SnapTradeError('invalid_input', {
     operation: 'loginSnapTradeUser',
     status: 400,
-    detail: `"customRedirect" ${reason}. It is made of your \`callbackUrl\`, unless you pass another.`,
+    detail: `"customRedirect" ${reason}. Its default is your \`callbackUrl\`.`,
   })

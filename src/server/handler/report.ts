@@ -4,13 +4,13 @@ import type { CreateRouteHandlerParameters, ErrorContext, RequestEvent } from '.
 type Reports = Pick<CreateRouteHandlerParameters, 'onError' | 'onEvent'>
 type OnError = NonNullable<Reports['onError']>
 
-/** Whether an error is the operator's to fix. `busy` passes without anyone's doing. */
+/** Returns whether the operator has to fix an error. `busy` needs no action. */
 export const isOperators = (error: SnapTradeError): boolean =>
   error.code !== 'busy' && ((error.status ?? 500) >= 500 || error.code === 'user_secret_missing')
 
 /**
- * Writes what helps to find an error and cannot hold a secret: of a foreign exception its name and where it
- * was thrown, but not its message.
+ * Logs what helps to find an error and cannot contain a secret. For an exception that is not a `SnapTradeError`, logs
+ * its name and stack, but not its message.
  */
 const log: OnError = (error, { operation, userId, requestId }) => {
   if (isSnapTradeError(error)) {
@@ -27,14 +27,14 @@ const log: OnError = (error, { operation, userId, requestId }) => {
   )
 }
 
-/** Calls a function of the operator's, and lets no failure of theirs reach the browser. */
+/** Calls a function of the operator. Its errors never reach the browser. */
 const call = (name: 'onError' | 'onEvent', task: () => unknown): void => {
   Promise.resolve()
     .then(task)
     .catch(() => console.error(`[react-snaptrade-connect] ${name} itself failed`))
 }
 
-/** Makes the functions that tell the operator what happened. */
+/** Returns the functions that report errors and requests to the operator. */
 export const createReports = ({ onError = log, onEvent }: Reports) => ({
   error: (error: unknown, context: ErrorContext): void => {
     const requestId = (isSnapTradeError(error) && error.requestId) || context.requestId

@@ -5,23 +5,23 @@ import type { OperationName } from '../../core/operations.js'
 import type { ErrorContext, RequestEvent } from './options.js'
 import { newRequestId } from './requestId.js'
 
-/** What is known of a request so far. */
+/** The facts about a request that are known so far. */
 export interface RequestContext {
   request: Request
   operation: OperationName | undefined
-  /** The signed-in person. */
+  /** The signed-in user's id. */
   signedInId: string | undefined
-  /** The person the request is for. */
+  /** The id of the user the request is for. */
   userId: string | undefined
   target: RequestEvent['target']
   requestId: string
   /** Headers of an error response. */
   headers: Record<string, string>
-  /** A reading of `performance.now()`. */
+  /** The value of `performance.now()` at the start. */
   began: number
 }
 
-/** Begins with nothing known. */
+/** Returns the context of a new request. */
 export const startContext = (request: Request): RequestContext => ({
   request,
   operation: undefined,
@@ -33,7 +33,7 @@ export const startContext = (request: Request): RequestContext => ({
   began: performance.now(),
 })
 
-/** Finds the operation that a request means. Throws `not_found` (404) and `method_not_allowed` (405). */
+/** Finds the operation of a request. Throws `not_found` (404) and `method_not_allowed` (405). */
 export const findOperation = (context: RequestContext): OperationMatch => {
   const { method, url } = context.request
   const { pathname } = new URL(url)
@@ -41,21 +41,21 @@ export const findOperation = (context: RequestContext): OperationMatch => {
   if (!match) {
     throw new SnapTradeError('not_found', {
       status: 404,
-      detail: `No operation has the path ${pathname}. Mount the handler so that SnapTrade's own paths follow, like /api/snaptrade/snapTrade/login.`,
+      detail: `No operation has the path ${pathname}. Mount the handler so that SnapTrade's own paths follow its path, like /api/snaptrade/snapTrade/login.`,
     })
   }
   if ('allow' in match) {
     context.headers = { allow: match.allow.join(', ') }
     throw new SnapTradeError('method_not_allowed', {
       status: 405,
-      detail: `${method} does not fit this path.`,
+      detail: `This path does not support ${method}.`,
     })
   }
   context.operation = match.operation
   return match
 }
 
-/** What `onError` gets of it. */
+/** Returns the second argument of `onError`. */
 export const errorContextOf = ({ operation, userId, requestId, request }: RequestContext): ErrorContext => ({
   operation,
   userId,
@@ -63,7 +63,7 @@ export const errorContextOf = ({ operation, userId, requestId, request }: Reques
   request,
 })
 
-/** What `onEvent` gets of it. */
+/** Returns the argument of `onEvent`. */
 export const eventOf = (
   context: RequestContext,
   status: number,

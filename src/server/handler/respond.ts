@@ -5,17 +5,17 @@ import { noteText } from '../adapters/responseText.js'
 import { tooDeep } from '../answer.js'
 import { upstreamHeadersOf } from './upstream.js'
 
-/** Headers of SnapTrade that the browser, or its developer, has a use for. */
+/** SnapTrade's headers that are useful to the browser or to developers. */
 const isPassedOn = (name: string) =>
   name === 'x-request-id' || name === 'retry-after' || name.startsWith('x-ratelimit-')
 
-/** The last line of defence: whatever the upstream answers, these fields end here. */
+/** Removes these fields from every response, whatever SnapTrade sent. */
 const withoutSecrets = (key: string, value: unknown) =>
   /^(user_?secret|consumer_?key)$/i.test(key) ? undefined : value
 
 const mayHaveSecrets = /user_?secret|consumer_?key/i
 
-/** A JSON answer that nobody keeps. */
+/** Returns a JSON response that must not be cached. */
 export const respond = (
   status: number,
   data: unknown,
@@ -28,7 +28,7 @@ export const respond = (
   headers.set('cache-control', 'no-store')
   headers.set('x-content-type-options', 'nosniff')
   for (const [name, value] of Object.entries(more)) headers.set(name, value)
-  // SnapTrade may have sent no body; ours has one.
+  // SnapTrade may respond with a status that allows no body, but this response has one.
   const isBodiless = status === 204 || status === 205
   const text = toJson(data)
   return noteText(new Response(text, { status: isBodiless ? 200 : status, headers }), text)
@@ -43,7 +43,7 @@ const toJson = (data: unknown) => {
   }
 }
 
-/** What a browser may be told of something thrown: the error itself if it is ours, else that there was one. */
+/** Returns the error for the browser: a `SnapTradeError` itself, or for other exceptions an error without details. */
 export const toPublicError = (
   thrown: unknown,
   { operation, requestId }: { operation: OperationName | undefined; requestId: string },
@@ -53,7 +53,7 @@ export const toPublicError = (
       operation,
       requestId,
       status: 500,
-      detail: 'The server failed. Its log (onError) says why.',
+      detail: 'The server failed. The cause is in its log (onError).',
     })
   }
   const { status = 500 } = thrown
@@ -61,16 +61,16 @@ export const toPublicError = (
     ...toEnvelope(thrown),
     operation: thrown.operation ?? operation,
     requestId: isHeaderValue(thrown.requestId) ? thrown.requestId : requestId,
-    // 3xx: a redirect in place of SnapTrade's API. Nothing the browser should follow.
+    // 3xx is a redirect instead of an API response. The browser must not follow it.
     status: status >= 400 && status <= 599 ? status : 502,
     cause: thrown,
   })
 }
 
-/** An error's text may be the upstream's: it must not be able to break a header. */
+/** The text of an error may come from SnapTrade and must not break a header. */
 const isHeaderValue = (text: string | undefined) => text !== undefined && /^[\x21-\x7e]{1,200}$/.test(text)
 
-/** The envelope of an error, with the wait it names. */
+/** Returns the JSON response of an error, with its `retry-after`. */
 export const respondError = (error: SnapTradeError, more: Record<string, string>): Response => {
   const { status = 500, requestId = '', retryAfter } = error
   const wait = retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter)) }

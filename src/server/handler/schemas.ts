@@ -4,13 +4,13 @@ import { type OperationName, operations } from '../../core/operations.js'
 const rule = (pattern: RegExp, text: string) => v.pipe(v.string(text), v.regex(pattern, text))
 const uuid = rule(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, 'must be a UUID')
 const flag = v.boolean('must be true or false')
-const redirect = 'must be an address of at most 2048 characters'
+const redirect = 'must be a URL of at most 2048 characters'
 const rsaKey = 'must be an RSA public key in OpenSSH form, "ssh-rsa AAAA…", of at most 4096 characters'
 const oneOf = (...names: [string, ...string[]]) => v.picklist(names, `must be one of ${names.join(', ')}`)
 
-/** What each input may look like. The rules are those of SnapTrade's OpenAPI description. */
+/** The rules for each input, from SnapTrade's OpenAPI description. */
 const fields: Record<string, v.GenericSchema> = {
-  userId: v.pipe(v.string('must be a text'), v.nonEmpty('must not be empty')),
+  userId: v.pipe(v.string('must be a string'), v.nonEmpty('must not be empty')),
   rsaPublicKey: v.pipe(
     rule(/^ssh-rsa AAAA[A-Za-z0-9+/]+={0,2}( [^\r\n]*)?$/, rsaKey),
     v.maxLength(4096, rsaKey),
@@ -23,7 +23,7 @@ const fields: Record<string, v.GenericSchema> = {
   immediateRedirect: flag,
   showCloseButton: flag,
   darkMode: flag,
-  // Where it may lead depends on the request: see redirect.ts.
+  // redirect.ts checks the origin, which depends on the request.
   customRedirect: v.pipe(v.string(redirect), v.maxLength(2048, redirect)),
   locale: rule(
     /^(en([-_][a-z0-9]{2,8})*|pt[-_]br)$/i,
@@ -42,7 +42,9 @@ const schemaOf = ({ path, query, body }: (typeof operations)[OperationName]) => 
   return v.strictObject(Object.fromEntries(entries))
 }
 
-/** The shape of every operation's input, made from its row. The user's secret is no input: it is the server's. */
+/**
+ * The schema of every operation's input, created from its row. The user's secret is not an input: the server adds it.
+ */
 export const schemas = Object.fromEntries(
   Object.entries(operations).map(([operation, row]) => [operation, schemaOf(row)]),
 ) as Record<OperationName, ReturnType<typeof schemaOf>>

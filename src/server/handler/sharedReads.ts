@@ -10,22 +10,22 @@ interface Read {
   answer: Promise<Answer>
   /** In milliseconds since 1970. */
   began: number
-  /** How many requests wait for the answer. */
+  /** How many requests wait for the response. */
   readers: number
-  /** Whether the answer is there, or nobody waits for it any more. */
+  /** Whether the response has arrived, or no request waits for it. */
   isOver: boolean
   stop: () => void
 }
 
 /**
- * Milliseconds for which a read takes others along. One that began earlier may miss what the person has done since, at
- * SnapTrade's portal for example.
+ * Milliseconds during which requests can join a read. An older read may not include what the user has changed since,
+ * for example at SnapTrade's portal.
  */
 const WINDOW = 500
 
 /**
- * Lets identical reads of one person that come at the same time share one request to SnapTrade. Ends it when all who
- * wait for it are gone. After a change the person's next read is a new one.
+ * Sends identical reads of one user that arrive at the same time to SnapTrade once. Aborts the read when all its
+ * requests have been aborted. After a change, the user's next read is sent separately.
  */
 export const shareReads = (perform: Perform): Perform => {
   const running = new Map<string, Read>()
@@ -82,7 +82,7 @@ const end = (read: Read) => {
   try {
     read.stop()
   } catch {
-    // Workers do not let one request end the work of another. Then it ends by its own deadline.
+    // Workers do not allow a request to abort the work of another. The read then ends at its own deadline.
   }
 }
 

@@ -4,12 +4,12 @@ import { headersOf } from '../answer.js'
 import type { SendFunction, SnapTradeClient } from '../client.js'
 import { readEnvironment } from '../environment.js'
 
-/** The partner's own credentials are wrong: client id, timestamp, signature. */
+/** SnapTrade's codes for invalid partner credentials: client id, timestamp, signature. */
 const partnerCodes = new Set(['1074', '1075', '1076'])
 
 /**
- * Calls SnapTrade for a browser. SnapTrade's 401 is about our credentials, or those we keep for the user:
- * passed on as it is, it would tell the person that they are signed out of the app.
+ * Calls SnapTrade for a browser. A 401 of SnapTrade is about the partner's or the stored credentials. If it were
+ * passed on, the user would appear to be signed out of the app.
  */
 export const createUpstream =
   (findClient: () => SnapTradeClient): SendFunction =>
@@ -37,19 +37,19 @@ const translate = (
     ? new SnapTradeError('user_secret_missing', {
         ...details,
         status: 409,
-        detail: `SnapTrade does not take the stored secret of this user: "${error.detail}" Restore the right one in userSecrets; or, if the user is gone at SnapTrade, delete the stored one, and the next login registers them again. With the sandbox: it does not know the user any more; delete the stored secret, or restart this process if it keeps secrets in memory.`,
+        detail: `SnapTrade rejected the stored secret of this user: "${error.detail}" Restore the correct secret in userSecrets. If the user no longer exists at SnapTrade, delete the stored secret; the next login link registers the user again. With the sandbox: it was restarted and no longer has the user. Delete the stored secret, or restart this process if it keeps secrets in memory.`,
       })
     : new SnapTradeError('signature_invalid', {
         ...details,
         status: 502,
-        detail: `SnapTrade${placeOf(baseUrl)} does not take this server's credentials: "${error.detail}" Check SNAPTRADE_CLIENT_ID, SNAPTRADE_CONSUMER_KEY, keyType and the server's clock. Keys of the sandbox need its address as \`baseUrl\`.`,
+        detail: `SnapTrade${placeOf(baseUrl)} rejected this server's credentials: "${error.detail}" Check SNAPTRADE_CLIENT_ID, SNAPTRADE_CONSUMER_KEY, keyType and the server's clock. The sandbox's keys require its URL as \`baseUrl\`.`,
       })
 }
 
-/** Where the request went, for developers. In production the address may be nobody else's business. */
+/** Returns the address of the request, for developers. In production it is not disclosed. */
 const placeOf = (baseUrl: string | undefined) =>
   baseUrl && readEnvironment('NODE_ENV') !== 'production' ? ` at ${baseUrl}` : ''
 
-/** The headers of SnapTrade's answer that an error goes back to. */
+/** Returns the headers of the SnapTrade response that caused an error. */
 export const upstreamHeadersOf = (error: SnapTradeError): Headers | undefined =>
   headersOf(error) ?? (isSnapTradeError(error.cause) ? upstreamHeadersOf(error.cause) : undefined)

@@ -10,7 +10,9 @@ interface UserContextsParameters {
   secrets: UserSecrets
 }
 
-/** Makes the context of each request: what all requests share, within the request's own time. */
+/**
+ * Returns a function that creates the context of a request: what all requests share, with the request's own deadline.
+ */
 export const createUserContexts = ({ send, secrets }: UserContextsParameters) => {
   const lock = createLock()
   const deletions = createRecentDeletions()

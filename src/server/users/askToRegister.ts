@@ -3,19 +3,19 @@ import { isSecret, type PendingUser, type RegisteredUser } from './storedUser.js
 import type { UserContext } from './userContext.js'
 import type { Reading } from './userStore.js'
 
-/** An intent of ours that stands in the store. */
+/** A registration intent that this process has stored. */
 export interface Claim {
   mine: Reading
   pending: PendingUser['pending']
-  /** The intent that stood there before, whose response is lost. */
+  /** The previous intent, whose response was lost. */
   former: PendingUser['pending'] | undefined
-  /** `false` if another process may be registering the same user, without a trace in the store. */
+  /** `false` if another process may be registering the same user without a trace in the store. */
   isSure: boolean
 }
 
 /**
- * Asks SnapTrade to register the user of an intent. Resolves to the user, or to the error `user_exists`. Gives the
- * place in the store free when it rejects.
+ * Asks SnapTrade to register the user of an intent. Resolves to the user, or to the error `user_exists`. Removes the
+ * intent from the store if it rejects.
  */
 export const askToRegister = async (
   context: UserContext,
@@ -28,14 +28,14 @@ export const askToRegister = async (
       userId: snapTradeUserId,
       ...(rsaPublicKey && { rsaPublicKey }),
     })
-    // Read tolerantly, but a secret that is no text could not be read again.
+    // Fields are validated leniently, but a secret that is not a string could not be used.
     if (isSecret(data.userSecret)) {
       return { snapTradeUserId, userSecret: data.userSecret, registeredAt: Date.now() }
     }
     throw new SnapTradeError('invalid_response', {
       operation: 'registerSnapTradeUser',
       status: 502,
-      detail: 'SnapTrade registered the user without a secret. Is keyType right?',
+      detail: 'SnapTrade registered the user without a secret. Check keyType.',
     })
   } catch (thrown) {
     if (isSnapTradeError(thrown) && thrown.code === 'user_exists') return thrown
@@ -44,7 +44,7 @@ export const askToRegister = async (
   }
 }
 
-/** Whether SnapTrade has said that it did not do what it was asked to. */
+/** Returns whether SnapTrade's response shows that the request had no effect. */
 export const isRefusal = (thrown: unknown): boolean => {
   if (!isSnapTradeError(thrown)) return false
   const { code, status = 500 } = thrown
@@ -52,7 +52,7 @@ export const isRefusal = (thrown: unknown): boolean => {
   return status >= 400 && status < 499 && code !== 'timeout'
 }
 
-/** Gives the place in the store free at once, so that nobody waits until the intent is old. */
+/** Removes the intent immediately, so that other requests do not wait until it expires. */
 export const withdraw = async (
   { store }: UserContext,
   userId: string,
@@ -60,5 +60,5 @@ export const withdraw = async (
   isRefused: boolean,
 ): Promise<void> => {
   const next = isRefused && !former ? undefined : { pending: { ...pending, isLost: true as const } }
-  await store.replace(userId, mine, next).catch(() => {}) // then the intent grows old
+  await store.replace(userId, mine, next).catch(() => {}) // if this fails, the intent expires
 }

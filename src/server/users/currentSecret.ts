@@ -4,8 +4,8 @@ import { isRegistered, isUnderWay, type RegisteredUser } from './storedUser.js'
 import { busy, createWait, type UserContext } from './userContext.js'
 
 /**
- * Runs a request with the user's secret. If SnapTrade does not accept it because another request is replacing it, waits
- * for the new one and runs once more.
+ * Runs a request with the user's secret. If SnapTrade rejects the secret because another request is replacing it,
+ * waits for the new secret and runs once more.
  */
 export const withCurrentSecret = async <Result>(
   context: UserContext,
@@ -17,7 +17,7 @@ export const withCurrentSecret = async <Result>(
   try {
     return await run(user)
   } catch (thrown) {
-    // SnapTrade has refused it, so nothing was done yet.
+    // SnapTrade rejected the request, so it had no effect.
     if (!isSnapTradeError(thrown) || thrown.code !== 'user_secret_missing') throw thrown
     const newer = await findNewer(context, operation, userId, user)
     if (newer) return run(newer)
@@ -38,7 +38,7 @@ const findNewer = async (
   )
   for (;;) {
     const { user } = await context.store.read(userId)
-    if (!isRegistered(user)) throw busy(operation, 'This user was deleted a moment ago. Try again.')
+    if (!isRegistered(user)) throw busy(operation, 'This user has just been deleted. Try again.')
     if (user.userSecret !== userSecret) return user
     if (!user.resetting || !isUnderWay(user.resetting, context.deadline.timeout)) return undefined
     await wait()

@@ -8,8 +8,8 @@ import { createWait, lockUser, type UserContext } from './userContext.js'
 const operation = 'deleteSnapTradeUser'
 
 /**
- * Deletes a person's user at SnapTrade, then what the store has of them. A second deletion succeeds as well, and
- * finishes what the first one left. If the store fails afterwards, the deletion stands, and the operator is told.
+ * Deletes a user at SnapTrade, then the stored value. A second deletion also succeeds and completes the first one. If
+ * the store fails after SnapTrade's deletion, the operation succeeds and the failure is reported to the operator.
  */
 export const deleteUser = (context: UserContext, userId: string): Promise<SnapTradeAnswer<UserDeletion>> =>
   lockUser(context, userId, async () => {
@@ -18,13 +18,13 @@ export const deleteUser = (context: UserContext, userId: string): Promise<SnapTr
     const snapTradeUserId = idOf(reading.user) ?? userId
     const response = await sendDeletion(context, snapTradeUserId)
     deletions.add(snapTradeUserId)
-    // Only what was there before: anything else belongs to a user who was registered meanwhile.
+    // Deletes only the value that was read. Any other value belongs to a user who was registered since.
     await store.replace(userId, reading, undefined).catch((cause) =>
       report(
         new SnapTradeError('server_error', {
           operation,
           status: 500,
-          detail: `SnapTrade has taken the deletion of ${JSON.stringify(snapTradeUserId)}, but userSecrets.delete failed: repeat the deletion, or delete the stored value of ${JSON.stringify(userId)} by hand.`,
+          detail: `SnapTrade accepted the deletion of ${JSON.stringify(snapTradeUserId)}, but userSecrets.delete failed. Repeat the deletion, or delete the stored value of ${JSON.stringify(userId)} manually.`,
           cause,
         }),
       ),
@@ -33,8 +33,8 @@ export const deleteUser = (context: UserContext, userId: string): Promise<SnapTr
   })
 
 /**
- * Deletes a user by the id that SnapTrade's list has, and exactly that one: if the store uses that
- * user, its value is deleted, too. The store does not use a user if the response to the registration was lost.
+ * Deletes exactly the user with this SnapTrade id, and the stored value if it belongs to that user. The stored value
+ * belongs to another user if the response to a registration was lost.
  */
 export const deleteSnapTradeId = async (
   context: UserContext,
@@ -55,7 +55,7 @@ export const deleteSnapTradeId = async (
 const idOf = (user: StoredUser | undefined) =>
   isRegistered(user) ? user.snapTradeUserId : user?.pending.snapTradeUserId
 
-/** Reads the store once no registration or reset is under way. */
+/** Reads the store when no registration or reset is in progress. */
 const settled = async (context: UserContext, userId: string) => {
   const wait = createWait(context, operation, 'This user is being registered. Try again in a moment.')
   for (;;) {
@@ -75,7 +75,11 @@ const sendDeletion = async (
     return await send(operation, { userId })
   } catch (thrown) {
     if (!isSnapTradeError(thrown) || thrown.status !== 404) throw thrown
-    const data = { status: 'deleted' as const, detail: 'SnapTrade has no such user (any more).', userId }
+    const data = {
+      status: 'deleted' as const,
+      detail: 'SnapTrade does not have this user, or no longer has it.',
+      userId,
+    }
     return { status: 200, headers: new Headers(), data }
   }
 }

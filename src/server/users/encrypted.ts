@@ -3,17 +3,17 @@ import type { UserSecrets } from './userSecrets.js'
 
 /** A key of `encryptedUserSecrets`. */
 export interface SecretsKey {
-  /** Stands beside each value, so that the right key is found: letters, digits, `-` and `_`. Never reuse one. */
+  /** Stored with each value to find its key: letters, digits, `-` and `_`. Never reuse an id. */
   id: string
   /** 32 random bytes in base64: `openssl rand -base64 32`. */
   key: string
 }
 
-/** What `encryptedUserSecrets` takes beside the store. */
+/** Parameters of `encryptedUserSecrets` in addition to the store. */
 export interface EncryptedUserSecretsParameters {
-  /** The first one encrypts, all decrypt. */
+  /** The first key encrypts, all keys decrypt. */
   keys: readonly SecretsKey[]
-  /** Whether values that were stored before there was encryption are read. Default: `false`. */
+  /** Whether values that were stored without encryption can be read. Default: `false`. */
   acceptPlain?: boolean | undefined
 }
 
@@ -21,11 +21,9 @@ const PREFIX = 'aes-gcm'
 const IV_LENGTH = 12
 
 /**
- * Encrypts what a store keeps (AES-256-GCM, NIST SP 800-38D). A value is bound to its person: moved to another one it
- * does not decrypt. To change the key, put the new one first and keep the old one; a value moves to the new key when it
- * is written the next time.
- *
- * Throws `config_invalid` at creation for a wrong key; `get` rejects for a value of an unknown key or one that was changed.
+ * Encrypts the values of a store (AES-256-GCM, NIST SP 800-38D) and binds each to its user id. To rotate the key, put
+ * the new one first and keep the old one; values are encrypted with the new key on their next write. Throws
+ * `config_invalid` for an invalid key; `get` rejects for an unknown key or a modified value.
  *
  * @example
  * const userSecrets = encryptedUserSecrets(unstorageUserSecrets(storage), {
@@ -42,7 +40,7 @@ export const encryptedUserSecrets = (
   const keyOf = (id: string) => {
     const key = imported.get(id)
     if (key) return key()
-    throw new Error(`The stored value needs the key "${id}", which is not among the keys.`)
+    throw new Error(`The stored value needs the key "${id}", which is not in keys.`)
   }
 
   const encrypt = async (userId: string, value: string) => {
@@ -58,7 +56,7 @@ export const encryptedUserSecrets = (
     if (prefix !== PREFIX || id === undefined || iv === undefined || sealed === undefined) {
       if (acceptPlain) return stored
       throw new Error(
-        'The stored value is not encrypted. acceptPlain reads it, and its next write encrypts it.',
+        'The stored value is not encrypted. Set acceptPlain to read it; its next write encrypts it.',
       )
     }
     const key = await keyOf(id)
@@ -70,7 +68,9 @@ export const encryptedUserSecrets = (
       )
       return new TextDecoder().decode(bytes)
     } catch {
-      throw new Error(`The stored value does not decrypt with the key "${id}": wrong key, changed, or moved.`)
+      throw new Error(
+        `The stored value does not decrypt with the key "${id}": wrong key, or the value was modified or moved to another user.`,
+      )
     }
   }
 
@@ -84,7 +84,8 @@ export const encryptedUserSecrets = (
     set: async (userId, value) => store.set(userId, await encrypt(userId, value)),
     delete: (userId) => store.delete(userId),
     ...(store.replace && {
-      // The same value is encrypted differently each time: compare what is inside, then replace what was compared.
+      // Encrypting the same value gives a different text each time: compare the decrypted values, then replace the
+      // text that was compared.
       replace: async (userId: string, expected: string | null, next: string | null) => {
         const stored = (await store.get(userId)) || null
         const value = stored === null ? null : await decrypt(userId, stored)
@@ -108,7 +109,7 @@ const checkKeys = (keys: readonly SecretsKey[]) => {
   if (keys.length > 0 && !wrong && new Set(ids).size === ids.length) return
   const reason = wrong
     ? `the key ${JSON.stringify(wrong.id)} needs an id of letters, digits, "-" and "_", and 32 bytes in base64 (openssl rand -base64 32)`
-    : 'give at least one key, and each an id of its own'
+    : 'pass at least one key, each with its own id'
   throw new SnapTradeError('config_invalid', { status: 500, detail: `encryptedUserSecrets: ${reason}.` })
 }
 

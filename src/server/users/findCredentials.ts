@@ -2,8 +2,8 @@ import { isRegistered, readStoredUser } from './storedUser.js'
 import type { UserSecrets } from './userSecrets.js'
 
 /**
- * Returns what SnapTrade's operations need to act for a person, from the store of the route handler; `undefined` if the
- * person is not registered. For jobs of your own with `createSnapTradeClient`. Never send it to a browser.
+ * Returns the credentials of a user from the route handler's store, or `undefined` if the user is not registered. For
+ * your own jobs with `createSnapTradeClient`. Never send them to a browser.
  *
  * @example
  * const credentials = await findCredentials(userSecrets, 'ada')

@@ -1,19 +1,19 @@
 interface Tail {
   done: Promise<unknown>
-  /** When the task is over at the latest, in milliseconds since 1970. */
+  /** The latest end of the task, in milliseconds since 1970. */
   end: number
 }
 
 /**
- * Runs one task at a time for each key, in the order in which they came. In this process only. A task that is not over
- * by its `end` no longer holds the others: Workers drop the requests of people who have left.
+ * Runs one task at a time per key, in order, within this process. A task that has not ended by its `end` stops
+ * blocking the others, because Workers drop the requests of clients that disconnect.
  */
 export const createLock = () => {
   const tails = new Map<string, Tail>()
   return <Result>(key: string, end: number, task: () => Promise<Result>): Promise<Result> => {
     const former = tails.get(key)
     const run = former ? over(former).then(task) : task()
-    const done = run.catch(() => {}) // the next task does not depend on this one
+    const done = run.catch(() => {}) // the next task runs even if this one fails
     const tail = { done, end: Math.max(end, former?.end ?? end) }
     tails.set(key, tail)
     void done.then(() => {

@@ -6,12 +6,12 @@ import { successorId } from './successorId.js'
 import { busy, type UserContext } from './userContext.js'
 import { withoutTrace } from './withoutTrace.js'
 
-/** As many SnapTrade ids in a row may turn out to be taken. */
+/** How many SnapTrade ids in a row are tried. */
 const MOST_IDS = 3
 
 /**
- * Registers the user of an intent at SnapTrade, and stores the secret. An id whose response is lost is tried first: it
- * may never have reached SnapTrade. Resolves to `undefined` if another process has taken over meanwhile.
+ * Registers the user of an intent with SnapTrade and stores the secret. Tries an id whose response was lost first,
+ * because SnapTrade may not have received it. Resolves to `undefined` if another process has taken over.
  */
 export const registerClaimed = async (
   context: UserContext,
@@ -29,15 +29,18 @@ export const registerClaimed = async (
     }
     if (!claim.former) return withoutTrace(context, userId, claim)
     orphans.push(claim.pending.snapTradeUserId)
-    // The response for this id is lost, and no link was ever issued for it: the person gets another id.
+    // The response for this id is lost, and no link was issued for it, so the user gets another id.
     const next = await moveOn(context, userId, claim)
     if (!next) return undefined
     claim = next
   }
-  throw busy('registerSnapTradeUser', 'SnapTrade has every id that was tried. Try again in a moment.')
+  throw busy(
+    'registerSnapTradeUser',
+    'All ids that were tried already exist at SnapTrade. Try again in a moment.',
+  )
 }
 
-/** Replaces an intent by one for the next id. */
+/** Replaces an intent with one for the next id. */
 const moveOn = async ({ store }: UserContext, userId: string, claim: Claim): Promise<Claim | undefined> => {
   const { pending } = claim
   const snapTradeUserId = await successorId(userId, pending.snapTradeUserId)
@@ -51,7 +54,7 @@ const reportOrphan = ({ report }: UserContext, userId: string, orphan: string, p
     new SnapTradeError('user_secret_not_stored', {
       operation: 'registerSnapTradeUser',
       status: 500,
-      detail: `The response to the registration of ${JSON.stringify(orphan)} was lost, and its secret with it. ${JSON.stringify(userId)} is ${JSON.stringify(present)} at SnapTrade now. No link was ever issued for ${JSON.stringify(orphan)}: delete that user at SnapTrade when you like.`,
+      detail: `The response to the registration of ${JSON.stringify(orphan)} was lost, and its secret with it. ${JSON.stringify(userId)} is now ${JSON.stringify(present)} at SnapTrade. No link was issued for ${JSON.stringify(orphan)}: you can delete that user at SnapTrade.`,
     }),
     { orphanedUserId: orphan },
   )

@@ -5,13 +5,13 @@ import { isRegistered, isUnderWay, newAttempt, type RegisteredUser } from './sto
 import { createWait, lockUser, type UserContext } from './userContext.js'
 
 /**
- * Registers users so that a lost response, a killed process or a failing store never locks a person out, and no user
- * is ever deleted. An intent stands in the store before SnapTrade is asked, and the response replaces it.
+ * Registers users. A lost response, a killed process or a failing store never locks a user out, and no user is
+ * deleted: an intent is stored before SnapTrade is asked, and the response replaces it.
  */
 export const createRegistration = () => {
   const inFlight = new Map<string, { work: Promise<RegisteredUser>; end: number }>()
 
-  /** Returns the user, who is registered first if need be. Requests that come meanwhile share the work. */
+  /** Returns the user and registers them first if needed. Concurrent requests share the registration. */
   const ensure = (context: UserContext, userId: string): Promise<RegisteredUser> => {
     const { deadline } = context
     const running = inFlight.get(userId)
@@ -24,7 +24,7 @@ export const createRegistration = () => {
     })
   }
 
-  /** Registers a user who must be new. Throws `user_exists` otherwise. */
+  /** Registers a new user. Throws `user_exists` if the user is already registered. */
   const register = (context: UserContext, userId: string, rsaPublicKey?: string): Promise<RegisteredUser> =>
     lockUser(context, userId, async () => {
       const { user, isNew } = await obtain(context, userId, rsaPublicKey)
@@ -33,8 +33,8 @@ export const createRegistration = () => {
         operation: 'registerSnapTradeUser',
         status: 400,
         detail: rsaPublicKey
-          ? 'The user is registered already; a public key can only be given at registration.'
-          : 'The user is registered already.',
+          ? 'The user is already registered. A public key can only be set at registration.'
+          : 'The user is already registered.',
       })
     })
 

@@ -5,8 +5,8 @@ import { isRegistered, isSecret, isUnderWay, newAttempt, type RegisteredUser } f
 import { createWait, lockUser, type UserContext } from './userContext.js'
 
 /**
- * Has SnapTrade replace a user's secret and stores the new one. The store first takes a mark that a reset is under
- * way: it proves that the store can be written to, and keeps other processes from a reset of their own.
+ * Replaces a user's secret at SnapTrade and stores the new one. First marks the user in the store: this checks that
+ * the store is writable, and keeps other processes from a concurrent reset.
  */
 export const resetSecret = (
   context: UserContext,
@@ -18,7 +18,7 @@ export const resetSecret = (
     const { status, headers, data } = await context
       .send('resetSnapTradeUserSecret', { userId: snapTradeUserId, userSecret })
       .catch(async (thrown) => {
-        // Without a refusal the secret may have been replaced: the mark stays, and tells why the old one fails.
+        // The secret may have been replaced, so the mark is kept. It explains why the old secret fails.
         if (isRefusal(thrown)) {
           const unmarked = { snapTradeUserId, userSecret, registeredAt }
           await context.store.replace(userId, mine, unmarked).catch(() => {})
@@ -26,23 +26,23 @@ export const resetSecret = (
         throw thrown
       })
     if (!isSecret(data.userSecret)) {
-      throw notStored('SnapTrade responded without the new secret: ask its support.', undefined)
+      throw notStored("SnapTrade responded without the new secret. Contact SnapTrade's support.", undefined)
     }
     const renewed = { snapTradeUserId, userSecret: data.userSecret, registeredAt }
     await save(context, userId, user, renewed).catch((cause) => {
       throw notStored(
-        'SnapTrade has replaced the secret, but userSecrets.set failed with the new one: the stored secret is no longer valid. Ask SnapTrade, or delete and register the user by hand.',
+        'SnapTrade has replaced the secret, but userSecrets.set failed with the new one: the stored secret is no longer valid. Contact SnapTrade, or delete and register the user manually.',
         cause,
       )
     })
     return { status, headers, data: { userId } }
   })
 
-/** Marks the stored user, once no other process is resetting the secret. */
+/** Marks the stored user when no other process is resetting the secret. */
 const claimReset = async (context: UserContext, userId: string) => {
   const { store, deadline } = context
   const operation = 'resetSnapTradeUserSecret'
-  const wait = createWait(context, operation, 'The secret of this user is being replaced already.')
+  const wait = createWait(context, operation, 'The secret of this user is already being replaced.')
   for (;;) {
     const reading = await store.read(userId)
     const { user } = reading
@@ -51,7 +51,7 @@ const claimReset = async (context: UserContext, userId: string) => {
       const marked = { ...user, resetting: { at: Date.now(), attempt: newAttempt() } }
       const claim = await store.claim(userId, reading, marked).catch((cause) => {
         deadline.check()
-        throw notStored('userSecrets cannot be written to, so nothing was reset. Fix the store.', cause)
+        throw notStored('userSecrets is not writable, so the secret was not reset. Fix the store.', cause)
       })
       if (claim) return { user, mine: claim.mine }
     }
@@ -59,13 +59,13 @@ const claimReset = async (context: UserContext, userId: string) => {
   }
 }
 
-/** Replaces the old secret, whatever marks are beside it, but nothing else: that would be newer. */
+/** Replaces the old secret, with or without a mark, but no other value, which would be newer. */
 const save = async ({ store }: UserContext, userId: string, old: RegisteredUser, next: RegisteredUser) => {
   for (;;) {
     const reading = await store.read(userId)
     if (!isRegistered(reading.user) || reading.user.userSecret !== old.userSecret) {
       if (isRegistered(reading.user) && reading.user.userSecret === next.userSecret) return
-      throw new Error('The store has another value for this user by now.')
+      throw new Error('The store now has another value for this user.')
     }
     if (await store.replace(userId, reading, next)) return
   }
@@ -79,11 +79,11 @@ const notStored = (detail: string, cause: unknown) =>
     cause,
   })
 
-/** The refusal of an operation that needs a registered user. */
+/** Returns the error of an operation that requires a registered user. */
 export const notRegistered = (operation: SnapTradeError['operation']) =>
   new SnapTradeError('user_not_registered', {
     operation,
     status: 404,
     detail:
-      'userSecrets holds no secret for this user: they are not registered yet. A first loginSnapTradeUser registers them when autoRegister is on; else call registerSnapTradeUser.',
+      'userSecrets has no secret for this user: the user is not registered. The first loginSnapTradeUser registers the user if autoRegister is on; otherwise call registerSnapTradeUser.',
   })

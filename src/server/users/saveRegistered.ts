@@ -9,8 +9,8 @@ export interface Obtained {
 }
 
 /**
- * Stores a user who was just registered. If the store has another user for this person by now, that one stays, and is
- * returned in place of the new one.
+ * Stores a user who was just registered. If the store has another SnapTrade user for the same user id in the
+ * meantime, keeps and returns that one.
  */
 export const saveRegistered = async (
   context: UserContext,
@@ -25,20 +25,20 @@ export const saveRegistered = async (
       if (isRegistered(reading.user)) {
         if (reading.user.userSecret === user.userSecret) return { user, isNew: true }
         report(
-          notStored(snapTradeUserId, 'Another process registered the person under another id meanwhile.'),
+          notStored(snapTradeUserId, 'Another process registered the user under another id in the meantime.'),
           {
             orphanedUserId: snapTradeUserId,
           },
         )
         return { user: reading.user, isNew: false }
       }
-      // Also over the intent of another process: only one response can hold the secret of this id.
+      // Also replaces the intent of another process, because only one response can contain the secret of this id.
       if (await store.replace(userId, reading, user)) return { user, isNew: true }
     }
   } catch (cause) {
     throw notStored(
       snapTradeUserId,
-      'userSecrets could not store the secret. Fix the store: the person gets another SnapTrade id with the next login after the deadline.',
+      'userSecrets could not store the secret. Fix the store. The next login link after the deadline registers the user under another SnapTrade id.',
       cause,
     )
   }

@@ -1,8 +1,8 @@
 import { redactor } from '../redact.js'
 
 /**
- * Returns what may be known of an exception of the store: name, code, message without the given secrets, and where it
- * was thrown. Drivers hang the failed command, with its arguments, on what they throw.
+ * Returns the safe part of a store's exception: name, code, message without the given secrets, and stack. Database
+ * drivers attach the failed command, with its arguments, to their errors.
  */
 export const storeFailure = (thrown: unknown, secrets: readonly unknown[]): Error => {
   const redact = redactor(secrets).text

@@ -1,13 +1,13 @@
-/** A registration that has begun. Written before SnapTrade is asked, so that a lost response leaves a trace. */
+/** A registration in progress. Written before SnapTrade is asked, so that a lost response leaves a trace. */
 export interface PendingUser {
   pending: {
     /** The id that SnapTrade was asked to register. */
     snapTradeUserId: string
-    /** When it began, in milliseconds since 1970. */
+    /** When the registration started, in milliseconds since 1970. */
     at: number
-    /** Tells two attempts apart. */
+    /** Distinguishes two attempts. */
     attempt: string
-    /** The response will not come any more. */
+    /** The response will not arrive. */
     isLost?: true | undefined
     rsaPublicKey?: string | undefined
   }
@@ -15,22 +15,22 @@ export interface PendingUser {
 
 /** A registered user. */
 export interface RegisteredUser {
-  /** The user's id at SnapTrade. Another one than the app's if the response to the first registration was lost. */
+  /** The user's id at SnapTrade. Differs from the app's id if the response to the first registration was lost. */
   snapTradeUserId: string
   userSecret: string
-  /** In milliseconds since 1970. Unknown for those whom an earlier version stored. */
+  /** In milliseconds since 1970. Unknown for users that an earlier version stored. */
   registeredAt?: number | undefined
-  /** SnapTrade has been asked to replace the secret. */
+  /** A reset of the secret is in progress. */
   resetting?: { at: number; attempt: string } | undefined
 }
 
-/** What the store holds for a person. */
+/** The stored value of a user. */
 export type StoredUser = PendingUser | RegisteredUser
 
 export const isRegistered = (user: StoredUser | undefined): user is RegisteredUser =>
   user !== undefined && 'userSecret' in user
 
-/** Whether a value of SnapTrade's can be kept as a secret. */
+/** Returns whether a value can be stored as a secret. */
 export const isSecret = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 /** Returns a new `attempt`. */
@@ -39,16 +39,18 @@ export const newAttempt = (): string => {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Whether the process that began this may still finish it. `timeout` is the limit of a request, in ms. */
+/**
+ * Returns whether the process that started this may still complete it. `timeout` is the limit of a request, in ms.
+ */
 export const isUnderWay = ({ at, isLost }: { at: number; isLost?: true | undefined }, timeout: number) =>
   !isLost && Math.abs(Date.now() - at) <= timeout
 
-/** Returns the text that the store keeps. */
+/** Returns the text to store. */
 export const writeStoredUser = (user: StoredUser): string => JSON.stringify(user)
 
 /**
- * Reads what a store returned: our text, the same as an object (some stores parse JSON themselves), or a bare secret.
- * `undefined` when there is nothing. Throws for an object that is not ours.
+ * Reads the value of a store: the package's text, the same as an object (some stores parse JSON), or a plain secret.
+ * Returns `undefined` if there is none. Throws for an object that the package did not store.
  */
 export const readStoredUser = (userId: string, value: unknown): StoredUser | undefined => {
   if (value === null || value === undefined || value === '') return undefined
@@ -56,7 +58,7 @@ export const readStoredUser = (userId: string, value: unknown): StoredUser | und
   const user = fromObject(value)
   if (user) return user
   throw new TypeError(
-    'userSecrets.get returned an object of an unknown form. Return the text that userSecrets.set stored, unchanged.',
+    'userSecrets.get returned an object in an unknown format. Return the string that userSecrets.set stored, unchanged.',
   )
 }
 
@@ -65,7 +67,7 @@ const fromText = (text: string) => {
   try {
     return fromObject(JSON.parse(text))
   } catch {
-    return undefined // a secret that only begins like JSON
+    return undefined // a secret that looks like JSON
   }
 }
 

@@ -1,8 +1,8 @@
 const LENGTH = 12
 
 /**
- * Returns the SnapTrade id that a person gets when the secret of `snapTradeUserId` is lost: the app's id and a hash of
- * both, so that two processes choose the same one and SnapTrade registers it only once.
+ * Returns the next SnapTrade id of a user if the secret of `snapTradeUserId` is lost: the app's id and a hash of
+ * both, so that two processes choose the same id and SnapTrade registers it only once.
  */
 export const successorId = async (userId: string, snapTradeUserId: string): Promise<string> => {
   const bytes = new TextEncoder().encode(JSON.stringify([userId, snapTradeUserId]))
@@ -11,14 +11,14 @@ export const successorId = async (userId: string, snapTradeUserId: string): Prom
   return `${userId}-${hex.slice(0, LENGTH)}`
 }
 
-/** Returns the app's id that a SnapTrade id may have been made from. */
+/** Returns the app's id from which a SnapTrade id may have been created. */
 export const predecessorOf = (snapTradeUserId: string): string | undefined =>
   /^(.+)-[\da-f]{12}$/s.exec(snapTradeUserId)?.[1]
 
-/** How often the secret of one person is lost at most, in a row. */
+/** The maximum number of lost secrets in a row for one user. */
 const LONGEST_CHAIN = 5
 
-/** Returns the app's id of the person whose SnapTrade user this is. */
+/** Returns the app's id of the user with this SnapTrade id. */
 export const personOf = async (snapTradeUserId: string): Promise<string> => {
   const predecessor = predecessorOf(snapTradeUserId)
   if (predecessor === undefined) return snapTradeUserId
@@ -27,5 +27,5 @@ export const personOf = async (snapTradeUserId: string): Promise<string> => {
     id = await successorId(predecessor, id)
     if (id === snapTradeUserId) return predecessor
   }
-  return snapTradeUserId // an id of the app that only looks like one
+  return snapTradeUserId // an id of the app that has the same form
 }

@@ -1,6 +1,6 @@
 import type { UserSecrets } from './userSecrets.js'
 
-/** What is needed of an unstorage `Storage`; anything with these three functions will do. */
+/** The functions of an unstorage `Storage` that `unstorageUserSecrets` calls. */
 export interface KeyValueStorage {
   getItem(key: string): unknown
   setItem(key: string, value: { value: string }): unknown
@@ -8,9 +8,9 @@ export interface KeyValueStorage {
 }
 
 /**
- * Keeps the secrets in any storage of unstorage (https://unstorage.unjs.io): Redis, Postgres, Cloudflare KV,
- * files. `prefix` begins every key; default `snaptrade:user-secret:`. A read-only driver drops what it is
- * given silently: do not use one.
+ * Stores the secrets in any unstorage driver (https://unstorage.unjs.io): Redis, Postgres, Cloudflare KV, files.
+ * `prefix` is the prefix of all keys; default `snaptrade:user-secret:`. Do not use a read-only driver: it silently
+ * drops values.
  *
  * @example
  * const userSecrets = unstorageUserSecrets(createStorage({ driver: redisDriver({ url }) }))
@@ -22,20 +22,20 @@ export const unstorageUserSecrets = (
   get: async (userId) => {
     const item = (await storage.getItem(prefix + encodeUserId(userId))) as {
       value?: unknown
-      /** The first version stored the bare secret. */
+      /** The first version stored only the secret. */
       userSecret?: unknown
     } | null
     const value = item?.value ?? item?.userSecret
     return typeof value === 'string' ? value : null
   },
-  // In an object: unstorage parses a bare text that looks like JSON.
+  // In an object, because unstorage parses a string that looks like JSON.
   set: (userId, value) => storage.setItem(prefix + encodeUserId(userId), { value }),
   delete: (userId) => storage.removeItem(prefix + encodeUserId(userId)),
 })
 
 /**
- * A user id as one segment of a key. Storages give `:`, `/`, `?`, `.` and `$` meanings of their own, and some
- * file systems take `Ada` for `ada`: everything but small letters, digits and `-` is written by its number.
+ * Returns a user id as one segment of a key. Storage drivers interpret `:`, `/`, `?`, `.` and `$`, and some file
+ * systems are case-insensitive, so everything except lower-case letters, digits and `-` is escaped.
  */
 const encodeUserId = (userId: string) =>
   userId.replace(/[^a-z0-9-]/g, (unit) => `_${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

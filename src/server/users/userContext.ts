@@ -7,17 +7,17 @@ import type { UserStore } from './userStore.js'
 
 /** What the functions of this folder share in one request. */
 export interface UserContext {
-  /** Asks SnapTrade within the time of the request. */
+  /** Sends a request to SnapTrade within the deadline. */
   send: SendFunction
   store: UserStore
   lock: Lock
   deadline: Deadline
   deletions: RecentDeletions
-  /** Reports to the operator what did not fail the request. */
+  /** Reports a problem that did not fail the request to the operator. */
   report: (problem: SnapTradeError, more?: { orphanedUserId: string }) => void
 }
 
-/** Runs a task when no other one of this person is running, unless the request is over by then. */
+/** Runs a task when no other task of this user is running, unless the request has ended by then. */
 export const lockUser = <Result>(
   { lock, deadline }: UserContext,
   userId: string,
@@ -30,10 +30,10 @@ export const lockUser = <Result>(
   return deadline.within('queue', () => lock(userId, deadline.end, guarded))
 }
 
-/** Milliseconds for which one request waits for another process. */
+/** Milliseconds for which a request waits for another process. */
 const LONGEST_WAIT = 10_000
 
-/** Waits a little longer each time. Throws `busy` when it has waited long enough. */
+/** Waits with increasing delays. Throws `busy` after the limit. */
 export const createWait = ({ deadline }: UserContext, operation: OperationName, detail: string) => {
   const end = Date.now() + Math.min(LONGEST_WAIT, deadline.timeout / 2)
   let next = 100
@@ -44,14 +44,14 @@ export const createWait = ({ deadline }: UserContext, operation: OperationName, 
   }
 }
 
-/** A situation that passes by itself. */
+/** Returns the error of a temporary situation. */
 export const busy = (operation: OperationName, detail: string, retryAfter = 2) =>
   new SnapTradeError('busy', { operation, status: 503, retryAfter, detail })
 
-/** How long SnapTrade may take to carry out a deletion, in milliseconds. */
+/** Milliseconds that SnapTrade may need to complete a deletion. */
 const DELETION = 600_000
 
-/** The SnapTrade users that this process has deleted: for a while SnapTrade still has them. */
+/** Remembers the SnapTrade users that this process has deleted. SnapTrade still has them for a while. */
 export const createRecentDeletions = () => {
   const deletions = new Map<string, number>()
   return {

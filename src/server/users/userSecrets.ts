@@ -1,10 +1,7 @@
 /**
- * Where a backend keeps what it knows of each person at SnapTrade: the secret that SnapTrade returns once, and the
- * registration that is under way. A lost secret is a lost user, so keep it with your other secrets: encrypted, backed up,
- * out of reach of the browser. Values are texts of this package: store them as they are.
- *
- * Each function may return at once or with a promise. Several processes may share a store if a value that one of them
- * has written is what all others read from then on.
+ * Stores the state of each user at SnapTrade: the secret, which SnapTrade returns only once, and a registration in progress.
+ * A lost secret is a lost user: encrypt it and back it up. Store the values, which are strings, unchanged. Functions can be
+ * async. Several processes can share a strongly consistent store.
  *
  * @example
  * const userSecrets: UserSecrets = {
@@ -14,21 +11,22 @@
  * }
  */
 export interface UserSecrets {
-  /** Returns the value for this person; `null` or `undefined` if nothing is stored. */
+  /** Returns the value of this user; `null` or `undefined` if there is none. */
   get(userId: string): string | null | undefined | Promise<string | null | undefined>
   /** Stores the value durably before it settles. */
   set(userId: string, value: string): unknown
   delete(userId: string): unknown
   /**
-   * Stores `next`, or deletes with `null`, only if the value is `expected` (`null`: none), in one step. Resolves to
-   * whether it did. Optional: with it, no two processes can write over each other, and a first login is 150 ms faster.
+   * Stores `next`, or deletes if it is `null`, only if the current value is `expected` (`null`: no value), in one
+   * atomic step. Resolves to whether it did. Optional: with it, processes cannot overwrite each other's values, and a
+   * first login link is 150 ms faster.
    */
   replace?(userId: string, expected: string | null, next: string | null): boolean | Promise<boolean>
 }
 
 /**
- * Keeps the secrets in this process. They are gone when it ends, and with them the way to the users'
- * connections: for the sandbox, tests and demos.
+ * Stores the secrets in this process. They are lost when it ends, and the users' connections can no longer be
+ * accessed: for the sandbox, tests and demos.
  *
  * @example
  * const handler = createRouteHandler({ getUser, userSecrets: memoryUserSecrets() })
@@ -46,6 +44,6 @@ export const memoryUserSecrets = (): UserSecrets => {
     else values.set(userId, next)
     return true
   }
-  // Not enumerable: a copy like { ...memoryUserSecrets(), set } must not write past its own `set`.
+  // Not enumerable, so that a copy like { ...memoryUserSecrets(), set } does not bypass its own `set`.
   return Object.defineProperty(secrets, 'replace', { value: replace })
 }

@@ -3,19 +3,25 @@ import { readStoredUser, type StoredUser, writeStoredUser } from './storedUser.j
 import { storeFailure } from './storeFailure.js'
 import type { UserSecrets } from './userSecrets.js'
 
-/** What the store held at a moment. */
+/** The state of the store at one moment. */
 export interface Reading {
-  /** The stored value; `null` if nothing is stored. */
+  /** The stored value; `null` if there is none. */
   text: string | null
   user: StoredUser | undefined
 }
 
-/** A person's place in the store, within the time of one request. Each step is tried a few times. */
+/** The stored value of a user, within the deadline of one request. Each step is retried. */
 export interface UserStore {
   read(userId: string): Promise<Reading>
-  /** Writes, or deletes with `undefined`, unless the store has changed since `from`. Returns the new reading if it did. */
+  /**
+   * Writes a value (`undefined` deletes), unless the store has changed since `from`. Returns the new reading on
+   * success.
+   */
   replace(userId: string, from: Reading, to: StoredUser | undefined): Promise<Reading | undefined>
-  /** Replaces so that only one process succeeds. `isSure` is `false` if another one may have succeeded as well. */
+  /**
+   * Replaces the value so that only one process succeeds. `isSure` is `false` if another process may also have
+   * succeeded.
+   */
   claim(
     userId: string,
     from: Reading,
@@ -23,12 +29,12 @@ export interface UserStore {
   ): Promise<{ mine: Reading; isSure: boolean } | undefined>
 }
 
-/** Milliseconds before each try. */
+/** Milliseconds before each attempt. */
 const TRIES = [0, 100, 400, 1500]
 
 /**
- * Milliseconds that a claim has to stand in a store without `replace` of its own. Whoever saw the place empty has
- * written by then, or took longer and knows it. Fischer's algorithm: https://doi.org/10.1145/7351.7352
+ * Milliseconds that a claim must remain in a store without `replace`. Processes that saw no value have written by
+ * then, or took longer and detect it. Fischer's algorithm: https://doi.org/10.1145/7351.7352
  */
 const SETTLING = 150
 
@@ -59,13 +65,13 @@ export const createUserStore = (secrets: UserSecrets, deadline: Deadline): UserS
       await (text === null ? secrets.delete(userId) : secrets.set(userId, text))
     })
 
-  /** Resolves to the milliseconds between the look and the write, or to `undefined` if the store had changed. */
+  /** Resolves to the milliseconds between read and write, or to `undefined` if the store had changed. */
   const swap = (userId: string, from: string | null, to: string | null) =>
     attempt(secretsIn(from, to), async () => {
       const begin = Date.now()
       if (secrets.replace) {
         const isDone = await deadline.within('store', () => secrets.replace?.(userId, from, to))
-        // A try that failed may have been carried out.
+        // A failed attempt may still have been written.
         return isDone === true || (await readOnce(userId)).text === to ? 0 : undefined
       }
       const { text } = await readOnce(userId)

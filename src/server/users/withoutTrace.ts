@@ -4,13 +4,13 @@ import { type Obtained, saveRegistered } from './saveRegistered.js'
 import { isRegistered } from './storedUser.js'
 import { busy, type UserContext } from './userContext.js'
 
-/** Milliseconds between looks at the store: 3.1 s in all. */
+/** Milliseconds between reads of the store: 3.1 s in total. */
 const LOOKS = [0, 100, 200, 400, 800, 1600]
 
 /**
- * Handles `user_exists` if the store has neither a secret nor an intent for the person. Deletes no user and registers no
- * second one: if the store has lost its data, the user at SnapTrade has connections. Resolves to `undefined` if the store has
- * changed meanwhile.
+ * Handles `user_exists` if the store has neither a secret nor an intent for the user. Deletes no user and registers
+ * no second one, because the user at SnapTrade has connections if the store lost its data. Resolves to `undefined` if
+ * the store has changed in the meantime.
  */
 export const withoutTrace = async (
   context: UserContext,
@@ -29,7 +29,7 @@ export const withoutTrace = async (
     if (isRegistered(user)) return { user, isNew: false }
     if (text !== claim.mine.text) return undefined
   }
-  // A deletion that another process has asked for may be through by now.
+  // A deletion that another process requested may have completed by now.
   const late = await askToRegister(context, userId, claim)
   if (!isSnapTradeError(late)) return saveRegistered(context, userId, late)
   if (!claim.isSure) {
@@ -45,6 +45,6 @@ const dataLost = (snapTradeUserId: string, cause: SnapTradeError) =>
     status: 409,
     providerCode: cause.providerCode,
     requestId: cause.requestId,
-    detail: `SnapTrade has the user ${JSON.stringify(snapTradeUserId)} already, but userSecrets has neither a secret nor an intent to register: the store has lost data. Restore it in the store; or, if the connections may be lost, delete that user at SnapTrade. A deletion that is still queued looks the same: try again in a minute. With the sandbox: this process was restarted and its store in memory is gone; open the sandbox's address in a browser, delete the user there and connect again, or keep the secrets in a file.`,
+    detail: `SnapTrade already has the user ${JSON.stringify(snapTradeUserId)}, but userSecrets has neither a secret nor an intent to register: the store has lost data. Restore the secret in the store; or, if the connections can be lost, delete that user at SnapTrade. A deletion that is still queued has the same effect: try again in a minute. With the sandbox: this process was restarted and its store in memory is lost. Open the sandbox's URL in a browser, delete the user there and connect again, or store the secrets in a file.`,
     cause,
   })

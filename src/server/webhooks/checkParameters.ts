@@ -5,10 +5,13 @@ import { webhookEventTypes } from '../webhookEvents.js'
 import type { CreateWebhookHandlerParameters } from './options.js'
 import { memorySeenWebhooks } from './seenWebhooks.js'
 
-/** In milliseconds. SnapTrade's repetitions of a failed webhook come within it. */
+/** In milliseconds. SnapTrade retries a failed webhook within this time. */
 export const DAY = 86_400_000
 
-/** Returns the settings of a webhook handler with their defaults. Throws `config_missing` and `config_invalid`. */
+/**
+ * Validates the parameters of a webhook handler and returns them with their defaults. Throws `config_missing` and
+ * `config_invalid`.
+ */
 export const checkWebhookParameters = (parameters: CreateWebhookHandlerParameters) => {
   const { on = {}, onEvent, seen = memorySeenWebhooks(), events, userSecrets } = parameters
   const { maxAge = DAY, deadline = 10_000, maxBodySize = 262_144, keyType = 'commercial' } = parameters
@@ -27,7 +30,7 @@ export const checkWebhookParameters = (parameters: CreateWebhookHandlerParameter
   }
   if (!isDuration(maxAge)) throw invalid(`maxAge: ${DURATION}`)
   if (!isDuration(deadline)) throw invalid(`deadline: ${DURATION}`)
-  if (!(maxBodySize > 0)) throw invalid('maxBodySize is a number of bytes, more than 0.')
+  if (!(maxBodySize > 0)) throw invalid('maxBodySize must be a number of bytes greater than 0.')
   const consumerKey = consumerKeys(parameters.consumerKey)
   return { on, onEvent, seen, events, userSecrets, maxAge, deadline, maxBodySize, keyType, consumerKey }
 }

@@ -6,8 +6,8 @@ import type { WebhookEvent } from '../webhookEvents.js'
 import { timeOf } from './timestamp.js'
 
 /**
- * Deletes the secret of a user whom SnapTrade has deleted. A user who was registered again after the event keeps the new
- * secret, and so does a person who has another SnapTrade user by now.
+ * Deletes the secret of a user that SnapTrade deleted. Keeps the secret of a user who was registered again after the
+ * event, or who has another SnapTrade user.
  */
 export const clearSecret = async (
   secrets: UserSecrets,

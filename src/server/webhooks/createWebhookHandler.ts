@@ -12,7 +12,7 @@ import type { CreateWebhookHandlerParameters, WebhookContext, WebhookErrorContex
 import { readWebhook } from './readWebhook.js'
 import { createReport, isNews } from './report.js'
 
-/** Answers SnapTrade's webhooks and never rejects. The same function under `POST` and `fetch`, as frameworks want it. */
+/** Responds to SnapTrade's webhooks and never rejects. Available as `POST` and `fetch`, as frameworks expect. */
 export interface WebhookHandler {
   (request: Request): Promise<Response>
   POST: (request: Request) => Promise<Response>
@@ -20,12 +20,9 @@ export interface WebhookHandler {
 }
 
 /**
- * Makes the endpoint for SnapTrade's webhooks. It verifies each one, processes it once, and passes it on to your handlers
- * and to the pages of the person. Needs the raw body: mount it before any body parser.
- *
- * Throws at creation `config_missing` and `config_invalid`. Answers 200 for a webhook that was processed, now or before;
- * 400 `invalid_input`, 401 `signature_invalid`, 405, 413; and 500 or 503 when a handler, a store or the setup fails: SnapTrade
- * sends the webhook again after 30 minutes and more. The rules: https://docs.snaptrade.com/docs/webhooks
+ * Creates the endpoint for SnapTrade's webhooks: verifies each one, processes it once, and passes it to your handlers and the
+ * user's pages. Mount it before any body parser. Throws `config_missing` and `config_invalid`. Responds 200 after processing,
+ * 4xx to an invalid webhook, and 5xx if a handler or a store fails; SnapTrade then retries after 30 minutes or more.
  *
  * @example
  * export const { POST } = createWebhookHandler({
@@ -39,7 +36,7 @@ export const createWebhookHandler = (parameters: CreateWebhookHandlerParameters 
   const report = createReport(parameters.onError)
   const handlers = new Map(Object.entries(settings.on) as [string, (...args: HandlerArguments) => unknown][])
   const inFlight = new Map<string, Promise<void>>()
-  // Longer than SnapTrade repeats a webhook, and than one is accepted whose time was ahead.
+  // Longer than SnapTrade retries a webhook, and than one from the future is accepted.
   const keep = Math.max(DAY, settings.maxAge) + MAX_AGE
 
   const publish = async (userId: string, event: WebhookEvent, context: WebhookErrorContext) => {
@@ -47,7 +44,7 @@ export const createWebhookHandler = (parameters: CreateWebhookHandlerParameters 
     try {
       if (sent) await events?.publish(keyType === 'personal' ? PERSONAL_PERSON : userId, sent)
     } catch (error) {
-      // A page that hears nothing still works, and a second delivery would come half an hour too late.
+      // Pages also work without events, and a redelivery would be half an hour late.
       report(error, context)
     }
   }
@@ -63,7 +60,7 @@ export const createWebhookHandler = (parameters: CreateWebhookHandlerParameters 
 
   const processOnce = async (event: WebhookEvent, context: WebhookErrorContext, deadline: Deadline) => {
     const { webhookId } = event
-    // Until it is processed the note is short: if this process is killed, the next delivery counts.
+    // Stored for a short time until it is processed, so that the redelivery is processed if this process is killed.
     const isNew = await deadline.within('seen', () => seen.add(webhookId, settings.deadline))
     if (!isNew) return
     try {
@@ -99,10 +96,10 @@ export const createWebhookHandler = (parameters: CreateWebhookHandlerParameters 
   return Object.assign((request: Request) => handle(request), { POST: handle, fetch: handle })
 }
 
-/** What a handler is called with. Its type in the map is the one that the event has. */
+/** The arguments of a handler. In `on`, each handler has the type of its own event. */
 type HandlerArguments = [event: WebhookEvent, context: WebhookContext]
 
-/** What pages get of an event. */
+/** Returns the part of an event that is sent to pages. */
 const toSent = (event: WebhookEvent) => {
   const { eventType: type, webhookId, details } = event
   const sent = toConnectionEvent({

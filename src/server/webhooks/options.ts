@@ -4,26 +4,26 @@ import type { UserSecrets } from '../users/userSecrets.js'
 import type { WebhookEvent, WebhookEventOf, WebhookEventType } from '../webhookEvents.js'
 import type { SeenWebhooks } from './seenWebhooks.js'
 
-/** What a webhook's handler gets beside the event. */
+/** The second argument of a webhook's handler. */
 export interface WebhookContext {
-  /** The app's id of the person. SnapTrade's `userId` differs if a registration had to be repeated. */
+  /** The app's id of the user. SnapTrade's `userId` differs if a registration had to be repeated. */
   userId: string
-  /** Fires when the time is over. */
+  /** Aborts at the deadline. */
   signal: AbortSignal
 }
 
-/** What `onError` of a webhook handler gets beside the error. */
+/** The second argument of `onError` of a webhook handler. */
 export interface WebhookErrorContext {
-  /** `undefined` when the webhook was not verified. */
+  /** `undefined` if the webhook could not be verified. */
   event: WebhookEvent | undefined
   request: Request
 }
 
-/** What `createWebhookHandler` takes. Everything is optional. */
+/** Parameters of `createWebhookHandler`. All are optional. */
 export interface CreateWebhookHandlerParameters {
-  /** Several while the key is being changed. Default: the environment variable `SNAPTRADE_CONSUMER_KEY`. */
+  /** Pass several while you rotate the key. Default: the environment variable `SNAPTRADE_CONSUMER_KEY`. */
   consumerKey?: string | readonly string[] | undefined
-  /** One handler for each event type. What it throws answers 500, and SnapTrade sends the webhook again. */
+  /** One handler per event type. If it throws, the response is 500 and SnapTrade retries the webhook. */
   on?:
     | {
         [Type in WebhookEventType]?:
@@ -31,26 +31,29 @@ export interface CreateWebhookHandlerParameters {
           | undefined
       }
     | undefined
-  /** Called for every event, after its handler in `on`. SnapTrade may send types that this package does not know. */
+  /** Called for every event, after its handler in `on`, including types that this package does not know. */
   onEvent?: ((event: WebhookEvent, context: WebhookContext) => unknown) | undefined
-  /** Where processed webhooks are noted. Default: `memorySeenWebhooks()`, which suits one process. */
+  /**
+   * Stores which webhooks have been processed. Default: `memorySeenWebhooks()`, which is suitable for one process.
+   */
   seen?: SeenWebhooks | undefined
   /**
-   * Milliseconds by which a webhook may be older than now. Default: 86400000, a day: SnapTrade repeats a failed webhook after
-   * 30 minutes and more, and does not say whether its time stays the same. `seen` recognizes a replay within the day. With
-   * 300000, the 5 minutes of SnapTrade's guide, repetitions may be refused. Never more than 5 minutes ahead of now.
+   * The maximum age of a webhook in milliseconds. Default: 86400000, a day: SnapTrade retries a failed webhook after
+   * 30 minutes or more, and does not document whether the event's time stays the same. `seen` detects a replay within
+   * the day. With 300000, the 5 minutes of SnapTrade's guide, retries may be rejected. Events can be at most 5
+   * minutes in the future.
    */
   maxAge?: number | undefined
-  /** Takes the events to `GET /events` of the route handler: the same object as there. */
+  /** Receives the events for `GET /events`. Pass the same object to the route handler. */
   events?: LiveEvents | undefined
-  /** The store of the route handler: `USER_DELETED` deletes the person's secret from it. */
+  /** The store of the route handler. `USER_DELETED` deletes the user's secret from it. */
   userSecrets?: UserSecrets | undefined
-  /** `personal`: all signed-in people share the key's one user, and hear of its events. Default: `commercial`. */
+  /** `personal`: all signed-in users share the key's only user and receive its events. Default: `commercial`. */
   keyType?: KeyType | undefined
   /** Milliseconds for one webhook with all its steps. Default: 10000. */
   deadline?: number | undefined
-  /** Bytes a body may have. Default: 262144. */
+  /** Maximum bytes of a body. Default: 262144. */
   maxBodySize?: number | undefined
-  /** Called with every error that is not just a wrong signature or body. Default: `console.error` with code, type and id. */
+  /** Called with every error except an invalid signature or body. Default: `console.error` with code, type and id. */
   onError?: ((error: unknown, context: WebhookErrorContext) => unknown) | undefined
 }

@@ -11,8 +11,8 @@ interface ReadWebhookParameters {
 }
 
 /**
- * Reads and verifies a webhook. Throws what `verifyWebhook` throws, `payload_too_large` (413), `method_not_allowed` (405),
- * and `config_invalid` (500) when a body parser has read the body before.
+ * Reads and verifies a webhook. Throws the errors of `verifyWebhook`, `payload_too_large` (413), `method_not_allowed`
+ * (405), and `config_invalid` (500) if a body parser has already read the body.
  */
 export const readWebhook = async (
   request: Request,
@@ -21,13 +21,13 @@ export const readWebhook = async (
   if (request.method !== 'POST') {
     throw new SnapTradeError('method_not_allowed', {
       status: 405,
-      detail: 'SnapTrade sends webhooks by POST.',
+      detail: 'SnapTrade sends webhooks with POST.',
     })
   }
   if (request.bodyUsed) throw rawBodyNeeded('The body was read before the webhook handler.')
   if (isParsed(request)) throw rawBodyNeeded('A body parser has read the body before the webhook handler.')
   const signature = request.headers.get('signature')
-  // Nobody gets a body read without one.
+  // A body without a signature is not read.
   const body = signature ? await readText(request, maxBodySize) : ''
   const event = await verifyWebhook({ consumerKey, maxAge, body, signature })
   const { webhookId, userId } = event

@@ -3,10 +3,10 @@ import type { CreateWebhookHandlerParameters } from './options.js'
 
 type OnError = NonNullable<CreateWebhookHandlerParameters['onError']>
 
-/** Whether an error is more than a request that does not come from SnapTrade. */
+/** Returns whether an error is more than a request from another sender than SnapTrade. */
 export const isNews = (error: SnapTradeError): boolean => (error.status ?? 500) >= 500
 
-/** Writes what helps to find an error, without the event itself. */
+/** Logs what helps to find an error, without the event itself. */
 const log: OnError = (error, { event }) => {
   const { eventType, webhookId } = event ?? {}
   const code = isSnapTradeError(error) ? error.code : 'server_error'
@@ -14,7 +14,7 @@ const log: OnError = (error, { event }) => {
   console.error('[react-snaptrade-connect] webhook', { code, eventType, webhookId }, detail)
 }
 
-/** Calls `onError`, and lets no failure of it reach SnapTrade. */
+/** Calls `onError`. Its own failure never affects the response to SnapTrade. */
 export const createReport =
   (onError: OnError = log): ((...args: Parameters<OnError>) => void) =>
   (error, context) => {

@@ -1,6 +1,6 @@
 /**
- * Where a webhook handler notes which webhooks it has processed, so that a second delivery is not processed again. Several
- * processes share one store.
+ * Stores which webhooks a handler has processed, so that a redelivery is not processed again. Several processes can
+ * share one store.
  *
  * @example
  * const seen: SeenWebhooks = {
@@ -10,16 +10,16 @@
  * }
  */
 export interface SeenWebhooks {
-  /** Notes an id for `ttl` milliseconds, in one step. Resolves to `false` if it was noted before. */
+  /** Stores an id for `ttl` milliseconds in one atomic step. Resolves to `false` if it is already stored. */
   add(webhookId: string, ttl: number): boolean | Promise<boolean>
-  /** Keeps an id that was added for `ttl` milliseconds from now: it was processed. */
+  /** Stores an id that was added for `ttl` milliseconds from now, because it was processed. */
   extend(webhookId: string, ttl: number): unknown
-  /** Forgets an id: its handler failed, and the next delivery is processed. */
+  /** Deletes an id, because its handler failed and the next delivery has to be processed. */
   delete(webhookId: string): unknown
 }
 
 /**
- * Notes webhooks in this process. A redelivery to another process, or after a restart, is processed once more.
+ * Stores webhook ids in this process. A redelivery to another process, or after a restart, is processed again.
  *
  * @example
  * const handler = createWebhookHandler({ seen: memorySeenWebhooks() })
@@ -30,7 +30,7 @@ export const memorySeenWebhooks = (): SeenWebhooks => {
     expiries.delete(webhookId)
     expiries.set(webhookId, Date.now() + ttl)
   }
-  /** The oldest are first. One that was kept for longer than a later one waits for its turn. */
+  /** The oldest are first. An id with a longer time delays the deletion of those after it. */
   const prune = (now: number) => {
     for (const [webhookId, expiry] of expiries) {
       if (expiry > now) return

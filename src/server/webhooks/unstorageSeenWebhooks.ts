@@ -8,10 +8,9 @@ export interface SeenStorage {
 }
 
 /**
- * Notes webhooks in any storage of unstorage (https://unstorage.unjs.io). `prefix` begins every key; default
- * `snaptrade:webhook:`. Drivers with a `ttl` (Redis, Cloudflare KV, Vercel KV) delete old ones; others keep them until you
- * do. unstorage cannot test and set in one step: two deliveries at the very same moment, to two processes, are both
- * processed.
+ * Stores webhook ids in any unstorage driver (https://unstorage.unjs.io). `prefix` defaults to `snaptrade:webhook:`.
+ * Drivers with a `ttl` (Redis, Cloudflare KV, Vercel KV) delete old ids. unstorage cannot test and set atomically:
+ * two simultaneous deliveries to two processes are both processed.
  *
  * @example
  * const seen = unstorageSeenWebhooks(createStorage({ driver: redisDriver({ url }) }))
@@ -20,7 +19,7 @@ export const unstorageSeenWebhooks = (
   storage: SeenStorage,
   { prefix = 'snaptrade:webhook:' }: { prefix?: string | undefined } = {},
 ): SeenWebhooks => {
-  // Ids are UUIDs. Anything else must not reach another key.
+  // Ids are UUIDs. Other values must not reach another key.
   const keyOf = (webhookId: string) => prefix + encodeURIComponent(webhookId).replaceAll('.', '%2E')
   const set = (webhookId: string, ttl: number) =>
     storage.setItem(keyOf(webhookId), { until: Date.now() + ttl }, { ttl: Math.ceil(ttl / 1000) })

@@ -1,9 +1,9 @@
-/** Levels of nesting that a webhook may have. SnapTrade's have three. */
+/** Maximum levels of nesting in a webhook. SnapTrade's have three. */
 const DEEPEST = 32
 
 /**
- * Whether a text nests deeper than `JSON.parse` and what walks its result can bear. Looks at brackets alone, so that it
- * can be asked before the text is parsed.
+ * Returns whether a text nests deeper than `JSON.parse` and recursive functions support. Only looks at brackets, so
+ * that it can be called before the text is parsed.
  */
 export const isTooDeep = (json: string): boolean => {
   let depth = 0
@@ -21,8 +21,8 @@ export const isTooDeep = (json: string): boolean => {
 }
 
 /**
- * Returns valid JSON with sorted keys and without white space, each number as it is written: `1.0` stays `1.0`, as in
- * Python, which SnapTrade's signatures are made with.
+ * Returns valid JSON with sorted keys and without white space. Numbers keep their text: `1.0` stays `1.0`, as in
+ * Python, with which SnapTrade creates its signatures.
  */
 export const sortJson = (json: string): string => {
   const tokens = json.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g) ?? []
@@ -54,6 +54,6 @@ export const sortJson = (json: string): string => {
   return read()
 }
 
-/** Escapes what Python's `json.dumps` escapes. */
+/** Escapes the characters that Python's `json.dumps` escapes. */
 export const toAscii = (json: string): string =>
   json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -17,9 +17,12 @@ const STAFF = [
   'disableBrokerageAuthorization',
 ] as const
 
-/** Sends that many hostile requests through a handler to hostile answers, and checks each time what must always hold. */
+/**
+ * Sends the given number of hostile requests through a handler to hostile responses, and checks the invariants each
+ * time.
+ */
 export const fuzz = async (runs: number, seed: number): Promise<{ statuses: Record<number, number> }> => {
-  // Pauses and time limits are 100 times shorter.
+  // Delays and time limits are 100 times shorter.
   const { setTimeout: real } = globalThis
   vi.stubGlobal('setTimeout', (task: () => void, ms = 0) => real(task, ms / 100))
   const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -79,7 +82,7 @@ export const fuzz = async (runs: number, seed: number): Promise<{ statuses: Reco
     for (const { userSecret } of sandbox.users) secrets.add(userSecret)
     statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
 
-    // Time and form.
+    // Time and format.
     expect(performance.now() - begin).toBeLessThan(5000)
     expect(answer.status).toBeGreaterThanOrEqual(200)
     expect(answer.headers.get('content-type')).toBe('application/json')
@@ -93,7 +96,7 @@ export const fuzz = async (runs: number, seed: number): Promise<{ statuses: Reco
       expect(data.status).toBe(answer.status)
     }
 
-    // No exception but our own, and no secret anywhere.
+    // Only expected exceptions, and no secret anywhere.
     for (const report of reports as { error?: unknown }[]) {
       if (report.error !== undefined && !isSnapTradeError(report.error)) throw report.error
     }
@@ -102,7 +105,7 @@ export const fuzz = async (runs: number, seed: number): Promise<{ statuses: Reco
     for (const secret of secrets)
       if (seen.includes(secret)) expect.fail(`a secret in: ${seen.slice(0, 2000)}`)
 
-    // Nobody gets further than they may.
+    // No user gets more than is permitted.
     for (const { url, userId } of calls) {
       expect(url.origin).toBe(new URL(sandbox.api).origin)
       expect(url.searchParams.get('clientId')).toBe(sandbox.clientId)

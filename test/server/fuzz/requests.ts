@@ -108,13 +108,13 @@ const header = fc.oneof(
   },
 )
 
-/** A request of somebody who means no good. */
+/** A request of an attacker. */
 export interface HostileRequest {
   target: { method: string; path: string }
   query: [string, string][]
   headers: Record<string, string>
   body: string
-  /** '' for somebody who is not signed in. */
+  /** '' if signed out. */
   person: string
 }
 

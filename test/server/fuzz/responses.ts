@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** What SnapTrade, or who sits between, does with a request. */
+/** How SnapTrade, or a proxy in between, responds to a request. */
 export type HostileResponse = (
   url: string,
   init: RequestInit | undefined,
@@ -21,7 +21,7 @@ const codes = fc.constantFrom<unknown>(
   undefined,
 )
 
-/** Repeats what it was sent, in each place where a text can stand. */
+/** Repeats the request, in each place that can contain a text. */
 const echo = fc.tuple(status, codes).map(
   ([code, providerCode]): HostileResponse =>
     async (url, init) => {
@@ -73,7 +73,7 @@ const breakOff: HostileResponse = async (url) =>
   new Response(new ReadableStream({ pull: (controller) => controller.error(new Error(url)) }))
 const redirect: HostileResponse = async (url) =>
   new Response(null, { status: 302, headers: { location: `https://evil.test/?${url}` } })
-const noBody = fc.constantFrom(204, 205).map(
+const emptyBody = fc.constantFrom(204, 205).map(
   (code): HostileResponse =>
     async () =>
       new Response(null, { status: code }),
@@ -85,6 +85,6 @@ export const hostileResponse: fc.Arbitrary<HostileResponse> = fc.oneof(
   { weight: 2, arbitrary: value },
   { weight: 2, arbitrary: broken },
   { weight: 2, arbitrary: registration },
-  { weight: 1, arbitrary: noBody },
+  { weight: 1, arbitrary: emptyBody },
   { weight: 3, arbitrary: fc.constantFrom(exception, afterwards, silence, breakOff, redirect) },
 )

@@ -15,7 +15,7 @@ it.each(onConnection)("attack: %s with the id of another person's connection", a
   })
   const response = await eve(...requestOf(operation, connectionId))
   expect(response.status).toBe(404)
-  // SnapTrade decides by the credentials, and those are Eve's.
+  // SnapTrade identifies the user by the credentials, and those are Eve's.
   expect(asked.map(({ userId }) => userId)).toEqual(['eve'])
   expect(isIntact()).toBe(true)
 })
@@ -46,7 +46,7 @@ it.each([
   '?user_id=ada',
   '?%75serId=ada',
   '?userId=ada%00',
-])('attack: another person smuggled into the query (%s)', async (query) => {
+])('attack: another user’s id in the query (%s)', async (query) => {
   const { eve, asked } = await createVictim()
   const response = await eve(`/authorizations${query}`)
   expect([400, 403]).toContain(response.status)
@@ -60,7 +60,7 @@ it.each([
   '{"userId":["ada"]}',
   '{"userId":{"$ne":""}}',
   '{"reconnect":null,"userId":"ada"}',
-])('attack: another person smuggled into the body (%s)', async (body) => {
+])('attack: another user’s id in the body (%s)', async (body) => {
   const { eve, asked } = await createVictim()
   expect((await eve('/snapTrade/login', postJson(body))).status).toBe(400)
   expect(asked).toEqual([])
@@ -68,7 +68,7 @@ it.each([
 })
 
 it.each(['..%2f', '%2e%2e%2f', '%252e%252e', '%00', '%0d%0a', '*', 'null', '%7B%7D', "'%20OR%201=1--"])(
-  'attack: a path in place of an id (%s)',
+  'attack: a path instead of an id (%s)',
   async (id) => {
     const { eve, asked } = await createVictim()
     for (const path of [`/authorizations/${id}`, `/authorizations/${id}/accounts`]) {
@@ -101,7 +101,7 @@ it.each([
   'ada#',
   'ada%00',
   '../ada',
-])('attack: an account whose id looks like another one (%j)', async (id) => {
+])('attack: a user id that looks like another one (%j)', async (id) => {
   const { sandbox, userSecrets, connectionId } = await createVictim()
   const { handler } = createChain({ sandbox, userSecrets, getUser: () => ({ id }) })
   const request = (path: string, method = 'GET') => handler(new Request(`http://app.test${path}`, { method }))
@@ -110,7 +110,7 @@ it.each([
   expect(list).not.toContain(connectionId)
 })
 
-it('attack: reading along while another person reads', async () => {
+it('attack: a read at the same time as another user’s', async () => {
   const { as, raw, connectionId } = await createVictim()
   const [adas, eves] = await Promise.all([
     as('ada')('listBrokerageAuthorizations', {}),
@@ -120,7 +120,7 @@ it('attack: reading along while another person reads', async () => {
   expect(await eves.json()).toEqual([])
 })
 
-it('attack: staff read another person’s connections', async () => {
+it('attack: staff read another user’s connections', async () => {
   const staffOperations = ['listSnapTradeUsers', 'deleteSnapTradeUser'] as const
   const { raw, asked } = await createVictim({ staffOperations, isStaff: () => true })
   const reads: OperationName[] = ['listBrokerageAuthorizations', 'loginSnapTradeUser', 'getUserJWT']

@@ -29,7 +29,7 @@ it.each([
   { id: ['ada'] },
   { id: { toString: () => 'ada' } },
   { userId: 'ada' },
-])('attack: a session from which no id comes (%j)', async (user) => {
+])('attack: a session without an id (%j)', async (user) => {
   const { raw, asked } = await createVictim()
   const broken = createChain({ getUser: () => user as never })
   expect((await broken.raw('/authorizations')).status).toBe(500)
@@ -44,7 +44,7 @@ it.each([
   { authorization: 'Bearer stolen' },
   { 'x-user-id': 'ada' },
   { 'x-forwarded-user': 'ada' },
-])('attack: credentials in headers of one’s own choice (%j)', async (headers) => {
+])('attack: credentials in headers of the client (%j)', async (headers) => {
   const { eve, asked } = await createVictim()
   expect(await (await eve('/authorizations', { headers })).json()).toEqual([])
   expect(asked.map(({ userId }) => userId)).toEqual(['eve'])
@@ -63,7 +63,7 @@ it.each([
   expect(asked).toEqual([])
 })
 
-/** What another site's page can send with the person's cookies. */
+/** Requests that another site's page can send with the user's cookies. */
 const forged: [string, RequestInit][] = [
   ['a form', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'broker=X' }],
   ['JSON as text', { headers: { 'content-type': 'text/plain' }, body: '{"broker":"X"}' }],
@@ -72,15 +72,15 @@ const forged: [string, RequestInit][] = [
     { headers: { 'content-type': 'text/plain; application/json' }, body: '{"broker":"X"}' },
   ],
   ['a file', { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--' }],
-  ['another site, told by the browser', { headers: { 'sec-fetch-site': 'cross-site' } }],
+  ['another site, reported by the browser', { headers: { 'sec-fetch-site': 'cross-site' } }],
   [
     'a subdomain that was taken over',
     { headers: { 'sec-fetch-site': 'same-site', origin: 'http://old.app.test' } },
   ],
   ['an older browser', { headers: { origin: 'https://evil.test' } }],
   ['a sandboxed frame', { headers: { origin: 'null' } }],
-  ['an origin that begins like ours', { headers: { origin: 'http://app.test.evil.test' } }],
-  ['an origin that ends like ours', { headers: { origin: 'http://evilapp.test' } }],
+  ['an origin that begins like the app’s', { headers: { origin: 'http://app.test.evil.test' } }],
+  ['an origin that ends like the app’s', { headers: { origin: 'http://evilapp.test' } }],
   [
     'a public host in X-Forwarded-Host',
     { headers: { origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' } },
@@ -102,14 +102,14 @@ it.each([
   ['a header', '', { 'x-http-method-override': 'DELETE' }],
   ['another header', '', { 'x-method-override': 'DELETE' }],
   ['the query', '?_method=DELETE', {}],
-])('attack: a link that changes something: the method in %s', async (_, query, headers) => {
+])('attack: a link that causes a change: the method in %s', async (_, query, headers) => {
   const { raw, asked } = await createVictim()
   const response = await raw(`/connection/${UUID}${query}`, { headers: headers as Record<string, string> })
   expect(response.status).toBe(405)
   expect(asked).toEqual([])
 })
 
-it('attack: signing a person out of the app by a refusal of SnapTrade’s', async () => {
+it('attack: signing a user out of the app with an error of SnapTrade', async () => {
   const { raw, sandbox } = await createVictim()
   for (const code of ['1076', '1083', '1000']) {
     sandbox.fail('listBrokerageAuthorizations', { status: 401, code, times: 1 })

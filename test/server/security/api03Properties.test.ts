@@ -18,7 +18,7 @@ it.each([
   '__proto__',
   'constructor',
   'toString',
-])('attack: a field more in the body (%s)', async (field) => {
+])('attack: an additional field in the body (%s)', async (field) => {
   const { eve, asked } = await createVictim()
   for (const path of ['/snapTrade/login', '/snapTrade/registerUser', '/snapTrade/resetUserSecret']) {
     const response = await eve(path, postJson(`{"${field}":"x"}`))
@@ -39,13 +39,13 @@ it.each<[string, unknown]>([
   ['reconnect', '../../snapTrade/deleteUser'],
   ['connectionPortalVersion', 'v9'],
   ['rsaPublicKey', 'ssh-rsa AAAA'],
-])('attack: a value that %s does not take: %j', async (field, value) => {
+])('attack: a value that is not valid for %s: %j', async (field, value) => {
   const { eve, asked } = await createVictim()
   expect((await eve('/snapTrade/login', postJson({ [field]: value }))).status).toBe(400)
   expect(asked).toEqual([])
 })
 
-it('attack: reading one’s own secret by registering, resetting or listing', async () => {
+it('attack: reading the own secret by registering, resetting or listing', async () => {
   const { eve, sandbox } = await createVictim()
   const secrets = () => sandbox.users.map(({ userSecret }) => userSecret)
   const known = secrets()
@@ -59,7 +59,7 @@ it('attack: reading one’s own secret by registering, resetting or listing', as
   expect(await (await eve('/snapTrade/resetUserSecret', postJson({}))).json()).toEqual({ userId: 'eve' })
 })
 
-/** SnapTrade, or a proxy in front of it, repeats what it was sent. */
+/** SnapTrade, or a proxy in front of it, repeats the request. */
 const echoes: [string, (url: string, init: RequestInit | undefined, key: string) => Response][] = [
   ['in a success', (url, _, key) => Response.json([{ note: url, deep: [{ [url]: key }] }])],
   [

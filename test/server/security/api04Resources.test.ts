@@ -11,7 +11,7 @@ watchSecrets()
 
 const MB = 2 ** 20
 
-/** A SnapTrade over HTTP that sends `size` bytes; returns its address and how many were taken from it. */
+/** A SnapTrade over HTTP that sends `size` bytes. Returns its address and how many bytes were read. */
 const startFlood = async (size: number, isZipped: boolean) => {
   let sent = 0
   const server = createServer((_, res) => {
@@ -40,7 +40,7 @@ const startFlood = async (size: number, isZipped: boolean) => {
 it.each([
   ['100 MB', false],
   ['100 MB, zipped to 100 kB', true],
-])('attack: an answer of %s', async (_, isZipped) => {
+])('attack: a response of %s', async (_, isZipped) => {
   const { baseUrl, sent } = await startFlood(100 * MB, isZipped)
   const { raw } = createChain({ baseUrl, fetch: globalThis.fetch })
   const before = process.memoryUsage().rss
@@ -75,7 +75,7 @@ it('attack: a body that never ends', async () => {
   expect(sent).toEqual([])
 })
 
-it('attack: brackets in brackets, in the body and in an answer', async () => {
+it('attack: deeply nested brackets, in the body and in a response', async () => {
   const deep = (size: number) => '['.repeat(size) + ']'.repeat(size)
   const { raw, sent } = createChain()
   expect((await raw('/snapTrade/login', postJson(`{"broker":${deep(8000)}}`))).status).toBe(400)
@@ -98,7 +98,7 @@ it.each([
   ['reconnect', '0-'.repeat(7000)],
   ['customRedirect', `https://${'a.'.repeat(7000)}`],
   ['customRedirect', `https://app.test/${'%0'.repeat(5000)}`],
-])('attack: a text that takes long to check (%s)', async (field, value) => {
+])('attack: a text that takes long to validate (%s)', async (field, value) => {
   const { raw } = createChain()
   const path = field === 'rsaPublicKey' ? '/snapTrade/registerUser' : '/snapTrade/login'
   const begin = performance.now()
@@ -107,7 +107,7 @@ it.each([
   expect(performance.now() - begin).toBeLessThan(250)
 })
 
-it('attack: a query of 20,000 names', async () => {
+it('attack: a query with 20,000 names', async () => {
   const { raw } = createChain()
   const query = Array.from({ length: 20_000 }, (_, index) => `a${index}=`).join('&')
   const begin = performance.now()
@@ -115,7 +115,7 @@ it('attack: a query of 20,000 names', async () => {
   expect(performance.now() - begin).toBeLessThan(500)
 })
 
-it('attack: a hundred identical reads at once', async () => {
+it('attack: a hundred concurrent identical reads', async () => {
   const { ada, sent } = createChain()
   await ada('registerSnapTradeUser', {})
   sent.length = 0
@@ -123,7 +123,7 @@ it('attack: a hundred identical reads at once', async () => {
   expect(sent).toEqual(['GET /authorizations'])
 })
 
-it('attack: holding a store’s connections with requests that queue', async () => {
+it('attack: using up a store’s connections with queued requests', async () => {
   const hang = () => new Promise<never>(() => {})
   const userSecrets = memoryUserSecrets()
   let isHanging = true
@@ -132,14 +132,14 @@ it('attack: holding a store’s connections with requests that queue', async () 
     userSecrets: { ...userSecrets, get: (id) => (isHanging && id === 'ada' ? hang() : userSecrets.get(id)) },
   })
   const flood = Array.from({ length: 50 }, () => failureOf(ada('loginSnapTradeUser', {})))
-  // Other people are not held up.
+  // Other users are not affected.
   expect(await as('bob')('loginSnapTradeUser', {})).toHaveProperty('redirectURI')
   expect(new Set((await Promise.all(flood)).map(({ status }) => status))).toEqual(new Set([503]))
   isHanging = false
   expect(await ada('loginSnapTradeUser', {})).toHaveProperty('redirectURI')
 })
 
-it('attack: using up SnapTrade’s limit: everyone is told how long to wait, and nothing is repeated', async () => {
+it('attack: using up SnapTrade’s limit: all responses have the time to wait, and no request is repeated', async () => {
   const { ada, sandbox, sent } = createChain()
   sandbox.fail('listAllBrokerages', { status: 429, retryAfter: 30 })
   expect(await failureOf(ada('listAllBrokerages', {}))).toMatchObject({

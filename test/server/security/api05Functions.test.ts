@@ -9,13 +9,13 @@ watchSecrets()
 
 const forbidden: [string, (id: string) => [string, RequestInit]][] = [
   ['list all users', () => ['/snapTrade/listUsers', {}]],
-  ['delete another person', () => ['/snapTrade/deleteUser?userId=ada', { method: 'DELETE' }]],
-  ['delete oneself where that is not allowed', () => ['/snapTrade/deleteUser', { method: 'DELETE' }]],
-  ['register somebody', () => ['/snapTrade/registerUser', postJson({ userId: 'mallory' })]],
+  ['delete another user', () => ['/snapTrade/deleteUser?userId=ada', { method: 'DELETE' }]],
+  ['delete oneself although it is not allowed', () => ['/snapTrade/deleteUser', { method: 'DELETE' }]],
+  ['register another user', () => ['/snapTrade/registerUser', postJson({ userId: 'mallory' })]],
   ['break a connection', (id) => [`/authorizations/${id}/disable`, { method: 'POST' }]],
 ]
 
-it.each(forbidden)('attack: a person tries to %s', async (_, request) => {
+it.each(forbidden)('attack: a user tries to %s', async (_, request) => {
   const { eve, asked, connectionId, isIntact } = await createVictim()
   const response = await eve(...request(connectionId))
   expect(response.status).toBe(403)
@@ -39,7 +39,7 @@ it.each([
   '/snapTrade/listUsers;a=b',
   '/snapTrade/listUsers%00',
   '\\snapTrade\\listUsers',
-])('attack: another spelling of the path (%s)', async (path) => {
+])('attack: another form of the path (%s)', async (path) => {
   const { eve, asked } = await createVictim()
   expect([400, 403, 404]).toContain((await eve(path)).status)
   expect(asked).toEqual([])
@@ -79,7 +79,7 @@ it('attack: isStaff throws', async () => {
   expect(asked).toEqual([])
 })
 
-it('attack: a tool for staff loses the id: nobody is deleted, least of all the member of staff', async () => {
+it('attack: a staff tool sends no id: no user is deleted, including the staff member', async () => {
   const { raw, asked, isIntact } = await createVictim({
     ...everything(),
     selfOperations: ['deleteSnapTradeUser'],

@@ -7,7 +7,7 @@ import { createVictim } from './victim.js'
 
 watchSecrets()
 
-it('attack: having refreshes billed: a failed one is not repeated, and the operation can be removed', async () => {
+it('attack: causing billed refreshes: a failed one is not repeated, and the operation can be forbidden', async () => {
   const { ada, asked, connectionId, sandbox } = await createVictim()
   sandbox.fail('refreshBrokerageAuthorization', { status: 503 })
   await failureOf(ada('refreshBrokerageAuthorization', { authorizationId: connectionId }))
@@ -20,7 +20,7 @@ it('attack: having refreshes billed: a failed one is not repeated, and the opera
   expect(without.asked).toEqual([])
 })
 
-it('attack: a link from a cache: each login has its own, and nobody keeps it', async () => {
+it('attack: a link from a cache: each login has its own, and it is not cached', async () => {
   const { raw } = await createVictim()
   const responses = await Promise.all([1, 2, 3].map(() => raw('/snapTrade/login', { method: 'POST' })))
   const links = await Promise.all(responses.map(async (response) => (await response.json()).redirectURI))
@@ -28,13 +28,13 @@ it('attack: a link from a cache: each login has its own, and nobody keeps it', a
   for (const { headers } of responses) expect(headers.get('cache-control')).toBe('no-store')
 })
 
-it('attack: making many SnapTrade users: one person has one, however many requests come', async () => {
+it('attack: creating many SnapTrade users: one user is registered once for any number of requests', async () => {
   const { ada, sandbox } = createChain()
   await Promise.all(Array.from({ length: 50 }, () => ada('loginSnapTradeUser', {})))
   expect(sandbox.users).toHaveLength(1)
 })
 
-it('attack: a deletion that is sent twice deletes nothing else', async () => {
+it('attack: a deletion that is sent twice deletes only one user', async () => {
   const { ada, sandbox, connectionId } = await createVictim()
   const other = sandbox.addConnection({ userId: 'ada', broker: 'ALPACA' })
   await ada('deleteConnection', { connectionId })
@@ -43,7 +43,7 @@ it('attack: a deletion that is sent twice deletes nothing else', async () => {
   expect(await ada('listBrokerageAuthorizations', {})).toMatchObject([{ id: other.id }])
 })
 
-it('attack: locking a person out by ending their first login in between', async () => {
+it('attack: locking a user out by aborting the first login', async () => {
   const { handler, sandbox, ada } = createChain()
   for (let count = 0; count < 3; count += 1) {
     const gone = new AbortController()

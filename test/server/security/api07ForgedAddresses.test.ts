@@ -1,4 +1,4 @@
-// API7:2023 Server Side Request Forgery, and addresses that lead people elsewhere
+// API7:2023 Server Side Request Forgery, and URLs that send users to another site
 // https://owasp.org/API-Security/editions/2023/en/0xa7-server-side-request-forgery/
 import { expect, it } from 'vitest'
 import { createChain, postJson, watchSecrets } from '../chain.js'
@@ -50,7 +50,7 @@ it.each([
   expect(sent).toEqual([])
 })
 
-it('attack: an address is forwarded as the parser reads it, so that nobody reads it differently', async () => {
+it('attack: a URL is forwarded as the parser reads it, so that it cannot be parsed differently', async () => {
   const bodies: string[] = []
   const { ada } = createChain({
     redirectOrigins: ['https://app.example'],
@@ -65,7 +65,7 @@ it('attack: an address is forwarded as the parser reads it, so that nobody reads
   expect(JSON.parse(bodies.at(-1) ?? '')).toEqual({ customRedirect: 'https://app.example/.evil.test' })
 })
 
-it('attack: a public X-Forwarded-Host makes another site one’s own', async () => {
+it('attack: a public X-Forwarded-Host makes another site the own site', async () => {
   const { raw, sent } = createChain()
   const init = postJson({ customRedirect: 'https://evil.test/' })
   const headers = { ...init.headers, 'x-forwarded-host': 'evil.test', forwarded: 'host=evil.test' }
@@ -77,7 +77,7 @@ it.each([
   'https://evil.test/api/snaptrade/brokerages',
   'http://evil.test:1/brokerages',
   'http://user:pw@app.test/brokerages',
-])('attack: the address of the request (%s) does not change where SnapTrade is', async (url) => {
+])('attack: the URL of the request (%s) does not change the URL of SnapTrade', async (url) => {
   const origins = new Set<string>()
   const { handler } = createChain({
     fetch: async (address) => {
@@ -92,7 +92,7 @@ it.each([
   expect([...origins][0]).not.toContain('evil')
 })
 
-it('attack: SnapTrade redirects the server, secret and all, elsewhere', async () => {
+it('attack: SnapTrade redirects the server to another host', async () => {
   const asked: string[] = []
   const { raw } = createChain({
     fetch: async (url, init) => {

@@ -13,26 +13,26 @@ it.each<[string, object]>([
   ['the option of an earlier version', { authorize: () => false }],
   ['a list without its function', { staffOperations: ['listSnapTradeUsers'] }],
   ['a function without its list', { isStaff: () => true }],
-  ['every operation for everybody', { selfOperations: ['*'] }],
+  ['every operation for all users', { selfOperations: ['*'] }],
   ['people’s data without signing in', { publicOperations: ['listBrokerageAuthorizations'] }],
   ['every origin', { trustedOrigins: ['*'] }],
   ['every subdomain', { trustedOrigins: ['https://*.example.com'] }],
   ['plain http on the internet', { trustedOrigins: ['http://app.example.com'] }],
   ['redirects everywhere', { redirectOrigins: ['*'] }],
   ['a redirect that runs code', { redirectOrigins: ['javascript://x'] }],
-  ['an unknown kind of key', { keyType: 'personel' }],
+  ['an unknown key type', { keyType: 'personel' }],
   ['no time limit', { timeout: Number.POSITIVE_INFINITY }],
   ['no deadline', { deadline: 0 }],
   ['no size limit', { maxBodySize: Number.POSITIVE_INFINITY }],
-  ['no size limit of answers', { maxResponseSize: Number.NaN }],
+  ['no size limit of responses', { maxResponseSize: Number.NaN }],
   ['a store that cannot delete', { userSecrets: { get: () => null, set: () => {} } }],
-])('attack: waiting for a mistake: %s is refused at once', (_, parameters) => {
+])('attack: a configuration mistake: %s is rejected immediately', (_, parameters) => {
   expect(() =>
     createRouteHandler({ clientId: 'c', consumerKey: 'k', getUser, ...parameters } as never),
   ).toThrow(expect.objectContaining({ code: 'config_invalid' }))
 })
 
-it('attack: waiting for answers that browsers keep, sniff or hand to other sites', async () => {
+it('attack: responses that browsers cache, sniff or share with other sites', async () => {
   const { raw } = createChain({
     fetch: async () =>
       Response.json([], {
@@ -73,7 +73,7 @@ function fail(): never {
   throw new Error('postgres://root:hunter2@db')
 }
 
-it('attack: breaking into a response by a request id of several lines', async () => {
+it('attack: header injection with a request id of several lines', async () => {
   const { raw } = createChain({
     fetch: async () =>
       Response.json({ detail: 'x', requestId: '1\r\nset-cookie: a=b', code: 'forbidden' }, { status: 403 }),
@@ -84,7 +84,7 @@ it('attack: breaking into a response by a request id of several lines', async ()
   expect(response.headers.get('x-request-id')).not.toContain('set-cookie')
 })
 
-it('attack: a development set-up in production is warned of', () => {
+it('attack: a development setup in production causes a warning', () => {
   vi.stubEnv('NODE_ENV', 'production')
   createRouteHandler({ clientId: 'c', consumerKey: 'k', getUser })
   createRouteHandler({ clientId: 'c', consumerKey: 'k', getUser, keyType: 'personal' })

@@ -8,7 +8,7 @@ import { operationNames, requestOf } from './victim.js'
 
 watchSecrets()
 
-it('attack: an operation that nobody has decided about: each is allowed or denied by name', async () => {
+it('attack: an operation without a rule: each is allowed or denied by name', async () => {
   const denied = operationNames.filter((name) => !defaultSelfOperations.includes(name as never))
   expect(denied.sort()).toEqual([
     'deleteSnapTradeUser',
@@ -34,7 +34,7 @@ it.each([
   ['GET', '/.env'],
   ['GET', '/sandbox'],
   ['POST', '/sandbox/fail'],
-])('attack: an operation of SnapTrade’s that is not in the table: %s %s', async (method, path) => {
+])('attack: a SnapTrade operation that is not in the table: %s %s', async (method, path) => {
   const { raw, sent } = createChain()
   expect((await raw(path, { method })).status).toBe(404)
   expect(sent).toEqual([])

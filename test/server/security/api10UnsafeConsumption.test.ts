@@ -1,4 +1,4 @@
-// API10:2023 Unsafe Consumption of APIs: SnapTrade, or who sits between, is hostile
+// API10:2023 Unsafe Consumption of APIs: SnapTrade, or a proxy in between, is hostile
 // https://owasp.org/API-Security/editions/2023/en/0xaa-unsafe-consumption-of-apis/
 import { expect, it } from 'vitest'
 import { createSandbox } from '../../../src/sandbox.js'
@@ -6,7 +6,7 @@ import { createChain, storedUser, watchSecrets } from '../chain.js'
 
 watchSecrets()
 
-/** SnapTrade's answer to one path is another one. */
+/** Replaces SnapTrade's response to one path. */
 const withAnswer = (part: string, answer: () => Response | Promise<Response>, parameters = {}) => {
   const sandbox = createSandbox()
   let isHostile = true
@@ -34,15 +34,21 @@ it.each<[string, unknown]>([
   ['an empty text', ''],
   ['null', null],
   ['nothing', undefined],
-])('attack: a registration whose secret is %s is not stored, and locks nobody out', async (_, userSecret) => {
-  const { ada, behave, userSecrets } = withAnswer('registerUser', () =>
-    Response.json({ userId: 'ada', userSecret }),
-  )
-  await expect(ada('loginSnapTradeUser', {})).rejects.toMatchObject({ code: 'invalid_response', status: 502 })
-  expect(await storedUser(userSecrets, 'ada')).toBeUndefined()
-  behave()
-  expect(await ada('loginSnapTradeUser', {})).toHaveProperty('redirectURI')
-})
+])(
+  'attack: a registration whose secret is %s is not stored, and locks no user out',
+  async (_, userSecret) => {
+    const { ada, behave, userSecrets } = withAnswer('registerUser', () =>
+      Response.json({ userId: 'ada', userSecret }),
+    )
+    await expect(ada('loginSnapTradeUser', {})).rejects.toMatchObject({
+      code: 'invalid_response',
+      status: 502,
+    })
+    expect(await storedUser(userSecrets, 'ada')).toBeUndefined()
+    behave()
+    expect(await ada('loginSnapTradeUser', {})).toHaveProperty('redirectURI')
+  },
+)
 
 it.each<[string, unknown]>([
   ['an object', { value: 'x' }],
@@ -57,7 +63,7 @@ it.each<[string, unknown]>([
   expect((await storedUser(userSecrets, 'ada'))?.userSecret).toBe(sandbox.users[0]?.userSecret)
 })
 
-it('attack: a registration that answers another person’s id does not join the two', async () => {
+it('attack: a registration that returns another user’s id does not merge the two', async () => {
   const { ada, userSecrets } = withAnswer('registerUser', () =>
     Response.json({ userId: 'victim', userSecret: 'a-secret' }),
   )
@@ -69,8 +75,8 @@ it.each<[string, () => Response, number]>([
   ['a page', () => new Response('<script>', { headers: { 'content-type': 'text/html' } }), 502],
   ['a text', () => Response.json('hello'), 502],
   ['a number', () => Response.json(1), 502],
-  ['an object in place of a list', () => Response.json({ 0: 'x', length: 1 }), 502],
-  ['half of the JSON', () => new Response('[{"id":'), 502],
+  ['an object instead of a list', () => Response.json({ 0: 'x', length: 1 }), 502],
+  ['incomplete JSON', () => new Response('[{"id":'), 502],
   ['no UTF-8', () => new Response(new Uint8Array([0x5b, 0xff, 0xfe, 0x5d])), 502],
   ['204 without a body', () => new Response(null, { status: 204 }), 502],
   ['205', () => new Response(null, { status: 205 }), 502],
@@ -95,7 +101,7 @@ it.each<[string, () => Response, number]>([
 })
 
 it.each(['-1', '1e400', 'NaN', '0x10', 'soon', '99999999999999999999', 'Thu, 01 Jan 1970 00:00:00 GMT'])(
-  'attack: a wait of %j',
+  'attack: a delay of %j',
   async (wait) => {
     const { raw } = withAnswer('/brokerages', () =>
       Response.json({ detail: 'x' }, { status: 429, headers: { 'retry-after': wait } }),
@@ -113,12 +119,12 @@ it('attack: JSON that changes prototypes', async () => {
   expect(({} as { isStaff?: boolean }).isStaff).toBeUndefined()
 })
 
-it('attack: silence after the headers', async () => {
+it('attack: no body after the headers', async () => {
   const { raw } = withAnswer('/brokerages', () => new Response(new ReadableStream()), { timeout: 50 })
   expect((await raw('/brokerages')).status).toBe(504)
 })
 
-it('attack: a body that breaks off, with the address in the exception', async () => {
+it('attack: an incomplete body, with the URL in the exception', async () => {
   const { raw } = withAnswer(
     '/brokerages',
     () =>

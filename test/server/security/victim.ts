@@ -2,14 +2,14 @@ import { type OperationName, operations } from '../../../src/core/operations.js'
 import { createSandbox } from '../../../src/sandbox.js'
 import { createChain, postJson, UUID } from '../chain.js'
 
-/** What a request to SnapTrade said of whom it is for. */
+/** The user in a request to SnapTrade. */
 export interface Asked {
   method: string
   path: string
   userId: string | undefined
 }
 
-/** Ada has a connection. Eve is signed in as well, and wants it. */
+/** Ada has a connection. Eve is also signed in and tries to access it. */
 export const createVictim = async (parameters: Parameters<typeof createChain>[0] = {}) => {
   const sandbox = parameters.sandbox ?? createSandbox()
   const asked: Asked[] = []
@@ -28,7 +28,7 @@ export const createVictim = async (parameters: Parameters<typeof createChain>[0]
   for (const id of ['ada', 'eve']) await chain.as(id)('registerSnapTradeUser', {})
   const { id: connectionId } = sandbox.addConnection({ userId: 'ada', broker: 'ALPACA' })
   asked.length = 0
-  /** A bare request of Eve's. */
+  /** Sends a raw request as Eve. */
   const eve = (path: string, init: RequestInit = {}) => chain.raw(path, init, 'eve')
   const isIntact = () =>
     sandbox.users.some(({ connections }) =>
@@ -37,7 +37,7 @@ export const createVictim = async (parameters: Parameters<typeof createChain>[0]
   return { ...chain, sandbox, asked, connectionId, eve, isIntact }
 }
 
-/** A request for each operation, with what its path needs. */
+/** Returns a request for each operation, with the inputs of its path. */
 export const requestOf = (operation: OperationName, id = UUID): [path: string, init: RequestInit] => {
   const { method, path } = operations[operation]
   const filled = path.replace(/\{\w+\}/, id)

@@ -6,16 +6,16 @@ import {
   type WebhookHandler,
 } from '../../../src/server.js'
 
-/** What the backend of each framework is given. */
+/** The settings of the backend in each framework. */
 export interface Settings {
   baseUrl: string
   clientId: string
   consumerKey: string
-  /** Where the webhook handler posts each event that it processes. */
+  /** The URL to which the webhook handler posts each event that it processes. */
   processedUrl: string
 }
 
-/** The same backend for every framework and runtime. */
+/** Creates the same backend for every framework and runtime. */
 export const createBackend = (settings: Settings): RouteHandler =>
   createRouteHandler({
     ...settings,
@@ -27,7 +27,10 @@ export const createBackend = (settings: Settings): RouteHandler =>
     onError: () => {},
   })
 
-/** The same endpoint for SnapTrade's webhooks. A runtime such as workerd shares no memory with the test, so it posts the events. */
+/**
+ * Creates the same endpoint for SnapTrade's webhooks. A runtime such as workerd shares no memory with the test, so it
+ * posts the events.
+ */
 export const createWebhooks = ({ consumerKey, processedUrl }: Settings): WebhookHandler =>
   createWebhookHandler({
     consumerKey,

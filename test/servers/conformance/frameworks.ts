@@ -10,7 +10,7 @@ import { Miniflare } from 'miniflare'
 import { toNodeListener } from '../../../src/server.js'
 import { createBackend, createWebhooks, type Settings } from './backend.js'
 
-/** A backend that listens. */
+/** A running backend. */
 export interface Started {
   origin: string
   stop: () => unknown
@@ -48,7 +48,7 @@ const startExpress = (settings: Settings) => {
   return listening(createServer(app))
 }
 
-/** Mounted after a body parser, as it happens. */
+/** Mounted after a body parser, which is a common mistake. */
 const startParsed = (settings: Settings) => {
   const app = express()
   app.use(express.json())
@@ -98,7 +98,7 @@ const startHono = (settings: Settings) => {
 
 type RouteExport = (request: Request, context: { params: Promise<object> }) => Promise<Response>
 
-/** As Next.js calls the exports of a `route.ts`: by method, with the parameters of the path beside the request. */
+/** Calls the exports of a `route.ts` like Next.js: by method, with the parameters of the path next to the request. */
 const startNext = (settings: Settings) => {
   const { GET, POST, DELETE } = createBackend(settings)
   // Next.js adds HEAD.

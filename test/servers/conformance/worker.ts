@@ -4,7 +4,7 @@ import { createBackend, createWebhooks, type Settings } from './backend.js'
 let handler: RouteHandler | undefined
 let webhooks: WebhookHandler | undefined
 
-// biome-ignore lint/style/noDefaultExport: what a Worker is.
+// biome-ignore lint/style/noDefaultExport: Workers require a default export
 export default {
   fetch: (request: Request, environment: Settings, context: RequestRuntime) => {
     if (new URL(request.url).pathname === '/api/webhooks') {

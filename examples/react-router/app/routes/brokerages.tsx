@@ -9,7 +9,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
   const session = await getSession(request)
   if (!session) throw new Response('Sign in to connect a brokerage.', { status: 401 })
   const { id } = session.user
-  // Calls the route handler in process, as the person whose request this is.
+  // Calls the route handler in process, for the user of the request.
   const config = createConfig({
     transport: http('http://localhost/api/snaptrade', {
       fetch: (input, init) => handler(new Request(input, init)),
@@ -17,7 +17,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
     }),
   })
   const queryClient = new QueryClient()
-  // Does not throw: if it fails, the browser fetches them.
+  // Does not throw. If it fails, the browser fetches the connections.
   await queryClient.prefetchQuery(connectionsQueryOptions(config, { userId: id }))
   return { userId: id, state: dehydrate(queryClient) }
 }

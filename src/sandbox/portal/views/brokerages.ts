@@ -12,7 +12,7 @@ const badgeOf = ({ texts }: View, broker: SandboxBrokerage): string | undefined 
   return broker.slug === 'SANDBOX' ? texts.testing : undefined
 }
 
-/** A brokerage's button. Its name is the brokerage's alone; the badge describes it. */
+/** Returns a brokerage's button. Its accessible name is only the brokerage's; the badge is its description. */
 const brokerButton = (view: View, broker: SandboxBrokerage) => {
   const badge = badgeOf(view, broker)
   const id = `note-${broker.slug}`
@@ -23,7 +23,7 @@ const brokerButton = (view: View, broker: SandboxBrokerage) => {
   }</button></li>`
 }
 
-/** The list of brokerages to choose from. Disabled ones are not offered, nor those that cannot do what is asked. */
+/** Returns the list of brokerages to choose from, without disabled ones and those without the requested access. */
 export const brokeragesPage = (view: View, { isOauthClosed }: PortalStep & { name: 'brokerages' }): Page => {
   const { texts } = view
   const brokers = offeredBrokerages(view.world, view.session.options)

@@ -9,7 +9,7 @@ import { backButton, brand, knownUsername } from './parts.js'
 const loginForm = ({ texts }: View, fields: Html) =>
   form(html`${fields}${action('connect', texts.connect, 'main')}`)
 
-/** Username and password, for brokerages whose logins the portal takes itself. */
+/** Returns the page for username and password, for brokerages whose credentials the portal asks for. */
 export const credentialsPage = (view: View, { slug }: PortalStep & { name: 'credentials' }): Page => {
   const { texts } = view
   const broker = view.brokerOf(slug)
@@ -27,7 +27,7 @@ export const credentialsPage = (view: View, { slug }: PortalStep & { name: 'cred
   }
 }
 
-/** The second factor. */
+/** Returns the page for the second factor. */
 export const codePage = (view: View, { slug }: PortalStep & { name: 'code' }): Page => {
   const { texts } = view
   const broker = view.brokerOf(slug)
@@ -43,7 +43,7 @@ export const codePage = (view: View, { slug }: PortalStep & { name: 'code' }): P
   }
 }
 
-/** What the Sandbox brokerage shall play. */
+/** Returns the page for the scenario of the Sandbox brokerage. */
 export const scenariosPage = (view: View): Page => {
   const { texts, user, session } = view
   const broker = view.brokerOf('SANDBOX')

@@ -7,9 +7,9 @@ import type { View } from '../view.js'
 import { backButton, brand, knownUsername } from './parts.js'
 
 /**
- * The portal's page before, and in an iframe during, the visit to the brokerage's own page. In an iframe it opens
- * a window for that and watches by HTTP how the visit goes. When that window was closed unfinished it offers another try;
- * the app gets `CLOSED` when the person leaves this screen.
+ * Returns the portal's page before the visit to the brokerage's own page, and during it in an iframe. In an iframe
+ * the page opens a window for the brokerage and polls the visit's state. If that window is closed before the end, the
+ * page offers to try again; the app receives `CLOSED` when the user leaves this page.
  */
 export const oauthPage = (view: View, { slug, isLeft }: PortalStep & { name: 'oauth' }): Page => {
   const { texts, base, session } = view
@@ -32,7 +32,10 @@ export const oauthPage = (view: View, { slug, isLeft }: PortalStep & { name: 'oa
   }
 }
 
-/** The brokerage's own page. `isOwnWindow`: it was opened by the portal in an iframe, and closes when done. */
+/**
+ * Returns the brokerage's own page. `isOwnWindow`: a portal in an iframe opened it in a window, which closes at the
+ * end.
+ */
 export const brokerPage = (view: View, broker: SandboxBrokerage, isOwnWindow: boolean): Page => {
   const { texts, base } = view
   const title = view.say('login', broker)
@@ -48,7 +51,7 @@ ${action('connect', texts.connect, 'main')}
   }
 }
 
-/** What the brokerage's window shows when it does not close itself. */
+/** Returns the page of the brokerage's window if it cannot close itself. */
 export const windowOverPage = ({ texts }: View): Page => ({
   title: texts.over,
   data: { ...noData, isOver: true },

@@ -12,7 +12,7 @@ const errorText = (texts: PortalTexts, { code, text }: PortalError): Html =>
   html`<div class="mark bad" aria-hidden="true">!</div><h1>${texts.failed}</h1>
 <div class="alert" role="alert">${texts[text]}<small>${fill(texts.errorCode, { code })}</small></div>`
 
-/** Says why a brokerage cannot be connected now. Nothing has been tried, so there is no ERROR to tell. */
+/** Returns the page that explains why a brokerage is not available. No login was attempted, so no ERROR is sent. */
 export const unavailablePage = (view: View, { slug, reason }: PortalStep & { name: 'unavailable' }): Page => {
   const broker = view.brokerOf(slug)
   const title = view.say('unavailable', broker)
@@ -24,17 +24,20 @@ export const unavailablePage = (view: View, { slug, reason }: PortalStep & { nam
   }
 }
 
-/** Returns the address that a visit ends at; `null` in an iframe, which the app removes. */
+/** Returns the URL that a visit redirects to at the end; `null` in an iframe, which the app removes. */
 const leaveTo = ({ session }: View, outcome: PortalOutcome) =>
   session.options.redirect === null || session.isFramed
     ? null
     : redirectWith(session.options.redirect, outcome)
 
-/** The same at once, without the closing screen, where the login asked for it. */
+/** Returns the URL for an immediate redirect, without the closing page, if the login link requests it. */
 const leaveAtOnce = (view: View, outcome: PortalOutcome) =>
   view.session.options.immediateRedirect ? leaveTo(view, outcome) : null
 
-/** Says why a login failed, and offers another try. With `immediateRedirect` it sends the message and redirects. */
+/**
+ * Returns the page that explains why a login failed and offers to try again. With `immediateRedirect` it sends the
+ * message and redirects.
+ */
 export const failedPage = (view: View, { error }: PortalStep & { name: 'failed' }): Page => {
   const { texts, session } = view
   return {
@@ -50,7 +53,7 @@ export const failedPage = (view: View, { error }: PortalStep & { name: 'failed' 
   }
 }
 
-/** The success. With `immediateRedirect` it only passes the message on, and leaves. */
+/** Returns the page of a success. With `immediateRedirect` it only sends the message and redirects. */
 export const connectedPage = (view: View, { connectionId }: PortalStep & { name: 'connected' }): Page => {
   const { texts } = view
   const broker = view.user.connections.get(connectionId)?.broker
@@ -66,7 +69,7 @@ export const connectedPage = (view: View, { connectionId }: PortalStep & { name:
   }
 }
 
-/** The end of a visit: back to the app, or nothing more to do. */
+/** Returns the last page of a visit: with a redirect to the app, or a text that the window can be closed. */
 export const endedPage = (view: View, { outcome, isOauthClosed }: PortalStep & { name: 'ended' }): Page => {
   const { texts } = view
   const leave = leaveTo(view, outcome)
@@ -74,7 +77,7 @@ export const endedPage = (view: View, { outcome, isOauthClosed }: PortalStep & {
     title: texts.over,
     data: {
       ...noData,
-      // SUCCESS and ERROR have been told by the page before.
+      // The page before has already sent SUCCESS and ERROR.
       toOpener: outcome.status === 'ABANDONED' ? ['ABANDONED'] : [],
       toParent: isOauthClosed ? ['CLOSED', 'CLOSE_MODAL'] : ['CLOSE_MODAL'],
       leave,
@@ -85,7 +88,7 @@ export const endedPage = (view: View, { outcome, isOauthClosed }: PortalStep & {
   }
 }
 
-/** A page without a visit: the link is spent, or the visit is over. */
+/** Returns the page without a visit: the link was used, or the visit has ended. */
 export const lostPage = (texts: PortalTexts, error: PortalError, redirect: string | null): Page => ({
   title: texts.failed,
   data: {

@@ -1,4 +1,4 @@
-/** Whether two types are the same; unlike assignability, this tells `any` and `unknown` from everything else. */
+/** Whether two types are equal. Unlike assignability, this distinguishes `any` and `unknown` from all other types. */
 export type Equal<Left, Right> =
   (<Probe>() => Probe extends Left ? 1 : 2) extends <Probe>() => Probe extends Right ? 1 : 2 ? true : false
 

@@ -22,7 +22,7 @@ export const encrypt = async (): Promise<string> => {
   const parameters = { key: new Uint8Array(16), nonce: new Uint8Array(15) }
   const sealed = encryptOcb(parameters, new TextEncoder().encode('hello'))
   const plain = decryptOcb(parameters, sealed)
-  // Web Crypto takes what AES-OCB returns.
+  // Web Crypto accepts the result of AES-OCB.
   await crypto.subtle.digest('SHA-256', plain)
   return createDeviceKey(config, 'user-1')
 }

@@ -6,5 +6,5 @@ import * as sandbox from 'react-snaptrade-connect/sandbox'
 import * as server from 'react-snaptrade-connect/server'
 import * as testing from 'react-snaptrade-connect/testing'
 
-/** Loads the declarations of every entry, so that `skipLibCheck: false` checks all that are reachable. */
+/** Loads the declarations of every entry, so that `skipLibCheck: false` checks all reachable ones. */
 export const entries = { main, encryption, locales, sandbox, server, testing }

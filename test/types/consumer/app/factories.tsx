@@ -93,7 +93,7 @@ export const onTheServer = async (userId: string) => {
   client.setQueryData(options.queryKey, ensured)
   // @ts-expect-error connections, not ids
   client.setQueryData(options.queryKey, ['id'])
-  // What is cached is the whole list, whatever `select` makes of it.
+  // The whole list is cached, independent of `select`.
   const selecting = connectionsQueryOptions(config, { query: { select: toIds } })
   check<
     Equal<

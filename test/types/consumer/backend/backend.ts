@@ -20,7 +20,7 @@ const userSecrets: UserSecrets = {
   delete: (userId) => database.delete(userId),
 }
 
-/** A backend has no DOM: this folder is compiled without it. */
+/** This folder is compiled without the DOM's types. */
 export const { GET, POST, DELETE } = createRouteHandler({
   clientId: process.env.SNAPTRADE_CLIENT_ID,
   getUser: async (request) => {

@@ -12,7 +12,7 @@ afterEach(() => {
   sessionStorage.clear()
 })
 
-/** A visit whose page told an error and is reloaded: nobody of it is left, only what is kept. */
+/** A visit whose page reported an error and is reloaded. Only its stored state is left. */
 const failAndReload = async () => {
   const { popup, begin, settled, visits, types } = await setupVisit({ userId: 'ada' })
   begin()
@@ -27,7 +27,7 @@ const failAndReload = async () => {
   return setupVisit({ userId: 'ada' })
 }
 
-it('behavior: an error that was told is not told again after a reload, nor an exit after it', async () => {
+it('behavior: a reported error is not reported again after a reload, and no exit follows', async () => {
   const { visits, onEvent, settled, events } = await failAndReload()
   visits.resume(onEvent)
   await settled()
@@ -36,7 +36,7 @@ it('behavior: an error that was told is not told again after a reload, nor an ex
   expect(keptText()).toBeNull()
 })
 
-it('behavior: nor is one that the callback page brought back', async () => {
+it('behavior: an error from the callback page is also not reported again', async () => {
   const { visits, onEvent, settled, events } = await failAndReload()
   const returned = { status: 'ERROR', errorCode: '1066' }
   keepText(JSON.stringify({ ...kept(), returned }))
@@ -45,7 +45,7 @@ it('behavior: nor is one that the callback page brought back', async () => {
   expect(events).toEqual([])
 })
 
-it('behavior: a success still follows an error that was told before a reload', async () => {
+it('behavior: a success still follows an error that was reported before a reload', async () => {
   const { visits, onEvent, settled, events, backend } = await failAndReload()
   visits.resume(onEvent)
   await settled()

@@ -15,26 +15,26 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** What the last login call asked the portal to lead back to. */
+/** Returns the redirect URL of the last login request. */
 const lastRedirect = (request: { mock: { calls: [string, object][] } }) => {
   const call = request.mock.calls.filter(([operation]) => operation === 'loginSnapTradeUser').at(-1)
   return (call?.[1] as { customRedirect?: string } | undefined)?.customRedirect
 }
 
-/** The callback page, opened at what the portal made of the redirect URL; as another page of this origin. */
+/** Opens the callback page at the redirect URL with the portal's query, as another page of this origin. */
 const comeBack = async (redirect: string | undefined, query: string) => {
   const url = new URL(redirect ?? expect.unreachable())
   history.replaceState(null, '', `${url.pathname}${url.search}${url.search ? '&' : '?'}${query}`)
   vi.spyOn(window, 'close').mockImplementation(() => {})
   const outcome = completeConnection()
-  // A channel delivers in a task of its own.
+  // A channel delivers its message in a separate task.
   await new Promise((resolve) => setImmediate(resolve))
   await new Promise((resolve) => setImmediate(resolve))
   return outcome
 }
 
 describe('the attempt', () => {
-  it('default: in the query, or in the path where its place is marked', () => {
+  it('default: in the query, or in the path at its placeholder', () => {
     const attempt = createAttemptId()
     expect(callbackFor('/connected?x=1', attempt)).toBe(
       `http://localhost:3000/connected?x=1&snaptrade_attempt=${attempt}`,
@@ -47,7 +47,7 @@ describe('the attempt', () => {
 
 describe('the callback page', () => {
   it.each(['/connected', '/back/{attempt}', 'http://localhost:3000/deep/page?tab=2'])(
-    'default: %s tells the page that waits, cleans its address and closes itself',
+    'default: %s reports to the waiting page, cleans its URL and closes itself',
     async (callbackUrl) => {
       const { begin, settled, request, events } = await setupVisit({ callbackUrl })
       const session = begin()
@@ -66,7 +66,7 @@ describe('the callback page', () => {
     },
   )
 
-  it('behavior: an error and an abandonment arrive the same way', async () => {
+  it('behavior: an error and an abandonment are reported in the same way', async () => {
     const failing = await setupVisit({ callbackUrl: '/connected' })
     const session = failing.begin()
     await failing.settled()
@@ -82,7 +82,7 @@ describe('the callback page', () => {
     expect(other.getSnapshot()).toEqual({ status: 'exited', reason: 'abandoned', sessionId: 's' })
   })
 
-  it('behavior: after the window’s message it changes nothing', async () => {
+  it('behavior: after the window’s message it has no effect', async () => {
     const { popup, begin, settled, request, types } = await setupVisit({ callbackUrl: '/connected' })
     begin()
     await settled()
@@ -93,12 +93,12 @@ describe('the callback page', () => {
     expect(types()).toEqual(['opening', 'opened', 'connected'])
   })
 
-  it('behavior: a success after a cut-off window’s exit still counts', async () => {
+  it('behavior: a success after the exit of a window that lost its connection is reported', async () => {
     const { popup, begin, settled, request, types } = await setupVisit({ callbackUrl: '/connected' })
     begin()
     await settled()
     popup.closed = true
-    // What looks at the connections is loaded when it is needed.
+    // The verifier is loaded on demand.
     await vi.advanceTimersByTimeAsync(500)
     await settled()
     await vi.advanceTimersByTimeAsync(10_000)
@@ -111,7 +111,7 @@ describe('the callback page', () => {
     `/connected?snaptrade_attempt=${createAttemptId()}&status=SUCCESS&connection_id=${id}`,
     `/connected?connection_id=${id}`,
     '/connected?snaptrade_attempt=sta_x&status=ERROR',
-  ])('behavior: opened by hand as %s it changes nothing', async (made) => {
+  ])('behavior: opened manually as %s it has no effect', async (made) => {
     const { begin, settled, types } = await setupVisit({ callbackUrl: '/connected' })
     begin()
     await settled()
@@ -119,7 +119,7 @@ describe('the callback page', () => {
     expect(types()).toEqual(['opening', 'opened'])
   })
 
-  it('parameters: a redirect URL of the app’s own is left alone', async () => {
+  it('parameters: the app’s own redirect URL is not changed', async () => {
     const customRedirect = 'https://app.example.com/mine'
     const { begin, settled, request } = await setupVisit({
       callbackUrl: '/connected',
@@ -131,8 +131,8 @@ describe('the callback page', () => {
   })
 })
 
-describe('a spent link', () => {
-  it('behavior: renewed once, without a word; the second time it is told', async () => {
+describe('a used link', () => {
+  it('behavior: is replaced once, silently; the second time it is reported', async () => {
     const { popup, begin, settled, types } = await setupVisit()
     const session = begin()
     await settled()
@@ -148,7 +148,7 @@ describe('a spent link', () => {
     expect(types()).toEqual(['opening', 'opened', 'link_renewed', 'failed'])
   })
 
-  it('behavior: the link of a refused window is renewed before it dies', async () => {
+  it('behavior: the link of a blocked window is replaced before it expires', async () => {
     const { open, begin, settled } = await setupVisit()
     open.mockReturnValue(null)
     const session = begin()
@@ -166,7 +166,7 @@ describe('a spent link', () => {
 })
 
 describe('reopening', () => {
-  it('behavior: brings an open window to the front, and opens a lost one with a fresh link', async () => {
+  it('behavior: focuses an open window, and opens a closed one with a fresh link', async () => {
     const { popup, open, begin, settled, types } = await setupVisit()
     vi.mocked(document.hasFocus).mockReturnValue(false)
     const session = begin()
@@ -196,33 +196,33 @@ describe('a reload', () => {
     await first.settled()
     await vi.advanceTimersByTimeAsync(10)
     const redirect = lastRedirect(first.request)
-    // The page goes without a word: nothing is released, but nobody is there to hear.
+    // The page is left without a release, and nothing listens to it.
     vi.restoreAllMocks()
     vi.spyOn(document, 'hasFocus').mockReturnValue(false)
     return redirect
   }
 
-  it('behavior: keeps no link and no secret', async () => {
+  it('behavior: stores no link and no secret', async () => {
     await interrupt()
     expect(kept()).toMatchObject({ userId: 'ada', surface: 'popup', loginOptions: {}, before: [] })
     expect(keptText()).not.toMatch(/token|signed|redirectURI/)
   })
 
-  it('behavior: the next page takes the visit up, and the button that would begin the same stands in', async () => {
+  it('behavior: the next page continues the visit, and the button with the same options adopts it', async () => {
     const redirect = await interrupt()
     const next = await setupVisit({ callbackUrl: '/connected', userId: 'ada' })
-    const told: string[] = []
-    const onEvent = ({ type }: PortalEvent) => void told.push(type)
+    const reported: string[] = []
+    const onEvent = ({ type }: PortalEvent) => void reported.push(type)
     next.visits.adopt({ options: () => '{}', onEvent, onState: () => {}, onVisit: () => {} })
     next.visits.resume(next.onEvent)
     await next.settled()
     await comeBack(redirect, `status=SUCCESS&connection_id=${id}`)
-    expect(told).toEqual(['opening', 'opened', 'connected'])
+    expect(reported).toEqual(['opening', 'opened', 'connected'])
     expect(next.events).toEqual([])
     expect(keptText()).toBeNull()
   })
 
-  it('behavior: without a word it is settled by the connections before', async () => {
+  it('behavior: without a message the outcome is found by comparing connections', async () => {
     await interrupt()
     const next = await setupVisit({ callbackUrl: '/connected', userId: 'ada' })
     next.backend.connections = async () => [connection()]
@@ -234,7 +234,7 @@ describe('a reload', () => {
     expect([next.heldListeners(), await timersLeft()]).toEqual([0, expect.any(Number)])
   })
 
-  it('behavior: what the way back needs is kept at once, and the connections when they are known', async () => {
+  it('behavior: the state for the return is stored immediately, and the connections when they are known', async () => {
     const visit = await setupVisit({ callbackUrl: '/connected', userId: 'ada' })
     let arrive: (connections: Connection[]) => void = () => {}
     visit.backend.connections = () =>
@@ -251,7 +251,7 @@ describe('a reload', () => {
     expect(kept().before).toEqual([[id, { type: 'read', disabled: false }]])
   })
 
-  it('behavior: the attempt of a renewed link is kept, too', async () => {
+  it('behavior: the attempt of a replaced link is also stored', async () => {
     const { popup, begin, settled, request } = await setupVisit({ callbackUrl: '/connected', userId: 'ada' })
     begin()
     await settled()
@@ -263,7 +263,7 @@ describe('a reload', () => {
     expect(attemptIds[1]).toBe(attemptId)
   })
 
-  it('behavior: another person does not take it up, and it is forgotten', async () => {
+  it('behavior: another user does not continue it, and it is deleted', async () => {
     await interrupt()
     const next = await setupVisit({ callbackUrl: '/connected', userId: 'grace' })
     next.visits.resume(next.onEvent)
@@ -272,7 +272,7 @@ describe('a reload', () => {
     expect(keptText()).toBeNull()
   })
 
-  it('behavior: nothing is loaded where nothing is kept', async () => {
+  it('behavior: loads no code if no visit is stored', async () => {
     const next = await setupVisit()
     next.visits.resume(next.onEvent)
     await next.settled()
@@ -291,7 +291,7 @@ describe('the modal', () => {
     }
   })
 
-  it('default: named, closable, framed as the portal wants it, and the page comes back as it was', async () => {
+  it('default: named, closable, embedded as the portal requires, and the page is restored', async () => {
     document.documentElement.style.setProperty('overflow', 'scroll', 'important')
     const button = document.body.appendChild(document.createElement('button'))
     button.focus()
@@ -316,7 +316,7 @@ describe('the modal', () => {
     document.documentElement.removeAttribute('style')
   })
 
-  it('behavior: a link that was fetched ahead is shown at once', async () => {
+  it('behavior: a prefetched link is shown immediately', async () => {
     const { begin, settled, types, request } = await setupVisit({ display: 'modal', isPrefetched: true })
     const session = begin()
     await settled()
@@ -327,7 +327,7 @@ describe('the modal', () => {
     session.cancel()
   })
 
-  it('behavior: a portal that does not show up leaves a way out', async () => {
+  it('behavior: if the portal does not load, a window is offered', async () => {
     const { open, begin, settled, types } = await setupVisit({ display: 'modal' })
     begin()
     await settled()
@@ -342,7 +342,7 @@ describe('the modal', () => {
     expect(types()).toEqual(['opening', 'opened', 'link_renewed'])
   })
 
-  it('behavior: closed by the person', async () => {
+  it('behavior: closed by the user', async () => {
     const { begin, settled, types } = await setupVisit({ display: 'modal' })
     const session = begin()
     await settled()
@@ -364,7 +364,7 @@ describe('the modal', () => {
 })
 
 describe('the tab', () => {
-  it('default: asked for, or since a popup was refused', async () => {
+  it('default: requested, or because a popup was blocked', async () => {
     const asked = await setupVisit({ display: 'tab' })
     asked.begin()
     await asked.settled()
@@ -377,7 +377,7 @@ describe('the tab', () => {
     expect(refused.events[0]).toMatchObject({ surface: 'tab', why: 'refused' })
   })
 
-  it('behavior: where fingers point there are no popups; one that is asked for is still tried', async () => {
+  it('behavior: touch devices have no popups; a requested one is still tried', async () => {
     const matchMedia = vi.fn((query: string) => ({ matches: query === '(pointer:coarse)' }))
     vi.stubGlobal('matchMedia', matchMedia)
     const phone = await setupVisit()
