@@ -22,11 +22,11 @@ export interface BalanceSummaryState {
   status: 'loading' | 'error' | 'empty' | 'ready' | 'partial' | 'stale'
 }
 
-/** Props of `BalanceSummary`, and everything a native section takes. */
+/** Props of `BalanceSummary`, and all props of a native `section`. */
 export interface BalanceSummaryProps
   extends RenderProps<BalanceSummaryState>,
     Omit<ComponentPropsWithRef<'section'>, 'className' | 'style'> {
-  /** TanStack's own options of the query of the connections. */
+  /** Options of TanStack's `useQuery` for the connections. */
   query?: UseConnectionsParameters['query'] | undefined
   /** Replaces what is shown before the first connection. */
   empty?: ReactNode
@@ -35,8 +35,8 @@ export interface BalanceSummaryProps
 }
 
 /**
- * Shows the total of all accounts in each currency, and the share of each brokerage. Different currencies are never added
- * up, paper money is left out, and what could not be read is listed with the reason.
+ * Shows the total of all accounts in each currency, and the share of each brokerage. Amounts in
+ * different currencies are never added up, and paper money is left out. Lists what could not be read, with the reason.
  *
  * @example
  * const summary = <BalanceSummary empty={<p>Nothing connected yet.</p>} />

@@ -32,30 +32,30 @@ export interface BrokeragePickerState {
   disabled: boolean
 }
 
-/** Props of `BrokeragePicker`, and everything a native `div` takes. */
+/** Props of `BrokeragePicker`, and all props of a native `div`. */
 export interface BrokeragePickerProps
   extends UsePartnerInfoParameters,
     SlugParameters,
     BrokerageOptionSlots,
     RenderProps<BrokeragePickerState>,
     Omit<ComponentPropsWithRef<'div'>, 'className' | 'style' | 'defaultValue' | 'children'> {
-  /** The access that will be requested. With `trade`, brokerages without trading are shown, but can't be selected. */
+  /** The access to request. With `trade`, brokerages without trading are shown, but can't be selected. */
   connectionType?: ConnectionType | undefined
-  /** Returns whether to offer a brokerage. Default: all that SnapTrade allows and that are enabled. */
+  /** Returns whether to offer a brokerage. Default: all enabled brokerages that SnapTrade allows for your client ID. */
   filter?: ((brokerage: Brokerage) => boolean) | undefined
-  /** The name of the form field with the slug. */
+  /** The name of the form field that contains the slug. */
   name?: string | undefined
   disabled?: boolean | undefined
   /** Replaces what is shown if nothing matches. Default: a hint, and a button that clears the search. */
   empty?: ReactNode | ((search: { query: string; clear: () => void }) => ReactNode)
-  /** Below the list. */
+  /** Content below the list. */
   footer?: ReactNode
   /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
 }
 
 /**
- * A search field with a list of the brokerages that people can connect to. Pass the selected slug as `broker` to
+ * Shows a search field and a list of the brokerages that people can connect to. Pass the selected slug as `broker` to
  * `ConnectBrokerButton` or `useConnectBroker`. Arrow keys, Home, End and the Page keys move through the list, Enter selects,
  * Escape clears the search. A brokerage that can't be selected is shown with the reason.
  *

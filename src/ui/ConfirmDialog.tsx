@@ -10,9 +10,9 @@ export interface ConfirmDialogProps {
   title: string
   /** What the action does, and what is lost. */
   children: ReactNode
-  /** The label of the button that does it. */
+  /** The label of the button that confirms. */
   confirm: string
-  /** `accent` for an action that loses nothing. Default: `danger`. */
+  /** `accent` for an action that deletes nothing. Default: `danger`. */
   tone?: 'danger' | 'accent' | undefined
   isPending: boolean
   /** Whether the person has to do something before they can confirm. */
@@ -23,9 +23,9 @@ export interface ConfirmDialogProps {
 }
 
 /**
- * Asks before an action that can't be undone. A native modal dialog: Escape closes it, the page behind it is inert, and
- * the focus returns to the button that opened it. *Cancel* has the focus first. Title and buttons stay visible while the
- * text scrolls, so that the dialog works at 400 % zoom.
+ * Asks for a confirmation in a native modal dialog: Escape closes it, the page behind it is inert, and the focus returns to
+ * the button that opened it. *Cancel* has the focus first. Title and buttons stay visible while the text scrolls, so that
+ * the dialog works at 400 % zoom.
  */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const {
@@ -42,7 +42,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const texts = useMessages('parts', enParts, messages)
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  // Closed while it is in the page: the browser only then restores the focus.
+  // Closes the dialog before React removes it: the browser restores the focus only on `close()`.
   useLayoutEffect(() => {
     const { current } = dialog
     // StrictMode runs this twice on the same element.

@@ -15,7 +15,7 @@ export interface ConnectBrokerButtonState {
   pending: boolean
 }
 
-/** Props of `ConnectBrokerButton`: the options of the visit, and everything a native button takes. */
+/** Props of `ConnectBrokerButton`: the options of the visit, and all props of a native `button`. */
 export interface ConnectBrokerButtonProps
   extends UseConnectBrokerParameters,
     RenderProps<ConnectBrokerButtonState>,
@@ -27,9 +27,9 @@ export interface ConnectBrokerButtonProps
 }
 
 /**
- * Opens SnapTrade's Connection Portal and reports the outcome. With `reconnect` it fixes a connection, and with
- * `connectionType="trade"` in addition it upgrades it to trading. Renders a live region and, after an error, what to do
- * next to the button.
+ * Opens SnapTrade's Connection Portal and reports the outcome. `reconnect` fixes a connection; together with
+ * `connectionType="trade"` it upgrades the connection to trading. Renders a live region next to the button and, after an
+ * error, a notice that says what to do.
  *
  * @example
  * <ConnectBrokerButton connectionType="trade-if-available" onSuccess={({ connectionId }) => show(connectionId)} />

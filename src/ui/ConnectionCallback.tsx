@@ -9,11 +9,11 @@ import { useMessages } from './useMessages.js'
 
 /** State passed to `className`, `style` and `render`. */
 export interface ConnectionCallbackState {
-  /** `reading` on a server and until the first effect. */
+  /** `reading` on the server and until the first effect. */
   status: CompletedConnection['status'] | 'reading'
 }
 
-/** Props of `ConnectionCallback`, and everything a native `div` takes. */
+/** Props of `ConnectionCallback`, and all props of a native `div`. */
 export interface ConnectionCallbackProps
   extends RenderProps<ConnectionCallbackState>,
     Omit<ComponentPropsWithRef<'div'>, 'className' | 'style' | 'children'> {
@@ -24,8 +24,8 @@ export interface ConnectionCallbackProps
 }
 
 /**
- * The page at your redirect URL (`portal.callbackUrl`): passes the outcome to the page that opened the portal, then
- * closes the window or goes back to your app. If the browser does not allow that, the page says what to do.
+ * Renders the page at your redirect URL (`portal.callbackUrl`). Passes the outcome to the page that opened the portal,
+ * then closes the window or redirects to your app. If the browser does not allow that, the page says what to do.
  *
  * @example
  * const page = <ConnectionCallback />
@@ -34,7 +34,7 @@ export const ConnectionCallback = forwardRef<HTMLDivElement, ConnectionCallbackP
   function ConnectionCallback({ messages, onComplete, className, style, render, ...own }, ref) {
     const texts = useMessages('connectionCallback', enConnectionCallback, messages)
     const [outcome, setOutcome] = useState<CompletedConnection>()
-    // Once, also if StrictMode runs the effect twice: reading removes the outcome from the address.
+    // Reads once, because StrictMode runs the effect twice and reading removes the outcome from the URL.
     const isRead = useRef(false)
     useEffect(() => {
       if (isRead.current) return

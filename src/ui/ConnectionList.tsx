@@ -25,17 +25,17 @@ export interface ConnectionListState {
   status: 'loading' | 'error' | 'empty' | 'ready' | 'stale'
 }
 
-/** Props of `ConnectionList`, and everything a native section takes. */
+/** Props of `ConnectionList`, and all props of a native `section`. */
 export interface ConnectionListProps
   extends RenderProps<ConnectionListState>,
     Omit<ComponentPropsWithRef<'section'>, 'className' | 'style'> {
-  /** TanStack's own options of the query. */
+  /** Options of TanStack's `useQuery`. */
   query?: UseConnectionsParameters['query'] | undefined
-  /** Whether each row shows its accounts. `false` does not request them: one request a connection. Default: `true`. */
+  /** Whether each row shows its accounts. They take one request per connection, which `false` saves. Default: `true`. */
   accounts?: boolean | undefined
-  /** The actions of a row. Default: all that fit the state of the connection. */
+  /** The actions of a row. Only those that are possible in the state of the connection are shown. Default: all. */
   actions?: readonly ConnectionAction[] | undefined
-  /** Replaces the actions of a row. The default ones are passed in, to be shown next to yours or left out. */
+  /** Replaces the actions of a row. Receives the default ones as `actions`. */
   renderActions?: ((connection: Connection, actions: ReactNode) => ReactNode) | undefined
   /** Replaces the logo. */
   renderLogo?: ((brokerage: Brokerage) => ReactNode) | undefined
@@ -83,7 +83,7 @@ export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
     const root = useRef<HTMLElement>(null)
     const merged = useMergedRef(root, ref)
     const [removals, setRemovals] = useState(0)
-    // The button that had the focus was removed with its row.
+    // The focused button was removed with its row.
     useEffect(() => {
       if (removals > 0) root.current?.focus()
     }, [removals])

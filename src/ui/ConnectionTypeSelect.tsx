@@ -21,34 +21,34 @@ import { useMessages } from './useMessages.js'
 
 /** State passed to `className`, `style` and `render`. */
 export interface ConnectionTypeSelectState {
-  /** The selected type; `none` before a selection. */
+  /** The selected type, or `none` before a selection. */
   value: ConnectionType | 'none'
   disabled: boolean
 }
 
-/** An option, as passed to `renderOption`. */
+/** Option passed to `renderOption`. */
 export interface ConnectionTypeOption {
   value: ConnectionType
   title: string
-  /** What the type allows, and what it does not. */
+  /** Describes what the type allows and what it does not. */
   allows: string
   limits: string
   checked: boolean
   disabled: boolean
 }
 
-/** Props of `ConnectionTypeSelect`, and everything a native fieldset takes. */
+/** Props of `ConnectionTypeSelect`, and all props of a native `fieldset`. */
 export interface ConnectionTypeSelectProps
   extends RenderProps<ConnectionTypeSelectState>,
     Omit<ComponentPropsWithRef<'fieldset'>, 'className' | 'style' | 'defaultValue'> {
-  /** The selected type, if your state has it; `null` before a selection. */
+  /** The selected type, for a controlled component; `null` before a selection. */
   value?: ConnectionType | null | undefined
-  /** The initial type, if the component has the state. Default: none, so that the person selects one. */
+  /** The initial type, for an uncontrolled component. Default: nothing is selected. */
   defaultValue?: ConnectionType | undefined
   onValueChange?: ((value: ConnectionType) => void) | undefined
   /** The types to offer, in this order. Default: all three. */
   options?: readonly ConnectionType[] | undefined
-  /** The brokerage it is for: trading can't be selected if the brokerage doesn't support it. */
+  /** The brokerage to connect. If it doesn't support trading, trading can't be selected. */
   brokerage?: Pick<Brokerage, 'display_name' | 'allows_trading'> | undefined
   /** The name of the form field. */
   name?: string | undefined
@@ -64,8 +64,8 @@ const all: readonly ConnectionType[] = ['read', 'trade-if-available', 'trade']
 const keys = { read: 'read', trade: 'trade', 'trade-if-available': 'tradeIfAvailable' } as const
 
 /**
- * Lets people select what a connection can do. SnapTrade requires that they select it themselves, so nothing is selected at
- * first. Pass the selection to `ConnectBrokerButton` as `connectionType`.
+ * Lets people select what a connection can do. SnapTrade requires that people make this selection, so nothing is selected
+ * by default. Pass the selection to `ConnectBrokerButton` as `connectionType`.
  *
  * @example
  * const choice = <ConnectionTypeSelect onValueChange={(connectionType) => show(connectionType)} />
@@ -99,7 +99,7 @@ export const ConnectionTypeSelect = forwardRef<HTMLFieldSetElement, ConnectionTy
     const mergedRef = useMergedRef(root, ref)
 
     useEffect(() => {
-      // A reset form shows the initial type.
+      // `form.reset()` restores the initial type.
       const form = root.current?.form
       const onReset = () => setKept(defaultValue ?? null)
       form?.addEventListener('reset', onReset)
@@ -108,7 +108,7 @@ export const ConnectionTypeSelect = forwardRef<HTMLFieldSetElement, ConnectionTy
 
     const choose = (event: ChangeEvent<HTMLFieldSetElement>) => {
       onChange?.(event)
-      // `renderOption` may render other fields, whose changes arrive here, too.
+      // `renderOption` may render other fields, whose change events bubble to here.
       const { name: changed, value: next } = event.target as EventTarget as HTMLInputElement
       if (event.defaultPrevented || changed !== field) return
       setKept(next as ConnectionType)

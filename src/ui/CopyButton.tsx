@@ -3,17 +3,17 @@
 import { useEffect, useState } from 'react'
 
 interface CopyButtonProps {
-  /** What goes to the clipboard. */
+  /** The text to copy. */
   value: string
   label: string
-  /** Shown and announced for a moment after the copy. */
+  /** The label after the copy. It is announced, and shown for two seconds. */
   done: string
 }
 
-/** Milliseconds for which the button says that it copied. */
+/** Milliseconds for which the button shows `done`. */
 const DONE_TIME = 2000
 
-/** Copies a text. Without access to the clipboard (no HTTPS, refused) the label stays, and the text can be selected. */
+/** Copies a text. The label doesn't change if the clipboard is not available: without HTTPS, or without permission. */
 export const CopyButton = ({ value, label, done }: CopyButtonProps) => {
   const [isDone, setIsDone] = useState(false)
   useEffect(() => {

@@ -24,11 +24,11 @@ export interface ReconnectBannerState {
   count: number
 }
 
-/** Props of `ReconnectBanner`, and everything a native section takes. */
+/** Props of `ReconnectBanner`, and all props of a native `section`. */
 export interface ReconnectBannerProps
   extends RenderProps<ReconnectBannerState>,
     Omit<ComponentPropsWithRef<'section'>, 'className' | 'style'> {
-  /** Adds a button that dismisses the banner, and is called by it. Your app decides whether the banner is shown again. */
+  /** Called when the person dismisses the banner. Without it there is no *Dismiss* button. Your app hides the banner. */
   onDismiss?: ((broken: readonly Connection[]) => void) | undefined
   /** Called after a connection was fixed. */
   onReconnected?: ((connectionId: string) => void) | undefined
@@ -36,12 +36,12 @@ export interface ReconnectBannerProps
   messages?: MessageOverrides | undefined
 }
 
-/** The number of buttons before a press on *Show more*. */
+/** The number of buttons that are shown before the person presses *Show more*. */
 const SHOWN = 3
 
 /**
- * Says which connections are broken, with a button that reconnects each. Renders no banner while no connection is broken and
- * while the connections are loading.
+ * Names the broken connections, with a button to reconnect each. Renders no banner while the connections are loading, and if
+ * no connection is broken.
  *
  * @example
  * const banner = <ReconnectBanner onReconnected={(connectionId) => show(connectionId)} />
@@ -53,7 +53,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
     const id = useId()
     const [isWhole, setIsWhole] = useState(false)
     const actions = useRef<HTMLDivElement>(null)
-    // The button that had the focus is removed: the first new one gets it.
+    // *Show more* had the focus and is removed: the first new button gets the focus.
     useEffect(() => {
       if (isWhole) actions.current?.querySelectorAll('button')[SHOWN]?.focus()
     }, [isWhole])
@@ -126,7 +126,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
 
     return (
       <>
-        {/* Rendered from the start: screen readers only announce changes of a live region. */}
+        {/* Always rendered: screen readers only announce changes of an existing live region. */}
         <p role="status" className="snaptrade-news">
           {broken.length > 0 && fillCount(texts.text, names.length, texts.locale, { brokerages })}
         </p>
@@ -136,7 +136,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
   },
 )
 
-/** Adds the name of the connection if another one has the same brokerage. */
+/** Returns the brokerage's name, with the connection's name if another connection has the same brokerage. */
 const nameOf = (connection: Connection, all: readonly Connection[]) => {
   const { id, brokerage, name } = connection
   const isAmbiguous = all.some((other) => other.id !== id && other.brokerage?.id === brokerage?.id)

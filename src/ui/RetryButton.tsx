@@ -5,7 +5,7 @@ import { formatNumber } from './format/count.js'
 import type { GroupMessages } from './useMessages.js'
 
 interface RetryButtonProps {
-  /** Seconds until it may be pressed. */
+  /** Seconds until the button can be pressed. */
   left: number
   isRetrying: boolean
   onRetry: () => void
@@ -13,7 +13,7 @@ interface RetryButtonProps {
   'aria-describedby'?: string
 }
 
-/** Tries again. Counts down while SnapTrade asks for a wait. */
+/** Renders a button that tries again. It counts down while SnapTrade requires a wait. */
 export const RetryButton = ({ left, isRetrying, onRetry, texts, ...own }: RetryButtonProps) => (
   <button
     {...own}
@@ -23,7 +23,7 @@ export const RetryButton = ({ left, isRetrying, onRetry, texts, ...own }: RetryB
     data-size="small"
     aria-busy={isRetrying}
     data-pending={isRetrying ? '' : undefined}
-    // Not `disabled`: the focus would be lost.
+    // Not `disabled`: the button would lose the focus.
     aria-disabled={left > 0}
     onClick={() => isRetrying || left > 0 || onRetry()}
   >

@@ -30,22 +30,22 @@ export interface SnapTradeUserTableState {
   status: 'loading' | 'error' | 'empty' | 'ready' | 'stale'
 }
 
-/** Props of `SnapTradeUserTable`, and everything a native section takes. */
+/** Props of `SnapTradeUserTable`, and all props of a native `section`. */
 export interface SnapTradeUserTableProps
   extends RenderProps<SnapTradeUserTableState>,
     Omit<ComponentPropsWithRef<'section'>, 'className' | 'style'> {
-  /** TanStack's own options of the query. */
+  /** Options of TanStack's `useQuery`. */
   query?: UseSnapTradeUsersParameters['query'] | undefined
-  /** The actions to offer. The backend has to allow them. Default: both. */
+  /** The actions to show. The backend has to allow them. Default: both. */
   actions?: readonly ('register' | 'delete')[] | undefined
-  /** Renders a user: your app knows the name. Pass the same function on each render, or all rows render again. */
+  /** Renders a user, for example by name. Memoize it: a new function renders all rows again. */
   renderUser?: ((userId: string) => ReactNode) | undefined
-  /** Replaces the actions of a row. The default ones are passed in, to be shown next to yours or left out. */
+  /** Replaces the actions of a row. Receives the default ones as `actions`. */
   renderActions?: ((userId: string, actions: ReactNode) => ReactNode) | undefined
   /** Replaces what is shown before the first user. */
   empty?: ReactNode
   onRegistered?: ((userId: string) => void) | undefined
-  /** Called after a user was deleted. SnapTrade may still list it for a moment. */
+  /** Called after a user was deleted. SnapTrade may still list the user for a moment. */
   onDeleted?: ((userId: string) => void) | undefined
   /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
@@ -54,8 +54,8 @@ export interface SnapTradeUserTableProps
 const allActions = ['register', 'delete'] as const
 
 /**
- * Lists every user that your app has registered at SnapTrade, with search, registration and deletion. For your staff: the
- * backend refuses the operations unless `staffOperations` and `isStaff` allow them. Renders visible rows only.
+ * Lists all users that your app registered with SnapTrade, with search, registration and deletion. It is for your staff: the
+ * backend rejects the operations unless `staffOperations` and `isStaff` allow them. Only the visible rows are rendered.
  *
  * @example
  * const table = <SnapTradeUserTable renderUser={(userId) => <b>{userId}</b>} />
@@ -163,7 +163,7 @@ export const SnapTradeUserTable = forwardRef<HTMLElement, SnapTradeUserTableProp
                 onDeleted={(userId) => {
                   setRemoving(undefined)
                   tell(texts.removed, userId)
-                  // The button that had the focus was removed with its row.
+                  // The focused button was removed with its row.
                   setTimeout(() => scroller.current?.focus())
                   onDeleted?.(userId)
                 }}

@@ -1,6 +1,6 @@
 'use client'
 
-/** What an icon stands for. */
+/** The meaning of an icon. */
 export type StatusIconName = 'ok' | 'warning' | 'error' | 'trade' | 'read'
 
 const paths: Record<StatusIconName, string> = {
@@ -11,7 +11,10 @@ const paths: Record<StatusIconName, string> = {
   read: 'M1.5 8s2.5-4.5 6.5-4.5S14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Z M8 6.3a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4Z',
 }
 
-/** An icon next to a status text, so that color is not the only sign (WCAG 1.4.1). Hidden from screen readers: the text says it. */
+/**
+ * Shows an icon next to a status text, so that the status does not depend on color alone (WCAG 1.4.1). It is hidden from
+ * screen readers, because the text has the same meaning.
+ */
 export const StatusIcon = ({ name }: { name: StatusIconName }) => (
   <svg className="snaptrade-icon" viewBox="0 0 16 16" aria-hidden="true" data-icon={name}>
     <path d={paths[name]} />

@@ -14,18 +14,18 @@ import { useMessages } from './useMessages.js'
 interface TroubleProps {
   error: SnapTradeError
   messages: MessageOverrides | undefined
-  /** Tries again. Without it there is no button. */
+  /** Called by the retry button. Without it there is no button. */
   onRetry?: (() => void) | undefined
   isRetrying?: boolean | undefined
 }
 
-/** An error as people see it: what happened, what to do, the request id for support, and a button that tries again. */
+/** Shows an error to people: what happened, what to do, the request id for support, and a retry button. */
 export const Trouble = ({ error, messages, onRetry, isRetrying = false }: TroubleProps) => {
   const texts = useMessages('parts', enParts, messages)
   const errorText = useErrorText(messages)
   const left = useCountdown(error.retryAfter, error)
   const canRetry = onRetry !== undefined && error.isRetryable
-  // The number in the alert stays as it was: screen readers would read every second.
+  // The alert does not count down: screen readers would announce every second.
   const isWaitOver = canRetry && !!error.retryAfter && left === 0
   return (
     <div className="snaptrade-trouble" data-code={error.code}>

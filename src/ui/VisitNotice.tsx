@@ -17,7 +17,7 @@ export interface VisitNoticeProps {
   messages: MessageOverrides | undefined
 }
 
-/** The notice next to a button: the error and what to do, the link of a blocked window, or *Reopen* and *Cancel*. */
+/** Shows the notice next to a button: the error and what to do, a link if the window is blocked, or *Reopen* and *Cancel*. */
 export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
   const texts = { ...enNotice, ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
   const errorText = useErrorText(messages)
@@ -47,7 +47,7 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
   }
   if (state.status === 'blocked') {
     const openLink = (event: MouseEvent) => {
-      // If the browser refuses this window, too, it follows the link.
+      // If this window is blocked, too, the browser follows the link.
       if (visit.reopen()) event.preventDefault()
     }
     return (
@@ -67,7 +67,7 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
     )
   }
   if (status !== 'open' && status !== 'verifying') return null
-  // A portal in the page has a close button of its own.
+  // A portal in the page has its own close button.
   if (state.status === 'open' && (state.surface === 'modal' || state.surface === 'inline')) return null
   return (
     <span ref={focusBack} className="snaptrade-actions">

@@ -3,7 +3,7 @@ import { jsx } from 'react/jsx-runtime'
 
 type Props = Record<string, unknown>
 
-/** Props that every component takes. `State` is the state of the component. */
+/** Props of every component. `State` is the state of the component. */
 export interface RenderProps<State> {
   className?: string | ((state: State) => string | undefined) | undefined
   style?: CSSProperties | ((state: State) => CSSProperties | undefined) | undefined
@@ -28,6 +28,6 @@ export const renderElement = <State extends object>(
     const value = state[key]
     all[`data-${key}`] = value === true ? '' : value === false ? undefined : value
   }
-  // `createElement` would copy the props once more.
+  // `createElement` would copy the props again.
   return render ? render(all, state) : jsx(tag, all)
 }

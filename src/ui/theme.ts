@@ -1,17 +1,17 @@
 import type { CSSProperties } from 'react'
 
 /**
- * The variables that set the look. A token takes any CSS value; one that is left out keeps the stylesheet's value, which
+ * CSS variables of the theme. A token takes any CSS value. A token that is left out keeps the stylesheet's value, which
  * differs between light and dark.
  *
  * @example
  * const tokens: ThemeTokens = { accent: '#0a7a52', radius: '4px' }
  */
 export interface ThemeTokens {
-  /** Buttons and links; needs 4.5:1 against `onAccent` and `surface`. */
+  /** Buttons and links. Requires a contrast of 4.5:1 against `onAccent` and `surface`. */
   accent?: string | undefined
   accentHover?: string | undefined
-  /** Background of what is selected. */
+  /** Background of selected items. */
   accentSoft?: string | undefined
   /** Text on `accent`. */
   onAccent?: string | undefined
@@ -22,13 +22,13 @@ export interface ThemeTokens {
   /** Background of badges, hovered rows and skeletons. */
   surfaceSunken?: string | undefined
   text?: string | undefined
-  /** Secondary text; needs 4.5:1 against all three surfaces. */
+  /** Secondary text. Requires a contrast of 4.5:1 against all three surfaces. */
   textMuted?: string | undefined
   /** Lines and edges of cards. */
   border?: string | undefined
-  /** Edges of controls; needs 3:1 against `surface`. */
+  /** Edges of controls. Requires a contrast of 3:1 against `surface`. */
   borderStrong?: string | undefined
-  /** Text and background for good states; likewise `warning` and `danger`. */
+  /** Text and background of a success. `warning` and `danger` work the same way. */
   success?: string | undefined
   successSoft?: string | undefined
   warning?: string | undefined
@@ -37,21 +37,21 @@ export interface ThemeTokens {
   dangerSoft?: string | undefined
   /** Text on `danger`. */
   onDanger?: string | undefined
-  /** Covers the page behind a dialog. */
+  /** Color over the page behind a dialog. */
   backdrop?: string | undefined
-  /** A length. Larger and smaller corners are multiples of it. */
+  /** A length. The radii of larger and smaller corners are multiples of it. */
   radius?: string | undefined
   /** A `box-shadow`. */
   shadow?: string | undefined
-  /** A whole `font`, for example `500 1rem/1.5 Inter`. `inherit` takes the page's. Default: the system's font at 1rem. */
+  /** A whole `font`, for example `500 1rem/1.5 Inter`. `inherit` uses the page's font. Default: the system's font at 1rem. */
   font?: string | undefined
 }
 
-/** The theme; `auto` follows the person's system. */
+/** Name of a theme. `auto` follows the setting of the operating system. */
 export type ThemeName = 'light' | 'dark' | 'auto'
 
 /**
- * Returns the tokens as a style for the element with the theme attribute, or for any element around the components. For
+ * Returns the tokens as a `style` for the element with the theme attribute, or for any element around the components. For
  * a whole page, set the same variables on `:root` in your stylesheet.
  *
  * @example
@@ -66,8 +66,8 @@ export const themeStyle = (tokens: ThemeTokens): CSSProperties =>
   )
 
 /**
- * Returns the attribute that sets the theme of an element and everything in it. For a whole page, put it on `<html>`.
- * Without it the components are light.
+ * Returns the attribute that sets the theme of an element and its descendants. For a whole page, set it on `<html>`.
+ * Without it the theme is light.
  *
  * @example
  * const dark = <div {...themeAttribute('dark')}><ConnectBrokerButton /></div>

@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'react'
 
-/** Returns the seconds left of a wait, and 0 when it is over. Another `cause` (the error that asked for it) starts it again. */
+/** Returns the remaining seconds of a wait, and 0 when it is over. A new `cause` (the error) starts the wait again. */
 export const useCountdown = (seconds: number | undefined, cause: unknown): number => {
   const [state, setState] = useState<{ cause: unknown; left: number }>()
   useEffect(() => {
     if (!seconds) return
-    // By the clock: browsers delay the timers of a page in the background.
+    // Compares with the clock, because browsers delay the timers of a page in the background.
     const end = Date.now() + seconds * 1000
     const tick = () => {
       const left = Math.max(Math.ceil((end - Date.now()) / 1000), 0)

@@ -3,8 +3,8 @@
 import { type RefCallback, useCallback, useEffect, useRef } from 'react'
 
 /**
- * Returns a ref for an element that is shown for a while only. If it is removed while it has the focus, the focus returns to
- * the element that had it when `isBegun` became `true`.
+ * Returns a ref for a temporary element. If the element is removed while it has the focus, the focus returns to the element
+ * that had it when `isBegun` became `true`.
  */
 export const useFocusBack = (isBegun: boolean): RefCallback<HTMLElement> => {
   const origin = useRef<Element | null>(null)

@@ -8,7 +8,7 @@ import { readLocale } from './format/locale.js'
 /** The texts of a component, and their language. */
 export type GroupMessages<Group extends keyof MessageGroups> = MessageGroups[Group] & { locale: string }
 
-/** Returns the texts of a group: those of the component override the provider's, and these the English ones. */
+/** Returns the texts of a group. The component's texts override the provider's, which override the English ones. */
 export const useMessages = <Group extends keyof MessageGroups>(
   group: Group,
   english: MessageGroups[Group],
@@ -17,9 +17,9 @@ export const useMessages = <Group extends keyof MessageGroups>(
   const provided = useContext(SnapTradeContext)?.messages
   const locale = readLocale(own?.locale ?? provided?.locale ?? 'en')
   const [theirs, ours] = [provided?.[group], own?.[group]]
-  // The same object as long as the texts are the same, so that memoized rows do not render again.
+  // Memoized, so that memoized rows do not render again.
   return useMemo(
-    // `Object.assign`: TypeScript cannot tell that both belong to the same group.
+    // `Object.assign`, because TypeScript cannot infer that both belong to the same group.
     () => Object.assign({}, english, theirs, ours, { locale }),
     [english, theirs, ours, locale],
   )

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 type Notice = typeof import('./VisitNotice.js')
 
 /**
- * Loads the notice of a visit when it is needed: most page views never need it. Returns `undefined` until it is loaded, and
- * `null` if it could not be loaded.
+ * Loads the notice of a visit on demand, because most page views do not need it. Returns `undefined` until it is loaded,
+ * and `null` if it could not be loaded.
  */
 export const useVisitNotice = (isNeeded: boolean): Notice | null | undefined => {
   const [notice, setNotice] = useState<Notice | null>()

@@ -1,6 +1,6 @@
 import type { UseConnectBrokerParameters } from '../react/useConnectBroker.js'
 
-/** Returns the props of a component without the options of its visit: those of its root element. */
+/** Removes the options of the visit from the props. The others are for the root element. */
 export const withoutVisitOptions = <Props extends UseConnectBrokerParameters>({
   broker,
   immediateRedirect,

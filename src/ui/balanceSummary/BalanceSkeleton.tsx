@@ -1,6 +1,6 @@
 'use client'
 
-/** A total that has not arrived. */
+/** Shows a placeholder for a total while it is loading. */
 export const BalanceSkeleton = () => (
   <div className="snaptrade-balance" aria-hidden="true">
     <span className="snaptrade-skeleton" />

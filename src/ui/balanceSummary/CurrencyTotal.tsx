@@ -11,7 +11,7 @@ interface CurrencyTotalProps {
   texts: GroupMessages<'balanceSummary'>
 }
 
-/** The total of one currency, a bar with a segment for each brokerage, and the same as a list. */
+/** Shows the total of one currency, with the share of each brokerage as a bar and as a list. */
 export const CurrencyTotal = ({ balance: { currency, amount, shares }, texts }: CurrencyTotalProps) => {
   const hasChart = shares.length > 1 && shares.every(({ part }) => part !== undefined)
   return (

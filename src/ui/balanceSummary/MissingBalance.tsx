@@ -24,7 +24,7 @@ interface MissingBalanceProps {
   messages: MessageOverrides | undefined
 }
 
-/** Says why a connection is not part of the totals, or only partly. Renders nothing if all of its accounts are. */
+/** Shows why accounts of a connection are not part of the totals. Renders nothing if all of them are. */
 export const MissingBalance = ({ connection, result, texts, messages }: MissingBalanceProps) => {
   const { data, dataUpdatedAt, error, isFetching, refetch } = result
   const parts = useMessages('parts', enParts, messages)

@@ -9,7 +9,7 @@ import { connectionName } from '../format/names.js'
 import type { GroupMessages } from '../useMessages.js'
 import { MissingBalance } from './MissingBalance.js'
 
-/** The fields of TanStack's result that are used. */
+/** The fields of TanStack's result that `MissingBalances` uses. */
 export interface AccountsResult {
   data: Account[] | undefined
   dataUpdatedAt: number
@@ -26,7 +26,7 @@ interface MissingBalancesProps {
   messages: MessageOverrides | undefined
 }
 
-/** What the totals leave out, each with its reason, and what may be out of date. */
+/** Lists what the totals leave out, with the reason, and what may be out of date. */
 export const MissingBalances = ({ connections, results, texts, messages }: MissingBalancesProps) => {
   const outdated = connections.filter(
     ({ disabled }, index) => results[index]?.data && (disabled || results[index].error),

@@ -8,7 +8,7 @@ interface Result<Data> {
   error: unknown
 }
 
-/** Returns the status of the summary. It is loading until the accounts of one connection are known or could not be read. */
+/** Returns the status of the summary: `loading` until the accounts of one connection are known or could not be read. */
 export const statusOf = (
   connections: Result<readonly { id: string }[]>,
   accounts: readonly Result<readonly Account[]>[],

@@ -23,10 +23,10 @@ interface BrokerageListProps extends BrokerageOptionSlots {
   texts: BrokeragePickerMessages
 }
 
-/** The height of a usual row, in rem. */
+/** The default height of a row, in rem. */
 const ROW_HEIGHT = 3.5
 
-/** The rendered rows, and a space as high as the others, so that the scroll bar is right. */
+/** Renders the first rows, and a spacer with the height of the others, so that the scroll bar has the right size. */
 export const BrokerageList = (props: BrokerageListProps) => {
   const {
     id,
@@ -49,10 +49,10 @@ export const BrokerageList = (props: BrokerageListProps) => {
       id={id}
       role="listbox"
       aria-labelledby={labelId}
-      // Not a tab stop: the keys scroll it from the search field.
+      // Not a tab stop: keys in the search field scroll the list.
       tabIndex={-1}
       className="snaptrade-picker-list"
-      // Inline, so that the height is limited without the stylesheet: else every row would be rendered.
+      // Inline: without a limited height every row would be rendered, also if the stylesheet is missing.
       style={{ overflowY: 'auto', maxBlockSize: '100vh' }}
       onScroll={onScroll}
     >

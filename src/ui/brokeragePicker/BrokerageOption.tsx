@@ -11,16 +11,16 @@ import type { Obstacle } from './obstacle.js'
 import type { Match } from './search.js'
 
 /**
- * The state of a row of the picker.
+ * State of a row, passed to `renderOption`.
  *
  * @example
  * const star = ({ isSelected }: BrokerageOptionState) => (isSelected ? '★' : '☆')
  */
 export interface BrokerageOptionState {
   isSelected: boolean
-  /** Whether the keyboard is at it. */
+  /** Whether the row is the active one of the keyboard navigation. */
   isActive: boolean
-  /** Why it can't be selected. */
+  /** The reason why the brokerage can't be selected. */
   obstacle: Obstacle | undefined
 }
 
@@ -36,19 +36,19 @@ export interface BrokerageOptionSlots {
 interface BrokerageOptionProps extends BrokerageOptionState, BrokerageOptionSlots {
   id: string
   match: Match
-  /** Its position among all matches, from 1: not all are rendered. */
+  /** The position among all matches, from 1. `aria-posinset` needs it, because not all rows are rendered. */
   position: number
   count: number
   isDisabled: boolean
   texts: BrokeragePickerMessages
 }
 
-/** One row. Memoized: an arrow key changes two of 500 rows. */
+/** Renders one row. It is memoized, because an arrow key changes two of 500 rows. */
 export const BrokerageOption = memo(function BrokerageOption(props: BrokerageOptionProps) {
   const { id, match, isSelected, isActive, obstacle, isDisabled, renderOption, renderLogo, texts } = props
   const { brokerage } = match
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the search field, which points here
+    // biome-ignore lint/a11y/useFocusableInteractive: the search field keeps the focus (`aria-activedescendant`)
     <div
       id={id}
       role="option"
@@ -83,7 +83,7 @@ const OptionText = ({
   const { allows_trading, is_degraded } = brokerage
   const shown = brokerageName(brokerage)
   const name = textOf(brokerage.name)
-  // A match outside of the name is shown, so that people see why the row is listed.
+  // Shows the field that matches if it is not the name, so that people see why the row is listed.
   const second = field === 'slug' ? brokerage.slug : name === shown ? undefined : name
   const trouble = obstacle ?? (is_degraded ? 'degraded' : undefined)
   return (

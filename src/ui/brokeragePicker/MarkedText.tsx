@@ -3,8 +3,8 @@
 import type { Match } from './search.js'
 
 /**
- * Marks the part of a text that matches. Each part has an element of its own: browsers that translate the page move text
- * nodes, which React then cannot remove. https://github.com/facebook/react/issues/11538
+ * Marks the part of a text that matches. Each part has its own element, because browsers that translate the page replace
+ * text nodes, and React then fails to remove them. https://github.com/facebook/react/issues/11538
  */
 export const MarkedText = ({
   text,

@@ -15,9 +15,9 @@ interface PickerFootProps {
   texts: BrokeragePickerMessages & { locale: string }
 }
 
-/** The number of matches and the selection: a live region below the list. */
+/** Renders a live region below the list with the number of matches and the selection. */
 export const PickerFoot = ({ status, query, count, chosen, texts }: PickerFootProps) => (
-  // Not atomic: while somebody types, only the number is announced.
+  // Not atomic: while the person types, only the number is announced.
   <div role="status" aria-atomic="false" className="snaptrade-picker-status snaptrade-muted">
     <span>
       {status === 'pending'

@@ -3,7 +3,7 @@
 /** More rows than are visible. */
 const rows = Array.from({ length: 12 }, (_, index) => index)
 
-/** The list while loading. A live region announces it. */
+/** Shows placeholder rows while loading. They are hidden from screen readers; a live region announces the loading. */
 export const PickerSkeleton = () => (
   <div className="snaptrade-picker-list" aria-hidden="true">
     {rows.map((row) => (

@@ -17,7 +17,7 @@ interface SearchFieldProps {
   texts: BrokeragePickerMessages
 }
 
-/** The combobox that controls the list below. */
+/** Renders the combobox that controls the list below. */
 export const SearchField = (props: SearchFieldProps) => {
   const { id, field, listId, hasList, activeId, query, onSearch, disabled, texts } = props
   return (

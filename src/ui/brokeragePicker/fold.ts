@@ -1,14 +1,14 @@
 /** A text without case, accents, spaces and punctuation, with the position of each letter in the original. */
 export interface Folded {
   text: string
-  /** Where each letter begins and ends in the original. */
+  /** Start and end index of each letter in the original. */
   from: number[]
   to: number[]
-  /** Whether a word begins with the letter. */
+  /** Whether the letter is the first of a word. */
   isStart: boolean[]
 }
 
-/** Letters that Unicode does not decompose, as people type them on other keyboards. */
+/** Letters that Unicode does not decompose, with their usual ASCII spelling. */
 const plain: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -21,7 +21,7 @@ const plain: Record<string, string> = {
   ı: 'i',
 }
 
-/** Folds a text for searching: `E*TRADE` and `Trading 212` are found by `etrade` and `trading212`. */
+/** Normalizes a text for searching: `etrade` finds `E*TRADE`, and `trading212` finds `Trading 212`. */
 export const fold = (original: string): Folded => {
   const folded: Folded = { text: '', from: [], to: [], isStart: [] }
   let offset = 0

@@ -7,7 +7,7 @@ import { type Folded, fold } from './fold.js'
 /** The fields that are searched, in order of priority. */
 const fields = ['display_name', 'name', 'slug'] as const
 
-/** Where a brokerage matches. Without a search all match, and nothing is marked. */
+/** A brokerage that matches, with the part to mark. Without a search all brokerages match, and nothing is marked. */
 export interface Match {
   brokerage: Brokerage
   field: (typeof fields)[number]
@@ -36,7 +36,7 @@ export const toSearchable = (brokerages: readonly Brokerage[], locale: string): 
     .sort((a, b) => compare(brokerageName(a.brokerage), brokerageName(b.brokerage)))
 }
 
-/** Returns the index of the best match: at the beginning, then at the beginning of a word, then anywhere; -1 without one. */
+/** Returns the index of the best match: at the start of the text, else of a word, else anywhere. -1 if nothing matches. */
 const place = ({ text, isStart }: Folded, words: string): number => {
   const first = text.indexOf(words)
   for (let at = first; at !== -1; at = text.indexOf(words, at + 1)) if (isStart[at]) return at
@@ -46,7 +46,7 @@ const place = ({ text, isStart }: Folded, words: string): number => {
 const rank = ({ text, isStart }: Folded, words: string, at: number): number =>
   at === -1 ? 4 : text === words ? 0 : at === 0 ? 1 : isStart[at] ? 2 : 3
 
-/** Returns the brokerages that match, those that begin with the search first. */
+/** Returns the brokerages that match. Those that start with the search are first. */
 export const search = (searchables: readonly Searchable[], query: string): Match[] => {
   const { text: words } = fold(query)
   if (!words)

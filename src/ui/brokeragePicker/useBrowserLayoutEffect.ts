@@ -1,4 +1,4 @@
 import { useEffect, useLayoutEffect } from 'react'
 
-/** `useLayoutEffect` in browsers, `useEffect` on servers: React 18 warns about the other one there. */
+/** Is `useLayoutEffect` in browsers and `useEffect` on servers, where React 18 warns about `useLayoutEffect`. */
 export const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect

@@ -10,7 +10,7 @@ import { useActiveOption } from './useActiveOption.js'
 import { useMatches } from './useMatches.js'
 import { type SlugParameters, useSlug } from './useSlug.js'
 
-/** The list, or why there is none. */
+/** `ready` if the list is shown, or the reason why it is not. */
 export type PickerStatus = 'pending' | 'error' | 'empty' | 'no-match' | 'ready'
 
 /** Parameters of `usePicker`. */
@@ -21,10 +21,10 @@ interface PickerParameters extends UsePartnerInfoParameters, SlugParameters {
   locale: string
 }
 
-/** Returns the id of a row for `aria-activedescendant`. Slugs may have characters that ids may not. */
+/** Returns the id of a row for `aria-activedescendant`. Slugs may contain characters that are not valid in an id. */
 export const optionId = (listId: string, { brokerage }: Match): string => `${listId}-${brokerage.id}`
 
-/** The behavior of the picker, without its markup. */
+/** Returns the state and the event handlers of the picker. */
 export const usePicker = (parameters: PickerParameters) => {
   const { config, userId, query: options, connectionType, filter, disabled, locale } = parameters
   const partner = usePartnerInfo({ config, userId, query: options })
@@ -53,7 +53,7 @@ export const usePicker = (parameters: PickerParameters) => {
     if (!disabled && isChoosable(match)) choose(match.brokerage)
   }
   const retry = () => {
-    // The button is removed with the error.
+    // The focused button is removed with the error.
     input.current?.focus()
     void partner.refetch()
   }
@@ -63,13 +63,13 @@ export const usePicker = (parameters: PickerParameters) => {
       event.preventDefault()
       pick(active)
     } else if (event.key === 'Escape' && query) {
-      // So that a dialog around it stays open.
+      // Escape clears the search and does not close a dialog around the picker.
       event.preventDefault()
       event.stopPropagation()
       onSearch('')
     } else option.step(event)
   }
-  /** Keeps the focus in the search field. */
+  /** Prevents that a press on the list moves the focus out of the search field. */
   const handlePress = (event: MouseEvent) => {
     if (rowAt(event.target)) event.preventDefault()
   }

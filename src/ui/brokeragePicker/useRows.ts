@@ -3,16 +3,16 @@
 import { type RefObject, useCallback, useState } from 'react'
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js'
 
-/** More than are visible at the usual height. */
+/** The number of rows at first: more than fit the default height. */
 const FIRST_ROWS = 32
-/** While somebody types: each row takes time at every key. */
+/** The number of rows after a change of the search. Fewer, because rendering them delays each key press. */
 const FIRST_MATCHES = 12
-/** The lowest height of a row, in px. */
+/** The minimum height of a row, in px. */
 const LOWEST_ROW = 40
 
 /**
- * Returns how many rows are rendered: the visible ones and a few more, growing with the scroll position. Few rows keep typing
- * fast.
+ * Returns the number of rows to render: the visible ones and a few more. The number grows with the scroll position. Typing
+ * is slow if many rows are rendered.
  */
 export const useRows = (
   list: RefObject<HTMLElement | null>,

@@ -5,15 +5,15 @@ import type { Brokerage } from '../../core/models.js'
 
 /** The props of the selection. */
 export interface SlugParameters {
-  /** The slug of the selected brokerage, if your state has it; `null` before a selection. */
+  /** The slug of the selected brokerage, for a controlled component; `null` before a selection. */
   value?: string | null | undefined
-  /** The initial slug, if the picker has the state. */
+  /** The initial slug, for an uncontrolled component. */
   defaultValue?: string | null | undefined
   /** Called when the person selects a brokerage. */
   onValueChange?: ((slug: string, brokerage: Brokerage) => void) | undefined
 }
 
-/** Returns the selected slug, from the app's state or its own. Resetting the form restores the initial one. */
+/** Returns the selected slug, controlled or uncontrolled. Resetting the form restores the initial one. */
 export const useSlug = ({ value, defaultValue = null, onValueChange }: SlugParameters) => {
   const [own, setOwn] = useState(defaultValue)
   const field = useRef<HTMLInputElement>(null)

@@ -11,12 +11,12 @@ interface AccountRowProps {
   texts: GroupMessages<'connectionList'>
 }
 
-/** One account: its name, type and number as SnapTrade sends them, and its balance. */
+/** Shows one account: its name, type and number as SnapTrade sends them, and its balance. */
 export const AccountRow = ({ account, texts }: AccountRowProps) => {
   const name = shortAccountName(account)
   const type = textOf(account.raw_type)
   const { amount, currency } = account.balance?.total ?? {}
-  // Each once: some brokerages send the type as the name.
+  // Removes duplicates: some brokerages send the type as the name.
   const details = new Set([type, textOf(account.number)].filter((detail) => detail && detail !== name))
   return (
     <li className="snaptrade-account">

@@ -18,8 +18,8 @@ interface ConnectionAccountsProps {
 }
 
 /**
- * The accounts of a connection. Their place is as high as two accounts from the start, so that little moves when they
- * arrive: up to a minute after the connection was made.
+ * Shows the accounts of a connection. They arrive up to a minute after the connection was made. While loading, the space of
+ * two accounts is reserved, to reduce layout shift.
  */
 export const ConnectionAccounts = ({ connection, texts, messages }: ConnectionAccountsProps) => {
   const result = useConnectionAccounts({ connectionId: connection.id })

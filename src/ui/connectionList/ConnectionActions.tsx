@@ -7,13 +7,13 @@ import { accessOf } from '../format/access.js'
 import type { GroupMessages } from '../useMessages.js'
 import { RefreshAction } from './RefreshAction.js'
 
-/** What can be done with a connection in the list. */
+/** An action of a row in `ConnectionList`. */
 export type ConnectionAction = 'reconnect' | 'upgrade' | 'refresh' | 'remove'
 
 interface ConnectionActionsProps {
   connection: Connection
   actions: readonly ConnectionAction[]
-  /** The id of the row's heading: each button's name ends with it. */
+  /** The id of the row's heading, which is part of the accessible name of each button. */
   titleId: string
   texts: GroupMessages<'connectionList'>
   messages: MessageOverrides | undefined
@@ -21,7 +21,7 @@ interface ConnectionActionsProps {
   onRefreshed: (connection: Connection) => void
 }
 
-/** The buttons of a row: those that are listed in `actions` and fit the state of the connection. */
+/** Renders the buttons of a row: the `actions` that are possible in the state of the connection. */
 export const ConnectionActions = (props: ConnectionActionsProps) => {
   const { connection, actions, titleId, texts, messages } = props
   const { id, brokerage, type, disabled } = connection

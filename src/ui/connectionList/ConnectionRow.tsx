@@ -18,7 +18,7 @@ import { type ConnectionAction, ConnectionActions } from './ConnectionActions.js
 /** Props that all rows share. */
 export interface ConnectionRowProps {
   connection: Connection
-  /** Whether another connection has the same brokerage: this one then shows its own name, too. */
+  /** Whether the row also shows the name of the connection, because another one has the same brokerage. */
   isNamed: boolean
   /** Whether the accounts are requested and shown. */
   hasAccounts: boolean
@@ -31,7 +31,7 @@ export interface ConnectionRowProps {
   onRefreshed: (connection: Connection) => void
 }
 
-/** One connection: its brokerage and status, its accounts, its actions. */
+/** Shows one connection: its brokerage, status, accounts and actions. */
 export const ConnectionRow = (props: ConnectionRowProps) => {
   const { connection, isNamed, hasAccounts, renderActions, renderLogo, texts, messages, ...rest } = props
   const { id, brokerage, type, disabled, disabled_date, created_date, name } = connection

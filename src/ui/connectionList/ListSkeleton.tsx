@@ -1,6 +1,6 @@
 'use client'
 
-/** Two empty rows, as high as rows with two accounts each. */
+/** Shows two placeholder rows, each with the height of a row with two accounts. */
 export const ListSkeleton = ({ hasAccounts }: { hasAccounts: boolean }) => (
   <div className="snaptrade-connections-list" aria-hidden="true">
     {[1, 2].map((row) => (

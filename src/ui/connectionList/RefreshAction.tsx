@@ -20,7 +20,7 @@ interface RefreshActionProps {
   onRefreshed: () => void
 }
 
-/** Refreshes a connection after a question, because SnapTrade bills it. Disabled while SnapTrade asks for a wait. */
+/** Refreshes a connection after a confirmation, because SnapTrade bills it. Disabled while SnapTrade requires a wait. */
 export const RefreshAction = ({ connection, titleId, texts, messages, onRefreshed }: RefreshActionProps) => {
   const brokerage = connectionName(connection)
   const [isAsking, setIsAsking] = useState(false)
@@ -38,7 +38,7 @@ export const RefreshAction = ({ connection, titleId, texts, messages, onRefreshe
         data-variant="secondary"
         data-size="small"
         aria-labelledby={`${id} ${titleId}`}
-        // Not `disabled`: with the keyboard people reach it and hear why.
+        // Not `disabled`: the button stays focusable, so that screen readers announce the reason.
         aria-disabled={left > 0}
         aria-describedby={left > 0 ? `${id}-wait` : undefined}
         onClick={() => left === 0 && setIsAsking(true)}
@@ -46,7 +46,7 @@ export const RefreshAction = ({ connection, titleId, texts, messages, onRefreshe
         {texts.refresh}
       </button>
       {left > 0 && (
-        // Not a live region: it would be read every second. The error below is announced once.
+        // Not a live region: it would be announced every second. The error below is announced once.
         <span id={`${id}-wait`} className="snaptrade-muted snaptrade-wait">
           {fillCount(texts.refreshWait, left, texts.locale)}
         </span>

@@ -21,11 +21,11 @@ interface RemoveDialogProps {
   onRemoved: (connection: Connection) => void
 }
 
-/** Asks before a removal, and says what is lost: it can't be undone. */
+/** Asks before a connection is removed, which can't be undone, and lists what is deleted. */
 export const RemoveDialog = ({ connection, texts, messages, onClose, onRemoved }: RemoveDialogProps) => {
   const { id: connectionId, type } = connection
   const name = connectionName(connection)
-  // From the cache of the list, without a request.
+  // Reads the cache that the list filled, without a request.
   const { data } = useConnectionAccounts({ connectionId, query: { enabled: false } })
   const accounts = rowsOf(data)
   const { mutate, isPending, error } = useDeleteConnection({

@@ -4,30 +4,30 @@ import { connectionName } from './names.js'
 import { rowsOf } from './rows.js'
 import { textOf } from './text.js'
 
-/** A connection with its accounts, as far as they are known. */
+/** A connection with its accounts, or without them until they are loaded. */
 export interface Holding {
   connection: Connection
   accounts: readonly Account[] | undefined
 }
 
-/** What the accounts at one brokerage hold in one currency. */
+/** The balance of the accounts at one brokerage in one currency. */
 export interface BalanceShare {
-  /** The same for all connections to the brokerage. */
+  /** Identifies the brokerage. */
   key: string
   name: string
   amount: number
-  /** From 0 to 1. `undefined` if the total has no parts: an amount is negative, or the total is 0. */
+  /** The part of the total, from 0 to 1. `undefined` if an amount is negative or the total is 0. */
   part: number | undefined
 }
 
-/** The total of one currency, with its shares, the largest first. */
+/** The total of one currency with its shares. The largest share is first. */
 export interface CurrencyBalance {
   currency: string
   amount: number
   shares: BalanceShare[]
 }
 
-/** Why the balance of an account is not part of a total. */
+/** The reason why the balance of an account is not part of a total. */
 export type MissingReason = 'noBalance' | 'noCurrency' | 'paper'
 
 /** Returns the total of each currency. Amounts of different currencies are never added up. */
@@ -46,7 +46,7 @@ export const balancesOf = (holdings: readonly Holding[]): CurrencyBalance[] => {
   return [...currencies].map(([currency, shares]) => totalOf(currency, [...shares.values()]))
 }
 
-/** Returns how many accounts are not part of any total, by the reason. */
+/** Returns the number of accounts that are not part of any total, by reason. */
 export const missingOf = (accounts: readonly Account[] | undefined): Map<MissingReason, number> => {
   const counts = new Map<MissingReason, number>()
   for (const balance of rowsOf(accounts).map(balanceOf))
@@ -66,7 +66,7 @@ const totalOf = (currency: string, shares: BalanceShare[]): CurrencyBalance => {
   }
 }
 
-/** Paper money is not real money, and an amount without a currency can't be added to another one. */
+/** Returns the balance of an account, or the reason why it can't be added: paper money, or a missing amount or currency. */
 const balanceOf = ({ balance, is_paper }: Account): { amount: number; currency: string } | MissingReason => {
   if (is_paper === true) return 'paper'
   const { amount, currency } = balance?.total ?? {}

@@ -14,7 +14,7 @@ interface RegisterUserFormProps {
   onRegistered: (userId: string) => void
 }
 
-/** Registers a user by hand. After an error the fields keep their values. */
+/** Shows a form that registers a user. After an error the fields keep their values. */
 export const RegisterUserForm = ({ texts, messages, onRegistered }: RegisterUserFormProps) => {
   const [userId, setUserId] = useState('')
   const [rsaPublicKey, setRsaPublicKey] = useState('')
@@ -32,7 +32,7 @@ export const RegisterUserForm = ({ texts, messages, onRegistered }: RegisterUser
   })
   const wanted = userId.trim()
   const key = rsaPublicKey.trim()
-  // SnapTrade requires ids that never change. An email address may change, or get another owner.
+  // SnapTrade requires immutable ids. An email address may change, or be reassigned to another person.
   const wrong = wanted.includes('@') ? texts.userIdEmail : /\s/.test(wanted) ? texts.userIdSpaces : undefined
   return (
     <form

@@ -5,16 +5,16 @@ import { memo, type ReactNode, type RefObject, useEffect, useId, useState } from
 import { StatusIcon } from '../StatusIcon.js'
 import type { GroupMessages } from '../useMessages.js'
 
-/** Pixels: the height of a row in the stylesheet, and of the list if there is no layout (in tests). */
+/** Pixels: the height of a row in the stylesheet, and of the list without a layout, as in jsdom. */
 const ROW = 56
 const UNKNOWN_HEIGHT = 480
 
 /** Props of `UserRows`. */
 export interface UserRowsProps {
   rows: readonly string[]
-  /** The search. Another search scrolls to the top. */
+  /** The search. A change scrolls to the top. */
   wanted: string
-  /** The user that was just registered: scrolled into view and marked. */
+  /** The user that was just registered. The row is scrolled into view and marked. */
   marked: string | undefined
   scroller: RefObject<HTMLDivElement | null>
   texts: GroupMessages<'snapTradeUserTable'>
@@ -23,7 +23,7 @@ export interface UserRowsProps {
   onRemove: ((userId: string) => void) | undefined
 }
 
-/** The rows: only those that are visible, and the one that has the focus. */
+/** Renders the visible rows and the focused row. */
 export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: UserRowsProps) => {
   const [focused, setFocused] = useState(-1)
   const virtualizer = useVirtualizer({
@@ -34,14 +34,14 @@ export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: User
     overscan: 6,
     observeElementRect: (instance, tell) =>
       observeElementRect(instance, ({ width, height }) => tell({ width, height: height || UNKNOWN_HEIGHT })),
-    // The focus would be lost if its row was removed.
+    // Keeps the focused row: removing it would lose the focus.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range)
       const isOutside = focused >= 0 && focused < rows.length && !indexes.includes(focused)
       return isOutside ? [...indexes, focused].sort((a, b) => a - b) : indexes
     },
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: not when rows come or go
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not when rows are added or removed
   useEffect(() => {
     virtualizer.scrollToOffset(0)
   }, [wanted, virtualizer])
@@ -98,7 +98,7 @@ interface UserCellsProps extends Pick<UserRowsProps, 'texts' | 'renderUser' | 'r
   hasActions: boolean
 }
 
-/** Memoized: scrolling moves rows without rendering their content. */
+/** Renders the cells of a row. They are memoized, so that scrolling does not render them again. */
 const UserCells = memo(
   ({ userId, isMarked, texts, hasActions, renderUser, renderActions, onRemove }: UserCellsProps) => {
     const id = useId()

@@ -9,18 +9,18 @@ interface UserScrollerProps extends Omit<UserRowsProps, 'rows'> {
   onShowAll: () => void
 }
 
-/** The scrolling frame with the rows, a skeleton while loading, or a hint if the search found none. */
+/** Renders the scrollable list with the rows, a skeleton while loading, or a hint if nothing matches. */
 export const UserScroller = ({ rows, onShowAll, ...table }: UserScrollerProps) => {
   const { scroller, texts, wanted } = table
   return (
     <div
       ref={scroller}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions must be reachable by keyboard
       tabIndex={0}
       role="group"
       aria-label={texts.label}
       className="snaptrade-card snaptrade-users-scroller snaptrade-focusable"
-      // Inline, so that the height is limited without the stylesheet: else every row would be rendered.
+      // Inline: without a limited height every row would be rendered, also if the stylesheet is missing.
       style={{ overflow: 'auto', maxBlockSize: '100vh' }}
     >
       {!rows ? (
@@ -45,7 +45,7 @@ export const UserScroller = ({ rows, onShowAll, ...table }: UserScrollerProps) =
   )
 }
 
-/** Rows while loading. */
+/** Shows placeholder rows while loading. */
 const Skeleton = () => (
   <div aria-hidden="true">
     {[1, 2, 3, 4, 5, 6, 7].map((row) => (

@@ -13,7 +13,7 @@ interface UserSearchProps {
   count: string | undefined
 }
 
-/** The search, the order, and the number of rows. */
+/** Shows the search field, the sort order, and the number of users. */
 export const UserSearch = ({ texts, search, onSearch, order, onOrder, count }: UserSearchProps) => (
   <div className="snaptrade-users-search">
     <label className="snaptrade-label">
