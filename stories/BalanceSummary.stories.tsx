@@ -33,7 +33,7 @@ Default.test('lists the shares, the largest first', async ({ canvas }) => {
 /** One connection is broken: its last known balance is part of the total. */
 export const Disabled = meta.story({ parameters: { scenario: 'disabled' } })
 
-Disabled.test('says what may be out of date', async ({ canvas }) => {
+Disabled.test('names the connection that may be out of date', async ({ canvas }) => {
   await expect(await canvas.findByText('May be out of date: Robinhood.')).toBeVisible()
 })
 
@@ -45,7 +45,7 @@ export const Partial = meta.story({
   },
 })
 
-Partial.test('says what is not included and why, and counts down to the next try', async ({ canvas }) => {
+Partial.test('says what is not included and why, and counts down to the next attempt', async ({ canvas }) => {
   await expect(await canvas.findByText(/^Not included: \w+\. Too many requests\./)).toBeVisible()
   await expect(await canvas.findByText('Total balance')).toBeVisible()
   await expect(canvas.getByRole('button', { name: /^Try again \(\d+\)$/ })).toHaveAttribute(

@@ -36,7 +36,7 @@ Default.test('shows each with its accounts', async ({ canvas }) => {
 })
 
 Default.test(
-  'removes one after a question, and moves the focus to the list',
+  'removes a connection after a confirmation, and moves the focus to the list',
   async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Remove Kraken' }))
     const dialog = within(screen.getByRole('dialog', { name: 'Remove Kraken?' }))
@@ -59,7 +59,7 @@ Default.test('asks before a refresh, which is billed', async ({ canvas, userEven
   await waitFor(() => expect(canvas.getAllByRole('status')[0]).toHaveTextContent('Refreshing Alpaca…'))
 })
 
-Default.test('enables trading for one', async ({ canvas, userEvent, id }) => {
+Default.test('enables trading for a connection', async ({ canvas, userEvent, id }) => {
   const { sandbox } = backendOf({ id })
   const portal = stubPortal(sandbox)
   await userEvent.click(await canvas.findByRole('button', { name: 'Enable trading Alpaca' }))
@@ -74,7 +74,7 @@ Default.test('enables trading for one', async ({ canvas, userEvent, id }) => {
 /** One connection is broken. */
 export const Disabled = meta.story({ parameters: { scenario: 'disabled' } })
 
-Disabled.test('is fixed, and stays one connection', async ({ canvas, userEvent, id }) => {
+Disabled.test('reconnects the same connection', async ({ canvas, userEvent, id }) => {
   const { sandbox } = backendOf({ id })
   const portal = stubPortal(sandbox)
   await userEvent.click(await canvas.findByRole('button', { name: 'Reconnect Robinhood' }))
@@ -132,7 +132,7 @@ Offline.test('says what to do', async ({ canvas }) => {
   await expect(await canvas.findByRole('alert')).toHaveTextContent("Check that you're online")
 })
 
-/** SnapTrade asks to wait before the next request. */
+/** SnapTrade requires a wait before the next request. */
 export const RateLimited = meta.story({ parameters: { scenario: 'rate-limited' } })
 
 RateLimited.test('says how long, and counts down', async ({ canvas }) => {
@@ -181,9 +181,9 @@ Stale.test('keeps the rows below the error', async ({ canvas }) => {
   await expect(canvas.getByRole('listitem', { name: 'Kraken' })).toBeVisible()
 })
 
-/** The question before a removal: what is lost. */
+/** The dialog before a removal lists what is deleted. */
 export const Removing = meta.story({
-  // A dialog would cover the page that shows all stories.
+  // A modal dialog would cover the page with all stories.
   tags: ['!autodocs'],
   play: async ({ canvas, userEvent, globals }) => {
     const kraken = within(await canvas.findByRole('listitem', { name: 'Kraken' }))
@@ -202,7 +202,7 @@ Removing.test('names the accounts, and can be cancelled', async ({ canvas, userE
   await expect(canvas.getByRole('button', { name: 'Remove Kraken' })).toHaveFocus()
 })
 
-/** Refreshed too soon: SnapTrade asks to wait, and the time is counted down. */
+/** Refreshed too soon. The button counts down the wait that SnapTrade requires. */
 export const RefreshWaits = meta.story({
   play: async ({ canvas, userEvent, id, globals }) => {
     backendOf({ id }).sandbox.fail('refreshBrokerageAuthorization', { status: 429, retryAfter: 42 })
@@ -219,7 +219,7 @@ RefreshWaits.test('says how long', async ({ canvas }) => {
   await expect(refresh).toHaveAccessibleDescription(/You can refresh again in 4\d seconds\./)
 })
 
-/** Without accounts: these are not requested. */
+/** Without accounts. They are not requested. */
 export const WithoutAccounts = meta.story({ args: { accounts: false } })
 
 WithoutAccounts.test('makes one request', async ({ canvas, id }) => {
@@ -229,7 +229,7 @@ WithoutAccounts.test('makes one request', async ({ canvas, id }) => {
   await expect(client.getQueryCache().getAll()).toHaveLength(1)
 })
 
-/** Fewer actions, and one of the app's own. */
+/** Fewer actions, and a custom one. */
 export const OwnActions = meta.story({
   args: {
     actions: ['reconnect', 'remove'],
