@@ -25,7 +25,7 @@ const registered = async (...brokers: string[]) => {
   return chain
 }
 
-it('default: the total, and the share of each brokerage', async () => {
+it('default: shows the total, and the share of each brokerage', async () => {
   setup(await registered('KRAKEN', 'ROBINHOOD'))
   const shares = await screen.findByRole('list', { name: 'Balance by brokerage in USD' })
   await waitFor(() => expect(within(shares).getAllByRole('listitem')).toHaveLength(2))
@@ -41,7 +41,7 @@ it('default: the total, and the share of each brokerage', async () => {
   expect(screen.getByTestId('summary')).toHaveAttribute('data-status', 'ready')
 })
 
-it('behavior: with a list on the page there is one request for the connections, and one for each of them', async () => {
+it('behavior: shares its requests with a list on the page', async () => {
   const chain = await registered('KRAKEN', 'ROBINHOOD', 'WEBULL')
   const { settled } = setup(
     chain,
@@ -56,7 +56,7 @@ it('behavior: with a list on the page there is one request for the connections, 
   expect(asked(chain, /^GET \S+\/accounts/)).toBe(3)
 })
 
-it('error: a brokerage that could not be read is named with the reason, and the others make the total', async () => {
+it('error: names a brokerage that could not be read, with the reason, and adds up the others', async () => {
   const chain = await registered('KRAKEN', 'ROBINHOOD')
   chain.sandbox.fail('listBrokerageAuthorizationAccounts', { status: 429, retryAfter: 42, times: 1 })
   setup(chain)
@@ -69,7 +69,7 @@ it('error: a brokerage that could not be read is named with the reason, and the 
   expect(asked(chain, /^GET \S+\/accounts/)).toBe(2)
 })
 
-it('error: what could not be read is tried again at a press', async () => {
+it('error: the retry button refetches what could not be read', async () => {
   const chain = await registered('KRAKEN')
   const undo = chain.sandbox.fail('listBrokerageAuthorizationAccounts', { status: 500 })
   setup(chain)
@@ -80,7 +80,7 @@ it('error: what could not be read is tried again at a press', async () => {
   expect(screen.queryByText(/Not included/)).toBeNull()
 })
 
-it('error: with nothing to read there is no total, not one of $0.00', async () => {
+it('error: shows no total instead of $0.00 if nothing could be read', async () => {
   const chain = await registered('KRAKEN')
   chain.sandbox.fail('listBrokerageAuthorizationAccounts', { status: 500 })
   setup(chain)
@@ -88,7 +88,7 @@ it('error: with nothing to read there is no total, not one of $0.00', async () =
   expect(screen.getByTestId('summary')).not.toHaveTextContent(/\$|Total balance/)
 })
 
-it('behavior: paper money is left out, and a broken connection may be out of date', async () => {
+it('behavior: leaves out paper money, and names a broken connection as possibly out of date', async () => {
   const chain = await registered('SANDBOX')
   chain.sandbox.addConnection({ userId: 'ada', broker: 'KRAKEN', disabled: true })
   setup(chain)

@@ -27,7 +27,7 @@ it.each([
   ['2026-01-01T20:00:00Z', 'Pacific/Auckland', 'Jan 2, 2026'],
   ['2026-01-01T20:00:00', 'Pacific/Auckland', 'Jan 2, 2026'],
   ['2026-01-01 20:00:00.123456+00:00', 'America/Los_Angeles', 'Jan 1, 2026'],
-  // A day without a time is that day everywhere.
+  // A date without a time does not change with the time zone.
   ['2026-01-01', 'America/Los_Angeles', 'Jan 1, 2026'],
   ['1970-01-01T00:00:00Z', 'UTC', undefined],
   ['0001-01-01T00:00:00Z', 'UTC', undefined],
@@ -40,7 +40,7 @@ it.each([
   expect(formatDate(date, 'en', timeZone)).toBe(text)
 })
 
-it('parameters: a moment has its day and its time', () => {
+it('parameters: a timestamp as day and time', () => {
   expect(formatMoment(Date.UTC(2026, 0, 1, 20), 'en-GB', 'UTC')).toBe('1 Jan 2026, 20:00')
 })
 
@@ -57,18 +57,18 @@ it.each([
   expect(formatMoney(amount, currency, 'en')).toBe(text)
 })
 
-it('behavior: a code is the same in any case around it', () => {
+it('behavior: trims a currency code, and returns an empty string for an invalid one', () => {
   expect([codeOf(' USD '), codeOf('1'.repeat(20)), codeOf(null)]).toEqual(['USD', '', ''])
 })
 
-it('behavior: rows and ids are there once, and only with an id', () => {
+it('behavior: removes duplicate rows and ids, and rows without an id', () => {
   const rows = [{ id: 'a' }, null, { id: '' }, { id: 7 }, { id: 'a' }, { id: 'b' }] as { id: string }[]
   expect(rowsOf(rows).map(({ id }) => id)).toEqual(['a', 'b'])
   expect(idsOf(['ada', null, 'ada', 7, ''] as string[])).toEqual(['ada'])
   expect(rowsOf({} as [])).toEqual([])
 })
 
-/** An account as SnapTrade may send it. */
+/** Returns an account as SnapTrade may send it. */
 const account = (id: string, total: unknown, rest: object = {}) =>
   ({ id, balance: { total }, ...rest }) as unknown as Account
 const holding = (brokerage: string, ...accounts: Account[]) => ({
@@ -76,7 +76,7 @@ const holding = (brokerage: string, ...accounts: Account[]) => ({
   accounts,
 })
 
-it('behavior: currencies are never added up, and shares are those of a brokerage', () => {
+it('behavior: never adds up different currencies, and adds up shares by brokerage', () => {
   const balances = balancesOf([
     holding(
       'Kraken',
@@ -99,7 +99,7 @@ it('behavior: currencies are never added up, and shares are those of a brokerage
   ])
 })
 
-it('behavior: a total with a debt in it has no parts', () => {
+it('behavior: a total with a negative amount has no parts', () => {
   const [balance] = balancesOf([
     holding('Kraken', account('1', { amount: 10, currency: 'USD' })),
     holding('Schwab', account('2', { amount: -4, currency: 'USD' })),
@@ -108,7 +108,7 @@ it('behavior: a total with a debt in it has no parts', () => {
   expect(balance?.shares.map(({ part }) => part)).toEqual([undefined, undefined])
 })
 
-it('behavior: what is no amount of a currency is counted as missing, and is part of no total', () => {
+it('behavior: counts balances without an amount or a currency as missing, and leaves them out of totals', () => {
   const accounts = [
     account('1', null),
     account('2', { amount: '12', currency: 'USD' }),
@@ -125,7 +125,7 @@ it('behavior: what is no amount of a currency is counted as missing, and is part
   ])
 })
 
-it('behavior: each finite amount is in exactly one total, for whatever accounts', () => {
+it('behavior: each finite amount is in exactly one total, for any accounts', () => {
   const anything = fc.oneof(
     fc.record({ amount: fc.anything(), currency: fc.constantFrom('USD', 'usd', 'USDT', '', null, 7) }),
     fc.record({ amount: fc.integer({ min: -1000, max: 1000 }), currency: fc.constantFrom('USD', 'CAD') }),
@@ -143,7 +143,7 @@ it('behavior: each finite amount is in exactly one total, for whatever accounts'
         expect(formatMoney(amount, currency, 'en') ?? '').not.toMatch(/NaN|null|undefined|Infinity/)
         expect(shares).toHaveLength(1)
       }
-      // A total of a currency that nobody sent would be $0.00.
+      // A total without any amount would be shown as $0.00.
       expect(balances.length).toBeLessThanOrEqual(accounts.length - missing)
     }),
   )
@@ -166,7 +166,7 @@ it('behavior: a formatter is created once for each locale and variant', () => {
   expect(create).toHaveBeenCalledTimes(2)
 })
 
-it('behavior: nothing but these functions calls Intl', () => {
+it('behavior: only these functions use Intl', () => {
   const src = join(import.meta.dirname, '../../src')
   const files = ['ui', 'react', 'query', 'messages', 'portal', 'core'].flatMap((room) =>
     readdirSync(join(src, room), { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`),

@@ -69,7 +69,7 @@ export const usePicker = (parameters: PickerParameters) => {
       onSearch('')
     } else option.step(event)
   }
-  /** Prevents that a press on the list moves the focus out of the search field. */
+  /** Prevents a press on the list from moving the focus out of the search field. */
   const handlePress = (event: MouseEvent) => {
     if (rowAt(event.target)) event.preventDefault()
   }
