@@ -6,8 +6,8 @@ import { addressOf, listen } from './server/listen.js'
 import { startSnapTrade } from './server/snapTrade.js'
 
 /**
- * `npm start`: the app on http://localhost:5173 (PORT), and, without keys of SnapTrade, the sandbox on
- * http://127.0.0.1:4010 (SANDBOX_PORT). Two host names, hence two sites, as in production.
+ * `npm start`: the app at http://localhost:5173 (PORT) and, without SnapTrade's keys, the sandbox at
+ * http://127.0.0.1:4010 (SANDBOX_PORT). The host names differ, so these are two sites, as in production.
  */
 const start = async () => {
   let app: RequestListener | undefined

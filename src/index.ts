@@ -215,6 +215,11 @@ export { type HttpTransportParameters, http } from './transports/http.js'
 export type { EventSourceLike } from './transports/listen.js'
 // Components
 export {
+  BalanceSummary,
+  type BalanceSummaryProps,
+  type BalanceSummaryState,
+} from './ui/BalanceSummary.js'
+export {
   BrokeragePicker,
   type BrokeragePickerProps,
   type BrokeragePickerState,
@@ -241,7 +246,7 @@ export {
   type ConnectionTypeSelectProps,
   type ConnectionTypeSelectState,
 } from './ui/ConnectionTypeSelect.js'
-export type { ConnectionAction } from './ui/connectionList/ConnectionRow.js'
+export type { ConnectionAction } from './ui/connectionList/ConnectionActions.js'
 export { PortalDialog, type PortalDialogProps, type PortalDialogState } from './ui/PortalDialog.js'
 export { PortalFrame, type PortalFrameProps, type PortalFrameState } from './ui/PortalFrame.js'
 export {

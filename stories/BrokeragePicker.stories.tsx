@@ -16,10 +16,10 @@ const meta = preview.meta({
   args: { onValueChange: fn() },
 })
 
-/** What SnapTrade allows you to offer. Type a few letters, or lead the arrow keys through. */
+/** The brokerages that SnapTrade allows for your client ID. Type a few letters, or use the arrow keys. */
 export const Default = meta.story()
 
-Default.test('is searched and chosen from by keyboard alone', async ({ canvas, userEvent, args }) => {
+Default.test('is searched and selected from with the keyboard only', async ({ canvas, userEvent, args }) => {
   await canvas.findByRole('option', { name: /^Alpaca/ })
   const field = canvas.getByRole('combobox', { name: 'Brokerage' })
   await userEvent.tab()
@@ -36,7 +36,7 @@ Default.test('is searched and chosen from by keyboard alone', async ({ canvas, u
   await expect(canvas.getByRole('status')).toHaveTextContent('Selected: E*TRADE')
 })
 
-Default.test('keeps what the keys come to in sight', async ({ canvas, userEvent }) => {
+Default.test('scrolls the active option into view', async ({ canvas, userEvent }) => {
   await canvas.findByRole('option', { name: /^Alpaca/ })
   const list = canvas.getByRole('listbox').getBoundingClientRect()
   await userEvent.click(canvas.getByRole('combobox'))
@@ -49,17 +49,17 @@ Default.test('keeps what the keys come to in sight', async ({ canvas, userEvent 
   }
 })
 
-/** With `connectionType="trade"` those that cannot trade say so. */
+/** With `connectionType="trade"` brokerages without trading can't be selected. */
 export const ForTrading = meta.story({ args: { connectionType: 'trade' } })
 
-ForTrading.test('does not let them be chosen', async ({ canvas, userEvent, args }) => {
+ForTrading.test('does not select a brokerage without trading', async ({ canvas, userEvent, args }) => {
   await userEvent.click(await canvas.findByRole('option', { name: /^Chase No trading/ }))
   await expect(args.onValueChange).not.toHaveBeenCalled()
   await userEvent.click(canvas.getByRole('option', { name: /^Coinbase Trading/ }))
   await expect(args.onValueChange).toHaveBeenCalledWith('COINBASE', expect.anything())
 })
 
-/** What one chooses is where the button leads. */
+/** The button connects the selected brokerage. */
 export const WithButton = meta.story({
   render: (args) => {
     const [broker, setBroker] = useState<string | null>(null)
@@ -74,7 +74,7 @@ export const WithButton = meta.story({
   },
 })
 
-WithButton.test('connects the one that was chosen', async ({ canvas, userEvent, id }) => {
+WithButton.test('connects the selected brokerage', async ({ canvas, userEvent, id }) => {
   const { sandbox } = backendOf({ id })
   const portal = stubPortal(sandbox)
   const button = canvas.getByRole('button', { name: 'Connect a brokerage' })
@@ -86,7 +86,7 @@ WithButton.test('connects the one that was chosen', async ({ canvas, userEvent, 
   await expect(sandbox.users[0]?.connections[0]?.brokerage.slug).toBe('KRAKEN')
 })
 
-/** In a form the slug is sent under `name`, and a reset puts the first one back. */
+/** A form submits the slug as `name`, and a reset restores the initial one. */
 export const InForm = meta.story({
   args: { name: 'broker', defaultValue: 'KRAKEN' },
   render: (args) => (
@@ -103,7 +103,7 @@ export const InForm = meta.story({
   ),
 })
 
-InForm.test('carries the slug, and shows from the start what is chosen', async ({ canvas, userEvent }) => {
+InForm.test('submits the slug, and shows the initial selection', async ({ canvas, userEvent }) => {
   const sent = () => new FormData(canvas.getByRole<HTMLFormElement>('form')).get('broker')
   const kraken = await canvas.findByRole('option', { name: /^Kraken/ })
   const list = canvas.getByRole('listbox').getBoundingClientRect()
@@ -115,10 +115,10 @@ InForm.test('carries the slug, and shows from the start what is chosen', async (
   await expect(sent()).toBe('KRAKEN')
 })
 
-/** Five hundred of them. The rows come into the page on the way down. */
+/** Five hundred brokerages. Rows are rendered while the list scrolls. */
 export const Many = meta.story({ parameters: { scenario: 'many-brokerages' } })
 
-Many.test('leads to the last one by key and by scrolling', async ({ canvas, userEvent }) => {
+Many.test('reaches the last brokerage by keyboard and by scrolling', async ({ canvas, userEvent }) => {
   await canvas.findByRole('option', { name: /^AJ Bell(?! \d)/ })
   const list = canvas.getByRole('listbox')
   const size = Number(canvas.getAllByRole('option')[0]?.getAttribute('aria-setsize'))
@@ -138,7 +138,7 @@ Many.test('leads to the last one by key and by scrolling', async ({ canvas, user
   )
 })
 
-/** Nothing matches what was typed. */
+/** No brokerage matches the search. */
 export const NoMatch = meta.story({
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole('option', { name: /^Alpaca/ })
@@ -146,42 +146,42 @@ export const NoMatch = meta.story({
   },
 })
 
-NoMatch.test('says so, and leads back to all', async ({ canvas, userEvent }) => {
+NoMatch.test('says so, and clears the search', async ({ canvas, userEvent }) => {
   await expect(canvas.getByText('No brokerage matches “gringotts”.')).toBeVisible()
   await userEvent.click(canvas.getByRole('button', { name: 'Show all brokerages' }))
   await expect(canvas.getByRole('combobox')).toHaveFocus()
   await expect(await canvas.findByRole('option', { name: /^Alpaca/ })).toBeVisible()
 })
 
-/** The brokerages are on their way. */
+/** The first response has not arrived. */
 export const Loading = meta.story({
   parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('getPartnerInfo', { delay: 60_000 }) },
 })
 
-Loading.test('says so, and lets one type', async ({ canvas, userEvent }) => {
+Loading.test('announces it, and accepts input', async ({ canvas, userEvent }) => {
   await expect(canvas.getByRole('status')).toHaveTextContent('Loading brokerages…')
   await userEvent.type(canvas.getByRole('combobox'), 'a')
   await expect(canvas.getByRole('combobox')).toHaveValue('a')
 })
 
-/** Nothing moves when they arrive. */
+/** The layout does not shift when the brokerages arrive. */
 export const Slow = meta.story({
   parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('getPartnerInfo', { delay: 700 }) },
   render: (args) => (
     <div>
       <BrokeragePicker {...args} />
-      <p>What stands below</p>
+      <p>Content below</p>
     </div>
   ),
 })
 
-Slow.test('does not shift anything', async ({ canvas }) => {
+Slow.test('causes no layout shift', async ({ canvas }) => {
   let shift = 0
   const observer = new PerformanceObserver((entries) => {
     for (const entry of entries.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value
   })
   observer.observe({ type: 'layout-shift' })
-  const top = () => canvas.getByText('What stands below').getBoundingClientRect().top
+  const top = () => canvas.getByText('Content below').getBoundingClientRect().top
   const before = top()
   await expect(canvas.getByRole('status')).toHaveTextContent('Loading')
   await canvas.findByRole('option', { name: /^Alpaca/ })
@@ -191,10 +191,10 @@ Slow.test('does not shift anything', async ({ canvas }) => {
   await expect(shift).toBe(0)
 })
 
-/** SnapTrade does not answer as it should. */
+/** SnapTrade responds with an error. */
 export const Failed = meta.story({ parameters: { scenario: 'server-error' } })
 
-Failed.test('says what happened, and tries again', async ({ canvas, userEvent, id }) => {
+Failed.test('shows the error, and tries again', async ({ canvas, userEvent, id }) => {
   const alert = await canvas.findByRole('alert')
   await expect(alert).toHaveTextContent('Something went wrong on our side.')
   backendOf({ id }).sandbox.reset()
@@ -203,9 +203,9 @@ Failed.test('says what happened, and tries again', async ({ canvas, userEvent, i
   await expect(await canvas.findByRole('option', { name: /^Alpaca/ })).toBeVisible()
 })
 
-/** They were read before, and cannot be read anew. */
+/** An update fails: the last known brokerages stay. */
 export const Stale = meta.story({
-  // It goes wrong once the rows are there.
+  // The error comes after the rows.
   play: async ({ canvas, id }) => {
     await canvas.findByRole('option', { name: /^Alpaca/ })
     const { sandbox, client } = backendOf({ id })
@@ -214,7 +214,7 @@ export const Stale = meta.story({
   },
 })
 
-Stale.test('keeps what was there', async ({ canvas }) => {
+Stale.test('keeps the rows below the error', async ({ canvas }) => {
   await expect(await canvas.findByRole('alert')).toBeVisible()
   await expect(canvas.getByText(/This may be out of date/)).toBeVisible()
   await expect(canvas.getByRole('option', { name: /^Alpaca/ })).toBeVisible()
@@ -228,17 +228,17 @@ NoBrokerages.test('explains it', async ({ canvas }) => {
   await expect(canvas.getByText(/allowed_brokerages is empty/)).toBeVisible()
 })
 
-/** Only some, by a rule of yours. */
+/** Only some brokerages, selected by `filter`. */
 export const Filtered = meta.story({
   args: { filter: ({ brokerage_type }) => brokerage_type.name === 'Cryptocurrency Exchange' },
 })
 
-Filtered.test('offers those alone', async ({ canvas }) => {
+Filtered.test('offers only those', async ({ canvas }) => {
   await canvas.findByRole('option', { name: /^Kraken/ })
   await expect(canvas.getAllByRole('option')).toHaveLength(3)
 })
 
-/** Other content in the rows, another word when nothing matches, and a way out below. */
+/** Custom rows, a custom text if nothing matches, and a link below. */
 export const Slots = meta.story({
   args: {
     renderOption: ({ display_name, brokerage_type }, { isSelected }) => (
@@ -260,7 +260,7 @@ Slots.test('shows them', async ({ canvas, userEvent }) => {
   await expect(canvas.getByRole('link', { name: 'Mine is not listed' })).toBeVisible()
 })
 
-/** While a form is being sent, for example. */
+/** For example while a form is submitted. */
 export const Disabled = meta.story({ args: { disabled: true, defaultValue: 'ALPACA' } })
 
 Disabled.test('takes nothing', async ({ canvas, userEvent, args }) => {
@@ -269,10 +269,10 @@ Disabled.test('takes nothing', async ({ canvas, userEvent, args }) => {
   await expect(args.onValueChange).not.toHaveBeenCalled()
 })
 
-/** Every second field of the data is missing, null or of another type. */
+/** Every second field of the data is missing, `null` or of another type. */
 export const OddData = meta.story({ parameters: { scenario: 'odd-data' } })
 
-OddData.test('shows what it can, and no nonsense', async ({ canvasElement, id }) => {
+OddData.test('shows what can be read, and nothing else', async ({ canvasElement, id }) => {
   await waitFor(() => expect(backendOf({ id }).client.isFetching()).toBe(0))
   await expect(canvasElement).not.toHaveTextContent(/NaN|Invalid Date|undefined|null|\[object/)
 })

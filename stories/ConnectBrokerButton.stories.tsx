@@ -18,7 +18,7 @@ const meta = preview.meta({
   args: { onSuccess: fn(), onExit: fn(), onError: fn() },
 })
 
-/** Press it: a sandbox of SnapTrade's Connection Portal opens. */
+/** Press the button: it opens a sandbox of SnapTrade's Connection Portal. */
 export const Default = meta.story()
 
 Default.test('connects in the portal that opens', async ({ canvas, userEvent, args, id }) => {
@@ -35,7 +35,7 @@ Default.test('connects in the portal that opens', async ({ canvas, userEvent, ar
   await waitFor(() => expect(popup.closed).toBe(true))
 })
 
-Default.test('is told when the person leaves', async ({ canvas, userEvent, args, id }) => {
+Default.test('reports that the person left the portal', async ({ canvas, userEvent, args, id }) => {
   const portal = stubPortal(backendOf({ id }).sandbox)
   await userEvent.click(canvas.getByRole('button'))
   await portal.abandon()
@@ -44,7 +44,7 @@ Default.test('is told when the person leaves', async ({ canvas, userEvent, args,
   await expect(canvas.getByRole('button')).toHaveAttribute('data-status', 'exited')
 })
 
-Default.test('says what went wrong at the brokerage', async ({ canvas, userEvent, id }) => {
+Default.test('shows the error of the brokerage', async ({ canvas, userEvent, id }) => {
   const portal = stubPortal(backendOf({ id }).sandbox)
   await userEvent.click(canvas.getByRole('button'))
   await portal.fail({ broker: 'KRAKEN' })
@@ -52,10 +52,10 @@ Default.test('says what went wrong at the brokerage', async ({ canvas, userEvent
   await expect(await canvas.findByRole('alert')).toHaveTextContent("didn't accept that username or password")
 })
 
-/** The portal begins at the login of one brokerage. */
+/** The portal opens at the login of one brokerage. */
 export const WithBroker = meta.story({ args: { broker: 'KRAKEN', children: 'Connect Kraken' } })
 
-WithBroker.test('leads to that brokerage', async ({ canvas, userEvent, id }) => {
+WithBroker.test('connects that brokerage', async ({ canvas, userEvent, id }) => {
   const { sandbox } = backendOf({ id })
   const portal = stubPortal(sandbox)
   await userEvent.click(canvas.getByRole('button', { name: 'Connect Kraken' }))
@@ -64,10 +64,10 @@ WithBroker.test('leads to that brokerage', async ({ canvas, userEvent, id }) => 
   await expect(sandbox.users[0]?.connections[0]?.brokerage.slug).toBe('KRAKEN')
 })
 
-/** Asks for trading where the brokerage has it, and for reading where it does not. */
+/** Requests trading if the brokerage supports it, and read access if it does not. */
 export const TradeIfAvailable = meta.story({ args: { connectionType: 'trade-if-available' } })
 
-TradeIfAvailable.test('gets what the brokerage has', async ({ canvas, userEvent, id }) => {
+TradeIfAvailable.test('gets the access that the brokerage supports', async ({ canvas, userEvent, id }) => {
   const { sandbox } = backendOf({ id })
   const portal = stubPortal(sandbox)
   const types = () => sandbox.users[0]?.connections.map(({ brokerage, type }) => [brokerage.slug, type])
@@ -82,13 +82,13 @@ TradeIfAvailable.test('gets what the brokerage has', async ({ canvas, userEvent,
   ])
 })
 
-/** Mends a connection whose login no longer works. It never makes a second one. */
+/** Fixes a broken connection. It never creates a second one. */
 export const Reconnect = meta.story({
   parameters: { scenario: 'disabled' },
   render: reconnectFirst,
 })
 
-Reconnect.test('mends the connection', async ({ canvas, userEvent, id }) => {
+Reconnect.test('fixes the connection', async ({ canvas, userEvent, id }) => {
   const { sandbox } = backendOf({ id })
   const portal = stubPortal(sandbox)
   await userEvent.click(canvas.getByRole('button', { name: 'Reconnect' }))
@@ -98,10 +98,10 @@ Reconnect.test('mends the connection', async ({ canvas, userEvent, id }) => {
   await expect(sandbox.users[0]?.connections[0]?.disabled).toBe(false)
 })
 
-/** Any label, and every text in another language. `locale` is the portal's. */
+/** All texts in another language. `locale` sets the language of the portal. */
 export const OtherLanguage = meta.story({ args: { messages: ptBR, locale: 'pt-BR' } })
 
-OtherLanguage.test('speaks it all the way', async ({ canvas, userEvent, id }) => {
+OtherLanguage.test('uses the language in every step', async ({ canvas, userEvent, id }) => {
   const portal = stubPortal(backendOf({ id }).sandbox)
   await userEvent.click(canvas.getByRole('button', { name: 'Conectar uma corretora' }))
   await portal.fail()
@@ -111,7 +111,7 @@ OtherLanguage.test('speaks it all the way', async ({ canvas, userEvent, id }) =>
   await expect(canvas.getByRole('status')).toHaveTextContent('Conectado.')
 })
 
-/** The browser refuses the window. A plain link is the way round. */
+/** The browser blocks the window. The person opens the portal with a link. */
 export const BlockedPopup = meta.story({
   tags: ['!autodocs'], // it would block the windows of the whole page
   beforeEach: () => {
@@ -120,7 +120,7 @@ export const BlockedPopup = meta.story({
   },
 })
 
-BlockedPopup.test('leaves a link', async ({ canvas, userEvent, id }) => {
+BlockedPopup.test('shows a link', async ({ canvas, userEvent, id }) => {
   await userEvent.click(canvas.getByRole('button'))
   const link = await canvas.findByRole('link', { name: 'Open secure sign-in' })
   await expect(canvas.getByRole('alert')).toHaveTextContent('Your browser blocked the window.')
@@ -131,13 +131,13 @@ BlockedPopup.test('leaves a link', async ({ canvas, userEvent, id }) => {
   await expect(canvas.getByRole('status')).toHaveTextContent('Connected.')
 })
 
-/** SnapTrade takes its time to answer with a link. The window is open at once, and says so. */
+/** SnapTrade responds slowly. The window opens immediately and shows that it is loading. */
 export const SlowLogin = meta.story({
   args: { prefetch: false },
   parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { delay: 4000 }) },
 })
 
-SlowLogin.test('is busy at once', async ({ canvas, userEvent, id }) => {
+SlowLogin.test('is busy immediately', async ({ canvas, userEvent, id }) => {
   const portal = stubPortal(backendOf({ id }).sandbox)
   await userEvent.click(canvas.getByRole('button'))
   await expect(portal.isOpen).toBe(true)
@@ -146,7 +146,7 @@ SlowLogin.test('is busy at once', async ({ canvas, userEvent, id }) => {
   portal.restore()
 })
 
-/** SnapTrade does not answer as it should. */
+/** SnapTrade responds with an error. */
 export const LoginFails = meta.story({
   parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { status: 500 }) },
 })
@@ -160,14 +160,14 @@ LoginFails.test('says so, and closes the window', async ({ canvas, userEvent, ar
   portal.restore()
 })
 
-/** Too many requests: the person is told when to try again. */
+/** Too many requests. The error says when to try again. */
 export const RateLimited = meta.story({
   parameters: {
     sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { status: 429, retryAfter: 42 }),
   },
 })
 
-RateLimited.test('names the wait', async ({ canvas, userEvent, id }) => {
+RateLimited.test('shows the wait in seconds', async ({ canvas, userEvent, id }) => {
   const portal = stubPortal(backendOf({ id }).sandbox)
   await userEvent.click(canvas.getByRole('button'))
   await expect(await canvas.findByRole('alert')).toHaveTextContent('Try again in 42 seconds.')

@@ -12,7 +12,7 @@ let portal: TestPortal
 const meta = preview.meta({
   title: 'Components/ConnectBrokerButton states',
   component: ConnectBrokerButton,
-  // Each plays the person at the portal, in place of a window: on a page of all of them they would play for one another.
+  // Each story replaces `window.open` to simulate the person in the portal. On one page they would affect each other.
   tags: ['!autodocs'],
   args: { onSuccess: fn(), onExit: fn(), onError: fn() },
   beforeEach: ({ id }) => {
@@ -22,12 +22,12 @@ const meta = preview.meta({
   play: async ({ canvas, userEvent }) => userEvent.click(await canvas.findByRole('button')),
 })
 
-/** The window is open, and the link is on its way. */
+/** The window is open, and the link is being requested. */
 export const Preparing = meta.story({
   parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { delay: 600_000 }) },
 })
 
-Preparing.test('is busy, and says with what', async ({ canvas }) => {
+Preparing.test('is busy, and announces the step', async ({ canvas }) => {
   await expect(canvas.getByRole('button')).toHaveAttribute('aria-busy', 'true')
   await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Opening secure sign-in…'))
 })
@@ -35,7 +35,7 @@ Preparing.test('is busy, and says with what', async ({ canvas }) => {
 /** The person is in the portal. */
 export const Open = meta.story()
 
-Open.test('leads back to the window, and out', async ({ canvas, userEvent, args }) => {
+Open.test('focuses the window again, and cancels', async ({ canvas, userEvent, args }) => {
   await expect(await canvas.findByRole('button', { name: 'Reopen' })).toBeVisible()
   await expect(canvas.getByRole('status')).toHaveTextContent('Finish connecting in the window that opened.')
   await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }))
@@ -44,7 +44,7 @@ Open.test('leads back to the window, and out', async ({ canvas, userEvent, args 
   await expect(canvas.getByRole('button')).toHaveFocus()
 })
 
-/** The window is gone without a word: the backend is being asked what happened. */
+/** The window closed without a message. The backend is asked for the outcome. */
 export const Verifying = meta.story({
   play: async ({ canvas, userEvent, id, globals }) => {
     await userEvent.click(await canvas.findByRole('button'))
@@ -58,7 +58,7 @@ Verifying.test('says so', async ({ canvas }) => {
   await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Checking your connection…'))
 })
 
-/** Connected. */
+/** The connection was created. */
 export const Connected = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button'))
@@ -66,13 +66,13 @@ export const Connected = meta.story({
   },
 })
 
-Connected.test('is told, and can be pressed again', async ({ canvas, args }) => {
+Connected.test('calls `onSuccess`, and can be pressed again', async ({ canvas, args }) => {
   await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Connected.'))
   await expect(canvas.getByRole('button')).toHaveAttribute('aria-busy', 'false')
   await expect(args.onSuccess).toHaveBeenCalledTimes(1)
 })
 
-/** The person left: there is nothing to say. */
+/** The person left the portal. No notice is shown. */
 export const Exited = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button'))
@@ -80,12 +80,12 @@ export const Exited = meta.story({
   },
 })
 
-Exited.test('is as it was', async ({ canvas, args }) => {
+Exited.test('returns to the initial state', async ({ canvas, args }) => {
   await waitFor(() => expect(args.onExit).toHaveBeenCalledTimes(1))
   await expect(canvas.getByRole('status')).toBeEmptyDOMElement()
 })
 
-/** The browser refused the window. */
+/** The browser blocked the window. */
 export const Blocked = meta.story({
   play: async ({ canvas, userEvent }) => {
     portal.block()
@@ -93,13 +93,13 @@ export const Blocked = meta.story({
   },
 })
 
-Blocked.test('leaves a link, and gives the focus back', async ({ canvas, userEvent }) => {
+Blocked.test('shows a link, and restores the focus', async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('link', { name: 'Open secure sign-in' }))
   await expect(portal.isOpen).toBe(true)
   await expect(canvas.getByRole('button', { name: 'Connect a brokerage' })).toHaveFocus()
 })
 
-/** The brokerage said no. The portal is still open: the person may try again there. */
+/** The brokerage rejected the credentials. The portal stays open, so that the person can try again. */
 export const WrongCredentials = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button'))
@@ -111,7 +111,7 @@ WrongCredentials.test('says what to do', async ({ canvas }) => {
   await expect(await canvas.findByRole('alert')).toHaveTextContent('Check them and try again.')
 })
 
-/** Reconnected with another account than before: that one can become a connection of its own. */
+/** The person signed in to a different account than before. It can be added as a new connection. */
 export const AnotherAccount = meta.story({
   parameters: { scenario: 'disabled' },
   render: reconnectFirst,
@@ -121,14 +121,14 @@ export const AnotherAccount = meta.story({
   },
 })
 
-AnotherAccount.test('offers to connect it anew', async ({ canvas, userEvent, id }) => {
+AnotherAccount.test('offers to add a new connection', async ({ canvas, userEvent, id }) => {
   await expect(await canvas.findByRole('alert')).toHaveTextContent('different account')
   await userEvent.click(canvas.getByRole('button', { name: 'Add as a new connection' }))
   await portal.connect({ broker: 'ROBINHOOD', username: 'grace' })
   await expect(backendOf({ id }).sandbox.users[0]?.connections).toHaveLength(3)
 })
 
-/** The window is gone, and the backend does not answer. */
+/** The window closed, and the backend does not respond. */
 export const NobodyCanTell = meta.story({
   play: async ({ canvas, userEvent, id, globals }) => {
     await userEvent.click(await canvas.findByRole('button'))
@@ -138,7 +138,7 @@ export const NobodyCanTell = meta.story({
   },
 })
 
-NobodyCanTell.test('says so honestly', async ({ canvas, args }) => {
+NobodyCanTell.test('says that the outcome is unknown', async ({ canvas, args }) => {
   const alert = await canvas.findByRole('alert')
   await expect(alert).toHaveTextContent("We couldn't confirm whether your brokerage was connected.")
   await expect(args.onExit).not.toHaveBeenCalled()

@@ -2,7 +2,7 @@ import { ConnectionCallback } from 'react-snaptrade-connect'
 import { expect, fn } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 
-/** Puts what the portal leads back with into the address, as the window at the redirect URL has it. */
+/** Adds the portal's parameters to the URL, as on the redirect page. */
 const returnWith = (query: string) => () => {
   const before = location.href
   const address = new URL(before)
@@ -15,35 +15,42 @@ const meta = preview.meta({
   title: 'Components/ConnectionCallback',
   component: ConnectionCallback,
   args: { onComplete: fn() },
-  // Each reads the address of the whole page.
+  // Each story reads the URL of the whole page.
   tags: ['!autodocs'],
 })
 
-/** Connected, in a window that may not close itself. */
+/** The connection was created, and the browser does not allow the page to close the window. */
 export const Connected = meta.story({
   beforeEach: returnWith('status=SUCCESS&connection_id=8b5f262d-4bb9-365d-888a-202bd3b15fa1'),
 })
 
-Connected.test('says so, tells the app, and cleans the address', async ({ canvas, args }) => {
-  await expect(await canvas.findByText('Connected. You can close this window.')).toBeVisible()
-  await expect(args.onComplete).toHaveBeenCalledTimes(1)
-  await expect(location.search).not.toContain('connection_id')
-})
+Connected.test(
+  'says so, calls `onComplete`, and removes the parameters from the URL',
+  async ({ canvas, args }) => {
+    await expect(await canvas.findByText('Connected. You can close this window.')).toBeVisible()
+    await expect(args.onComplete).toHaveBeenCalledTimes(1)
+    await expect(location.search).not.toContain('connection_id')
+  },
+)
 
 /** The brokerage did not accept the credentials. */
 export const Failed = meta.story({ beforeEach: returnWith('status=ERROR&status_code=403&error_code=1066') })
 
-Failed.test('says what to do', async ({ canvas }) => {
-  await expect(await canvas.findByText(/didn't accept that username or password/)).toBeVisible()
+Failed.test('says that the person can try again in the app', async ({ canvas }) => {
+  await expect(
+    await canvas.findByText(
+      "Your brokerage wasn't connected. You can close this window and try again in the app.",
+    ),
+  ).toBeVisible()
 })
 
-/** The person left. */
+/** The person left the portal. */
 export const Abandoned = meta.story({ beforeEach: returnWith('status=ABANDONED') })
 
-/** Opened by hand, or once more: the address says nothing. */
+/** The page was opened directly or a second time: the URL has no outcome. */
 export const OpenedByHand = meta.story()
 
-OpenedByHand.test('calls nothing a success', async ({ canvas, args }) => {
+OpenedByHand.test('does not report a success', async ({ canvas, args }) => {
   await expect(await canvas.findByText(/^Not connected\./)).toBeVisible()
   await expect(args.onComplete).toHaveBeenCalledWith({ status: 'unknown' })
 })

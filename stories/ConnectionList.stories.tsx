@@ -20,22 +20,23 @@ const meta = preview.meta({
   ],
 })
 
-/** Where the person is connected, and what can be done about it. */
+/** The connections of a person, each with its accounts and its actions. */
 export const Default = meta.story()
 
-Default.test('shows each with its accounts', async ({ canvas, userEvent }) => {
+Default.test('shows each with its accounts', async ({ canvas }) => {
   const rows = await canvas.findAllByRole('listitem')
   await expect(rows).toHaveLength(4)
   const kraken = within(canvas.getByRole('listitem', { name: 'Kraken' }))
   await expect(kraken.getByText('Trading')).toBeVisible()
-  await userEvent.click(await kraken.findByText('2 accounts'))
-  await expect(
-    within(kraken.getByRole('list', { name: 'Accounts at Kraken' })).getAllByRole('listitem'),
-  ).toHaveLength(2)
+  const accounts = within(await kraken.findByRole('list', { name: 'Accounts at Kraken' }))
+  const [first, second] = accounts.getAllByRole('listitem')
+  await expect(first).toHaveTextContent(/^Individual\s*\d+\$[\d,]+\.\d\d$/)
+  await expect(second).toHaveTextContent(/^Roth IRA\s*\d+\$[\d,]+\.\d\d$/)
+  await expect(first).toBeVisible()
 })
 
 Default.test(
-  'removes one after a word, and leaves the focus in the list',
+  'removes a connection after a confirmation, and moves the focus to the list',
   async ({ canvas, userEvent, args }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Remove Kraken' }))
     const dialog = within(screen.getByRole('dialog', { name: 'Remove Kraken?' }))
@@ -49,7 +50,7 @@ Default.test(
   },
 )
 
-Default.test('asks before a refresh that costs, and tells', async ({ canvas, userEvent }) => {
+Default.test('asks before a refresh, which is billed', async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Refresh Alpaca' }))
   await expect(screen.getByRole('dialog', { name: 'Refresh Alpaca now?' })).toHaveTextContent(
     /costs this app a small fee/,
@@ -58,7 +59,7 @@ Default.test('asks before a refresh that costs, and tells', async ({ canvas, use
   await waitFor(() => expect(canvas.getAllByRole('status')[0]).toHaveTextContent('Refreshing Alpaca…'))
 })
 
-Default.test('raises one to trading', async ({ canvas, userEvent, id }) => {
+Default.test('enables trading for a connection', async ({ canvas, userEvent, id }) => {
   const { sandbox } = backendOf({ id })
   const portal = stubPortal(sandbox)
   await userEvent.click(await canvas.findByRole('button', { name: 'Enable trading Alpaca' }))
@@ -70,10 +71,10 @@ Default.test('raises one to trading', async ({ canvas, userEvent, id }) => {
   await waitFor(() => expect(canvas.queryByRole('button', { name: 'Enable trading Alpaca' })).toBeNull())
 })
 
-/** One no longer works. */
+/** One connection is broken. */
 export const Disabled = meta.story({ parameters: { scenario: 'disabled' } })
 
-Disabled.test('is mended, and stays one connection', async ({ canvas, userEvent, id }) => {
+Disabled.test('reconnects the same connection', async ({ canvas, userEvent, id }) => {
   const { sandbox } = backendOf({ id })
   const portal = stubPortal(sandbox)
   await userEvent.click(await canvas.findByRole('button', { name: 'Reconnect Robinhood' }))
@@ -86,7 +87,7 @@ Disabled.test('is mended, and stays one connection', async ({ canvas, userEvent,
 /** Before the first connection. */
 export const Empty = meta.story({ parameters: { scenario: 'empty' } })
 
-Empty.test('offers to connect, and then shows what came', async ({ canvas, userEvent, id }) => {
+Empty.test('offers to connect, and then shows the connection', async ({ canvas, userEvent, id }) => {
   const portal = stubPortal(backendOf({ id }).sandbox)
   await userEvent.click(await canvas.findByRole('button', { name: 'Connect a brokerage' }))
   await portal.connect({ broker: 'KRAKEN' })
@@ -94,13 +95,13 @@ Empty.test('offers to connect, and then shows what came', async ({ canvas, userE
   await canvas.findByRole('listitem', { name: 'Kraken' })
 })
 
-/** Accounts come up to a minute after the connection. */
+/** The first accounts arrive up to a minute after the connection. */
 export const Syncing = meta.story({ parameters: { scenario: 'syncing' } })
 
-Syncing.test('says that they are on their way', async ({ canvas, id }) => {
+Syncing.test('says that they are loading', async ({ canvas, id }) => {
   const kraken = within(await canvas.findByRole('listitem', { name: 'Kraken' }))
   const { client } = backendOf({ id })
-  // Also when SnapTrade has answered that there are none yet.
+  // Also after SnapTrade has responded that there are none yet.
   await waitFor(() => {
     expect(client.getQueryCache().getAll()).toHaveLength(2)
     expect(client.isFetching()).toBe(0)
@@ -108,14 +109,14 @@ Syncing.test('says that they are on their way', async ({ canvas, id }) => {
   await expect(kraken.getByText(/Loading accounts/)).toBeVisible()
 })
 
-/** The brokerage has no accounts for this login. */
+/** The brokerage has no accounts for this person. */
 export const NoAccounts = meta.story({ parameters: { scenario: 'no-accounts' } })
 
-NoAccounts.test('says so, and waits for nothing', async ({ canvas }) => {
+NoAccounts.test('says so, and is not loading', async ({ canvas }) => {
   await expect(await canvas.findByText('No accounts were found at this brokerage.')).toBeVisible()
 })
 
-/** The session is over. */
+/** The person is signed out. */
 export const SignedOut = meta.story({ parameters: { scenario: 'signed-out' } })
 
 SignedOut.test('says what to do', async ({ canvas }) => {
@@ -124,31 +125,34 @@ SignedOut.test('says what to do', async ({ canvas }) => {
   )
 })
 
-/** Nothing answers. */
+/** The backend does not respond. */
 export const Offline = meta.story({ parameters: { scenario: 'offline' } })
 
 Offline.test('says what to do', async ({ canvas }) => {
   await expect(await canvas.findByRole('alert')).toHaveTextContent("Check that you're online")
 })
 
-/** SnapTrade asks for a wait. */
+/** SnapTrade requires a wait before the next request. */
 export const RateLimited = meta.story({ parameters: { scenario: 'rate-limited' } })
 
-RateLimited.test('names the wait', async ({ canvas }) => {
+RateLimited.test('says how long, and counts down', async ({ canvas }) => {
   await expect(await canvas.findByRole('alert')).toHaveTextContent('Try again in 42 seconds.')
+  const retry = canvas.getByRole('button', { name: /^Try again \(\d+\)$/ })
+  await expect(retry).toHaveAttribute('aria-disabled', 'true')
+  await canvas.findByRole('button', { name: /^Try again \((41|40|3\d)\)$/ })
 })
 
-/** The first answer has not come yet. */
+/** The first response has not arrived. */
 export const Loading = meta.story({
   parameters: {
     sandbox: (sandbox: Sandbox) => sandbox.fail('listBrokerageAuthorizations', { delay: 600_000 }),
   },
 })
 
-/** SnapTrade does not answer as it should. */
+/** SnapTrade responds with an error. */
 export const Failed = meta.story({ parameters: { scenario: 'server-error' } })
 
-Failed.test('names the request and tries again', async ({ canvas, userEvent, id }) => {
+Failed.test('shows the request id and tries again', async ({ canvas, userEvent, id }) => {
   await expect(await canvas.findByRole('alert')).toHaveTextContent(
     /Something went wrong on our side.*Request /,
   )
@@ -161,9 +165,9 @@ Failed.test('names the request and tries again', async ({ canvas, userEvent, id 
   await expect(canvas.queryByRole('alert')).toBeNull()
 })
 
-/** What was read before stays when it cannot be read anew. */
+/** An update fails: the last known data stays. */
 export const Stale = meta.story({
-  // It goes wrong once the rows are there.
+  // The error comes after the rows.
   play: async ({ canvas, id }) => {
     await canvas.findByRole('listitem', { name: 'Kraken' })
     const { sandbox, client } = backendOf({ id })
@@ -177,19 +181,19 @@ Stale.test('keeps the rows below the error', async ({ canvas }) => {
   await expect(canvas.getByRole('listitem', { name: 'Kraken' })).toBeVisible()
 })
 
-/** Asked before a removal: what is lost. */
+/** The dialog before a removal lists what is deleted. */
 export const Removing = meta.story({
-  // A dialog would lie over the page of all stories.
+  // A modal dialog would cover the page with all stories.
   tags: ['!autodocs'],
   play: async ({ canvas, userEvent, globals }) => {
     const kraken = within(await canvas.findByRole('listitem', { name: 'Kraken' }))
-    await kraken.findByRole('group')
+    await kraken.findByRole('list')
     const { remove } = wordsOf(globals).connectionList
     await userEvent.click(kraken.getByRole('button', { name: `${remove} Kraken` }))
   },
 })
 
-Removing.test('names the accounts, and can be left', async ({ canvas, userEvent }) => {
+Removing.test('names the accounts, and can be cancelled', async ({ canvas, userEvent }) => {
   const dialog = within(screen.getByRole('dialog', { name: 'Remove Kraken?' }))
   await expect(dialog.getByText('2 accounts will be removed:')).toBeVisible()
   await expect(dialog.getAllByRole('listitem')).toHaveLength(2)
@@ -198,7 +202,7 @@ Removing.test('names the accounts, and can be left', async ({ canvas, userEvent 
   await expect(canvas.getByRole('button', { name: 'Remove Kraken' })).toHaveFocus()
 })
 
-/** Refreshed too soon: SnapTrade asks for a wait, which is counted down. */
+/** Refreshed too soon. The button counts down the wait that SnapTrade requires. */
 export const RefreshWaits = meta.story({
   play: async ({ canvas, userEvent, id, globals }) => {
     backendOf({ id }).sandbox.fail('refreshBrokerageAuthorization', { status: 429, retryAfter: 42 })
@@ -215,7 +219,17 @@ RefreshWaits.test('says how long', async ({ canvas }) => {
   await expect(refresh).toHaveAccessibleDescription(/You can refresh again in 4\d seconds\./)
 })
 
-/** Fewer actions, and one of the app's own. */
+/** Without accounts. They are not requested. */
+export const WithoutAccounts = meta.story({ args: { accounts: false } })
+
+WithoutAccounts.test('makes one request', async ({ canvas, id }) => {
+  await canvas.findByRole('listitem', { name: 'Kraken' })
+  const { client } = backendOf({ id })
+  await waitFor(() => expect(client.isFetching()).toBe(0))
+  await expect(client.getQueryCache().getAll()).toHaveLength(1)
+})
+
+/** Fewer actions, and a custom one. */
 export const OwnActions = meta.story({
   args: {
     actions: ['reconnect', 'remove'],
@@ -227,10 +241,10 @@ export const OwnActions = meta.story({
   },
 })
 
-/** Every second field of the data is missing, null or of another type. */
+/** Every second field of the data is missing, `null` or of another type. */
 export const OddData = meta.story({ parameters: { scenario: 'odd-data' } })
 
-OddData.test('shows what it can, and no nonsense', async ({ canvasElement, id }) => {
+OddData.test('shows what can be read, and nothing else', async ({ canvasElement, id }) => {
   await waitFor(() => expect(backendOf({ id }).client.isFetching()).toBe(0))
   await expect(canvasElement).not.toHaveTextContent(/NaN|Invalid Date|undefined|null|\[object/)
 })

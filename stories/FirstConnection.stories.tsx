@@ -10,10 +10,10 @@ const meta = preview.meta({
   parameters: { layout: 'padded', controls: { disable: true } },
 })
 
-/** The button and the list, as an app has them. */
+/** The button and the list, as in an app. */
 export const Default = meta.story()
 
-Default.test('shows what was connected', async ({ canvas, userEvent, id }) => {
+Default.test('shows the new connection', async ({ canvas, userEvent, id }) => {
   const portal = stubPortal(backendOf({ id }).sandbox)
   await userEvent.click(canvas.getByRole('button', { name: 'Connect a brokerage' }))
   await portal.connect({ broker: 'KRAKEN' })

@@ -6,7 +6,7 @@ import { expect, fn, screen, waitFor, within } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { backendOf } from '../.storybook/storyBackend.js'
 
-/** Any state of the app's may open the dialog. */
+/** Opens the dialog with its own state. */
 const Opener = (props: PortalDialogProps) => {
   const [isOpen, setOpen] = useState(false)
   return (
@@ -38,48 +38,45 @@ const meta = preview.meta({
   render: (args) => <Opener {...args} />,
 })
 
-/** The portal over the page, opened by the app's own state. */
+/** The portal in a dialog over the page, controlled by your state. */
 export const Default = meta.story()
 
-Default.test(
-  'opens, is left by its button, and gives the focus back',
-  async ({ canvas, userEvent, args }) => {
-    const opener = canvas.getByRole('button', { name: 'Open the portal here' })
-    await userEvent.click(opener)
-    await screen.findByRole('dialog', { name: 'Secure sign-in' })
-    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    await waitFor(() => expect(args.onExit).toHaveBeenCalledTimes(1))
-    await expect(args.onOpenChange).toHaveBeenLastCalledWith(false)
-    await expect(opener).toHaveFocus()
-  },
-)
+Default.test('opens, closes with its button, and restores the focus', async ({ canvas, userEvent, args }) => {
+  const opener = canvas.getByRole('button', { name: 'Open the portal here' })
+  await userEvent.click(opener)
+  await screen.findByRole('dialog', { name: 'Secure sign-in' })
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await waitFor(() => expect(args.onExit).toHaveBeenCalledTimes(1))
+  await expect(args.onOpenChange).toHaveBeenLastCalledWith(false)
+  await expect(opener).toHaveFocus()
+})
 
 const press = ({ canvas, userEvent }: StoryContext) =>
   userEvent.click(canvas.getByRole('button', { name: 'Open the portal here' }))
 
-/** The portal is there. */
+/** The portal is open. */
 export const Open = meta.story({ play: press })
 
-Open.test('shows the brokerages, and lies over everything', async () => {
+Open.test('shows the brokerages above all other content', async () => {
   const dialog = await screen.findByRole('dialog', { name: 'Secure sign-in' })
   await expect(within(dialog).getByTitle('Secure sign-in')).toBeVisible()
   await waitFor(() => expect(within(dialog).queryByRole('status')).toBeNull())
   await expect(document.documentElement).toHaveStyle({ overflow: 'hidden' })
 })
 
-/** SnapTrade takes its time to answer with a link. */
+/** SnapTrade responds slowly. */
 export const SlowLogin = meta.story({
   parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { delay: 600_000 }) },
   play: press,
 })
 
-SlowLogin.test('says so in the dialog', async () => {
+SlowLogin.test('announces in the dialog that it is loading', async () => {
   const dialog = within(await screen.findByRole('dialog', { name: 'Secure sign-in' }))
   await expect(dialog.getByRole('status')).toHaveTextContent('Opening secure sign-in…')
 })
 
-/** No link: the dialog goes, and says why. */
+/** SnapTrade responds with an error instead of a link. The dialog closes, and a notice says why. */
 export const LoginFails = meta.story({
   parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { status: 500 }) },
   play: press,

@@ -9,18 +9,18 @@ const meta = preview.meta({
   args: { onSuccess: fn(), onExit: fn(), style: { maxWidth: '30rem' } },
 })
 
-/** The portal in a place of the page: a step of an onboarding, for example. */
+/** The portal inside the page, for example in a step of an onboarding. */
 export const Default = meta.story()
 
-Default.test('shows the portal in its place', async ({ canvas }) => {
+Default.test('shows the portal in the page', async ({ canvas }) => {
   await expect(await canvas.findByTitle('Secure sign-in')).toBeVisible()
   await waitFor(() => expect(canvas.queryByText('Opening secure sign-in…')).toBeNull())
 })
 
-/** One brokerage. */
+/** The portal opens at the login of one brokerage. */
 export const OneBrokerage = meta.story({ args: { broker: 'KRAKEN' } })
 
-/** No link: the place says why, and a button tries again. */
+/** SnapTrade responds with an error instead of a link. The frame says why, and a button tries again. */
 export const LoginFails = meta.story({
   parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { status: 500 }) },
 })

@@ -18,51 +18,54 @@ const meta = preview.meta({
   ],
 })
 
-/** One connection no longer works. */
+/** One connection is broken. */
 export const Default = meta.story()
 
-Default.test('is announced, mends the connection, and goes', async ({ canvas, userEvent, args, id }) => {
-  const { sandbox } = backendOf({ id })
-  await canvas.findByRole('region', { name: 'Robinhood is no longer connected.' })
-  await expect(canvas.getAllByRole('status')[0]).toHaveTextContent('Robinhood is no longer connected.')
-  const portal = stubPortal(sandbox)
-  await userEvent.click(canvas.getByRole('button', { name: 'Reconnect Robinhood' }))
-  await portal.connect({ username: 'ada' })
-  portal.restore()
-  await waitFor(() => expect(canvas.queryByRole('region')).toBeNull())
-  await expect(sandbox.users[0]?.connections).toHaveLength(2)
-  await expect(args.onReconnected).toHaveBeenCalledTimes(1)
-})
+Default.test(
+  'is announced, fixes the connection, and disappears',
+  async ({ canvas, userEvent, args, id }) => {
+    const { sandbox } = backendOf({ id })
+    await canvas.findByRole('region', { name: 'Robinhood is no longer connected.' })
+    await expect(canvas.getAllByRole('status')[0]).toHaveTextContent('Robinhood is no longer connected.')
+    const portal = stubPortal(sandbox)
+    await userEvent.click(canvas.getByRole('button', { name: 'Reconnect Robinhood' }))
+    await portal.connect({ username: 'ada' })
+    portal.restore()
+    await waitFor(() => expect(canvas.queryByRole('region')).toBeNull())
+    await expect(sandbox.users[0]?.connections).toHaveLength(2)
+    await expect(args.onReconnected).toHaveBeenCalledTimes(1)
+  },
+)
 
-/** Many: a few at once, the rest after a press. */
+/** Many broken connections. Three have a button at first, the others after a press on *Show more*. */
 export const Many = meta.story({ parameters: { scenario: 'all-disabled' } })
 
-Many.test('opens the rest', async ({ canvas, userEvent }) => {
+Many.test('shows the other buttons', async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Show 2 more' }))
   await expect(canvas.getAllByRole('button', { name: /^Reconnect/ })).toHaveLength(5)
 })
 
-/** The app lets people put it away. */
+/** The banner can be dismissed. */
 export const Dismissible = meta.story({ args: { onDismiss: fn() } })
 
-Dismissible.test('tells the app', async ({ canvas, userEvent, args }) => {
+Dismissible.test('calls `onDismiss`', async ({ canvas, userEvent, args }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Dismiss' }))
   await expect(args.onDismiss).toHaveBeenCalledTimes(1)
 })
 
-/** Nothing is broken: nothing is there. */
+/** No connection is broken. No banner is shown. */
 export const NothingBroken = meta.story({ parameters: { scenario: 'several-connections' } })
 
-NothingBroken.test('is not there', async ({ canvas, id }) => {
+NothingBroken.test('shows no banner', async ({ canvas, id }) => {
   await waitFor(() => expect(backendOf({ id }).client.isFetching()).toBe(0))
   await expect(canvas.queryByRole('region')).toBeNull()
   await expect(canvas.getByRole('status')).toBeEmptyDOMElement()
 })
 
-/** Every second field of the data is missing, null or of another type. */
+/** Every second field of the data is missing, `null` or of another type. */
 export const OddData = meta.story({ parameters: { scenario: 'odd-data' } })
 
-OddData.test('shows what it can, and no nonsense', async ({ canvasElement, id }) => {
+OddData.test('shows what can be read, and nothing else', async ({ canvasElement, id }) => {
   await waitFor(() => expect(backendOf({ id }).client.isFetching()).toBe(0))
   await expect(canvasElement).not.toHaveTextContent(/NaN|Invalid Date|undefined|null|\[object/)
 })

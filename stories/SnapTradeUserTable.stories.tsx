@@ -19,10 +19,10 @@ const meta = preview.meta({
   ],
 })
 
-/** Everyone whom the app has registered. */
+/** All users that the app has registered. */
 export const Default = meta.story()
 
-Default.test('deletes one, once its id was typed', async ({ canvas, userEvent, args }) => {
+Default.test('deletes a user after the id was typed', async ({ canvas, userEvent, args }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Delete ada' }))
   const dialog = within(screen.getByRole('dialog', { name: 'Delete this user?' }))
   const confirm = dialog.getByRole('button', { name: 'Delete user' })
@@ -37,7 +37,7 @@ Default.test('deletes one, once its id was typed', async ({ canvas, userEvent, a
   await waitFor(() => expect(canvas.getByRole('group', { name: 'SnapTrade users' })).toHaveFocus())
 })
 
-Default.test('registers one and shows it', async ({ canvas, userEvent, args }) => {
+Default.test('registers a user and shows the row', async ({ canvas, userEvent, args }) => {
   await userEvent.click(await canvas.findByText('Register a user'))
   const field = canvas.getByRole('textbox', { name: 'User ID' })
   await userEvent.type(field, 'eve@example.com')
@@ -50,7 +50,7 @@ Default.test('registers one and shows it', async ({ canvas, userEvent, args }) =
   await expect(field).toHaveValue('')
 })
 
-Default.test('keeps what was typed when the id is taken', async ({ canvas, userEvent }) => {
+Default.test('keeps the input if the id is taken', async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByText('Register a user'))
   const field = canvas.getByRole('textbox', { name: 'User ID' })
   await userEvent.type(field, 'ada{Enter}')
@@ -58,18 +58,18 @@ Default.test('keeps what was typed when the id is taken', async ({ canvas, userE
   await expect(field).toHaveValue('ada')
 })
 
-/** Nobody has such an id. */
+/** No user matches the search. */
 export const NoMatch = meta.story({
-  play: async ({ canvas, userEvent }) => userEvent.type(await canvas.findByRole('searchbox'), 'nobody'),
+  play: async ({ canvas, userEvent }) => userEvent.type(await canvas.findByRole('searchbox'), 'xyz'),
 })
 
-NoMatch.test('says so, and finds the way back', async ({ canvas, userEvent }) => {
-  await expect(await canvas.findByText('No user ID contains “nobody”.')).toBeVisible()
+NoMatch.test('says so, and clears the search', async ({ canvas, userEvent }) => {
+  await expect(await canvas.findByText('No user ID contains “xyz”.')).toBeVisible()
   await userEvent.click(canvas.getByRole('button', { name: 'Show all users' }))
   await canvas.findByRole('row', { name: /bert/ })
 })
 
-/** Somebody is registered by hand. */
+/** The form that registers a user. */
 export const Registering = meta.story({
   play: async ({ canvas, userEvent, globals }) => {
     const words = wordsOf(globals).snapTradeUserTable
@@ -84,9 +84,9 @@ Registering.test('says what is wrong with an id', async ({ canvas }) => {
   await expect(field).toHaveAccessibleDescription(/This is an email address\./)
 })
 
-/** Asked before a user is deleted: the id has to be typed. */
+/** The dialog before a user is deleted. The id has to be typed. */
 export const Deleting = meta.story({
-  // A dialog would lie over the page of all stories.
+  // A modal dialog would cover the page with all stories.
   tags: ['!autodocs'],
   play: async ({ canvas, userEvent, globals }) => {
     const { remove } = wordsOf(globals).snapTradeUserTable
@@ -94,13 +94,13 @@ export const Deleting = meta.story({
   },
 })
 
-Deleting.test('takes nothing but the id', async () => {
+Deleting.test('enables the button only for the right id', async () => {
   const dialog = within(screen.getByRole('dialog', { name: 'Delete this user?' }))
   await expect(dialog.getByRole('button', { name: 'Delete user' })).toBeDisabled()
   await expect(dialog.getByText(/can't be undone/)).toBeVisible()
 })
 
-/** What was read before stays when it cannot be read anew. */
+/** An update fails: the last known users stay. */
 export const Stale = meta.story({
   play: async ({ canvas, id }) => {
     await canvas.findByRole('row', { name: /bert/ })
@@ -115,21 +115,24 @@ Stale.test('keeps the rows below the error', async ({ canvas }) => {
   await expect(canvas.getByRole('row', { name: /bert/ })).toBeVisible()
 })
 
-/** As many as SnapTrade ever lists. */
+/** A hundred thousand users. */
 export const HundredThousand = meta.story({ parameters: { scenario: 'many-users' } })
 
-HundredThousand.test('holds a few rows, searches, and reaches the end', async ({ canvas, userEvent }) => {
-  await expect(await canvas.findByText('100,000 users')).toBeVisible()
-  await expect(canvas.getByRole('table')).toHaveAttribute('aria-rowcount', '100001')
-  await expect(canvas.getAllByRole('row').length).toBeLessThan(40)
-  const scroller = canvas.getByRole('group', { name: 'SnapTrade users' })
-  scroller.scrollTop = scroller.scrollHeight
-  const last = await canvas.findByRole('row', { name: /user-099999/ })
-  await expect(last).toHaveAttribute('aria-rowindex', '100001')
-  await userEvent.type(canvas.getByRole('searchbox'), '4242')
-  await waitFor(() => expect(canvas.getByText(/^\d+ matches$/)).toBeVisible())
-  await canvas.findByRole('row', { name: /user-004242/ })
-})
+HundredThousand.test(
+  'renders only a few rows, searches, and scrolls to the end',
+  async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByText('100,000 users')).toBeVisible()
+    await expect(canvas.getByRole('table')).toHaveAttribute('aria-rowcount', '100001')
+    await expect(canvas.getAllByRole('row').length).toBeLessThan(40)
+    const scroller = canvas.getByRole('group', { name: 'SnapTrade users' })
+    scroller.scrollTop = scroller.scrollHeight
+    const last = await canvas.findByRole('row', { name: /user-099999/ })
+    await expect(last).toHaveAttribute('aria-rowindex', '100001')
+    await userEvent.type(canvas.getByRole('searchbox'), '4242')
+    await waitFor(() => expect(canvas.getByText(/^\d+ matches$/)).toBeVisible())
+    await canvas.findByRole('row', { name: /user-004242/ })
+  },
+)
 
 HundredThousand.test('keeps the focus in a row that is scrolled away', async ({ canvas }) => {
   const first = await canvas.findByRole('button', { name: 'Delete user-000000' })
@@ -148,20 +151,20 @@ export const Empty = meta.story({
 /** The backend does not let this person list users. */
 export const Forbidden = meta.story({ parameters: { scenario: 'forbidden' } })
 
-Forbidden.test('says what happened, and to developers what to do', async ({ canvas }) => {
+Forbidden.test('shows the error, and tells developers what to do', async ({ canvas }) => {
   await expect(await canvas.findByRole('alert')).toHaveTextContent("You don't have permission to do this.")
   await expect(canvas.getByText(/`isStaff` confirms this person/)).toBeVisible()
 })
 
-/** The first answer has not come yet. */
+/** The first response has not arrived. */
 export const Loading = meta.story({
   parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('listSnapTradeUsers', { delay: 600_000 }) },
 })
 
-/** SnapTrade does not answer as it should. */
+/** SnapTrade responds with an error. */
 export const Failed = meta.story({ parameters: { scenario: 'server-error' } })
 
-/** The app knows who is behind an id. */
+/** The app renders the names of the users. */
 export const OwnCells = meta.story({
   args: {
     actions: [],
@@ -178,10 +181,10 @@ export const OwnCells = meta.story({
   },
 })
 
-/** Every second field of the data is missing, null or of another type. */
+/** Every second field of the data is missing, `null` or of another type. */
 export const OddData = meta.story({ parameters: { scenario: 'odd-data' } })
 
-OddData.test('shows what it can, and no nonsense', async ({ canvasElement, id }) => {
+OddData.test('shows what can be read, and nothing else', async ({ canvasElement, id }) => {
   await waitFor(() => expect(backendOf({ id }).client.isFetching()).toBe(0))
   await expect(canvasElement).not.toHaveTextContent(/NaN|Invalid Date|undefined|null|\[object/)
 })

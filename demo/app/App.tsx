@@ -1,32 +1,53 @@
-import { SignedIn } from './SignedIn.js'
-import { SignedOut } from './session/SignedOut.js'
-import { useSession } from './session/useSession.js'
+import { SnapTradeProvider } from 'react-snaptrade-connect'
+import { AdminPage } from './AdminPage.js'
+import { BrokeragesPage } from './BrokeragesPage.js'
+import { EventLog, useEventLog } from './EventLog.js'
+import { Header } from './Header.js'
+import { HeadlessPage } from './HeadlessPage.js'
+import { SignedOut } from './SignedOut.js'
+import type { Session } from './session.js'
+import { config, isSandbox } from './settings.js'
 
-/** Northlight: a small personal-finance app, as a partner of SnapTrade would build it. */
-export const App = () => {
-  const { state, signIn, signOut, reload } = useSession()
-  if (state.status === 'loading') {
-    return (
-      <main className="gate" aria-busy="true">
-        <p role="status" className="quiet">
-          Loading…
-        </p>
-      </main>
-    )
-  }
-  if (state.status === 'failed') {
-    return (
-      <main className="gate">
-        <h1>Northlight cannot be reached</h1>
-        <p className="quiet">Check that the demo’s server is running, then try again.</p>
-        <button type="button" className="button" onClick={reload}>
-          Try again
-        </button>
-      </main>
-    )
-  }
-  const { person, people } = state
-  if (!person) return <SignedOut people={people} onSignIn={signIn} />
-  // By the key a new person gets a new tree: no state, cache or open window of the former one is left.
-  return <SignedIn key={person.id} person={person} people={people} onSignIn={signIn} onSignOut={signOut} />
+/** Props of the app and its header. */
+export interface AppProps extends Session {
+  /** Called with the request that signs in or out. */
+  onChange: (init: RequestInit) => void
 }
+
+/** Northlight: a small personal finance app, as a partner of SnapTrade would build it. */
+export const App = ({ person, people, onChange }: AppProps) => {
+  const { entries, add, clear } = useEventLog()
+  if (!person) return <SignedOut people={people} onChange={onChange} />
+  const pages: Partial<Record<string, React.ReactNode>> = {
+    '/': <BrokeragesPage userId={person.id} lastEvent={entries[0]?.event} />,
+    '/headless': <HeadlessPage />,
+    '/admin': <AdminPage people={people} />,
+  }
+  return (
+    <SnapTradeProvider config={config} userId={person.id} onEvent={add}>
+      <Header person={person} people={people} onChange={onChange} />
+      <main id="content" className="page">
+        {pages[location.pathname] ?? <NotFound />}
+      </main>
+      <footer className="page foot">
+        <EventLog entries={entries} onClear={clear} />
+        <p className="quiet">
+          Northlight is the demo of <code>react-snaptrade-connect</code>.{' '}
+          {isSandbox
+            ? 'It runs on a sandbox: brokerages and amounts are made up.'
+            : "It runs on SnapTrade, with the keys in this server's environment."}
+        </p>
+      </footer>
+    </SnapTradeProvider>
+  )
+}
+
+const NotFound = () => (
+  <>
+    <title>Page not found – Northlight</title>
+    <h1>Page not found</h1>
+    <p className="lead">
+      Check the address, or go to <a href="/">your brokerages</a>.
+    </p>
+  </>
+)

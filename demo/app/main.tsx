@@ -1,28 +1,54 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { ConnectionCallback } from 'react-snaptrade-connect'
+// Before the kit's, so that its layer has precedence over the one in here.
+import './styles.css'
 import 'react-snaptrade-connect/styles.css'
-import './styles/tokens.css'
-import './styles/base.css'
-import './styles/layout.css'
-import './styles/controls.css'
-import './styles/parts.css'
-import './styles/skeleton.css'
-import './styles/people.css'
-import './styles/modal.css'
-import './styles/notices.css'
-import './styles/total.css'
-import './styles/connections.css'
-import './styles/empty.css'
-import './styles/panel.css'
-import './styles/switch.css'
-import './styles/admin.css'
-import './styles/log.css'
 import { App } from './App.js'
-import { CallbackPage } from './CallbackPage.js'
+import { loadSession } from './session.js'
 import { CALLBACK_PATH } from './settings.js'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root.')
-createRoot(root).render(
-  <StrictMode>{location.pathname === CALLBACK_PATH ? <CallbackPage /> : <App />}</StrictMode>,
+const container = document.getElementById('root')
+if (!container) throw new Error('index.html has no #root.')
+const root = createRoot(container)
+
+/** All tabs share the cookie: they reload when it changes. */
+const tabs = new BroadcastChannel('northlight-session')
+tabs.onmessage = () => location.reload()
+
+const changeSession = async (init: RequestInit) => {
+  // No request of the former person may be sent with the cookie of the next one.
+  root.unmount()
+  await loadSession(init).catch(() => {})
+  tabs.postMessage('changed')
+  location.reload()
+}
+
+/** A page without the header: it has a heading for screen readers only. */
+const Gate = ({ children }: { children: React.ReactNode }) => (
+  <main className="gate">
+    <h1 className="sr-only">Northlight</h1>
+    {children}
+  </main>
 )
+
+if (location.pathname === CALLBACK_PATH) {
+  root.render(
+    <Gate>
+      <ConnectionCallback />
+    </Gate>,
+  )
+} else {
+  loadSession().then(
+    (session) =>
+      root.render(
+        <StrictMode>
+          <App {...session} onChange={(init) => void changeSession(init)} />
+        </StrictMode>,
+      ),
+    () =>
+      root.render(
+        <Gate>Can't reach Northlight. Check that its server is running, and reload the page.</Gate>,
+      ),
+  )
+}

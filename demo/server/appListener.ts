@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { toNodeListener } from 'react-snaptrade-connect/server'
-import { createBuiltPages } from './builtPages.js'
 import type { PageSettings } from './pageSettings.js'
+import { createBuiltPages, createPages } from './pages.js'
 import { createSessionHandler } from './sessionHandler.js'
 import { createSessions } from './sessions.js'
 import type { SnapTrade } from './snapTrade.js'
@@ -14,15 +14,9 @@ interface AppParameters {
   snapTrade: SnapTrade
 }
 
-/** Loads the compiler only where there is no build. */
-const compilePages = async (server: Server, settings: PageSettings) => {
-  const { createPages } = await import('./pages.js')
-  return createPages(server, settings)
-}
-
-/** What is behind the app's address: the session, SnapTrade's backend, and for everything else the pages. */
+/** Everything at the app's address: the session, the backend for SnapTrade, and the pages. */
 export const createAppListener = async ({ server, address, snapTrade }: AppParameters) => {
-  // Cookies do not tell ports apart: two demos on one machine must not sign each other out.
+  // Ports share cookies: without the port two demos on one machine would sign each other out.
   const sessions = createSessions(`northlight_${new URL(address).port}`)
   const session = toNodeListener(createSessionHandler(sessions))
   const api = toNodeListener(createSnapTradeHandler(sessions, snapTrade))
@@ -33,12 +27,12 @@ export const createAppListener = async ({ server, address, snapTrade }: AppParam
     snapTradeId: snapTrade.id,
   }
   const { DEMO_BUILD } = process.env
-  const pages = DEMO_BUILD ? createBuiltPages(DEMO_BUILD, settings) : await compilePages(server, settings)
+  const pages = await (DEMO_BUILD ? createBuiltPages(DEMO_BUILD, settings) : createPages(server, settings))
 
   return (req: IncomingMessage, res: ServerResponse) => {
-    // Another name that leads here (DNS rebinding) would make a stranger's page one of ours.
+    // Refuses other names for this machine (DNS rebinding).
     if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(req.headers.host ?? '')) {
-      res.writeHead(421).end(`This demo answers at ${address} only.`)
+      res.writeHead(421).end(`This demo is only available at ${address}.`)
       return
     }
     const path = req.url?.replace(/[?#].*$/, '') ?? '/'

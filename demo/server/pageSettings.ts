@@ -1,9 +1,9 @@
-/** What the browser needs to know before its first request. Nothing in here is secret. */
+/** What the browser needs before its first request. Nothing in it is secret. */
 export interface PageSettings {
   mode: 'sandbox' | 'live'
-  /** Where the portal is served, beside SnapTrade's own addresses. */
+  /** Origins of the portal besides SnapTrade's own. */
   portalOrigins: string[]
-  /** Names the SnapTrade behind it: what a device keeps for one means nothing to another. */
+  /** Identifies the SnapTrade that the app runs on: keys of one are of no use at another. */
   snapTradeId: string
 }
 

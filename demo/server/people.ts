@@ -1,9 +1,6 @@
-/** Somebody who uses the app. */
+/** A person who uses the app. */
 export interface Person {
-  /**
-   * Becomes SnapTrade's `userId`, which nobody can change later: hence no email address and no name, and
-   * the same after a restart.
-   */
+  /** Also the `userId` at SnapTrade. It can't be changed later, so it is no email address and no name. */
   id: string
   name: string
   /** Whether they may list, register and delete SnapTrade users. */
@@ -13,5 +10,5 @@ export interface Person {
 const ada: Person = { id: 'nl-5b1e0c7a', name: 'Ada Marlowe', isAdmin: true }
 const ben: Person = { id: 'nl-9d24f3e8', name: 'Ben Okafor', isAdmin: false }
 
-/** The demo's people. A visitor is signed in as the first. */
+/** The demo's people. A new visitor is signed in as the first. */
 export const people = [ada, ben] as const

@@ -1,30 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import type { Person } from './people.js'
 
-/** More visitors than a demo has; the oldest sessions make room. */
-const MOST_SESSIONS = 500
+/** Limits the memory of the demo: the oldest sessions are dropped. */
+const MAX_SESSIONS = 500
 
-/**
- * Who is signed in, by a random id in a cookie. The id says nothing of the person, and a new one is given at
- * every change, so that one that was planted or seen before is worth nothing.
- */
+/** Sessions by a random id in a cookie. Each change gets a new id, so that an id seen before is of no use. */
 export const createSessions = (cookieName: string) => {
-  // `null`: signed out on purpose, and to stay so.
+  // `null`: signed out.
   const sessions = new Map<string, Person | null>()
-
   const idOf = (request: Request) => {
     const cookies = request.headers.get('cookie')?.split(/; */) ?? []
     return cookies.find((cookie) => cookie.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1) ?? ''
   }
-
   return {
-    /** The person; `null` when signed out; `undefined` for a visitor without a session. */
+    /** Returns the person, `null` if signed out, `undefined` for a visitor without a session. */
     find: (request: Request) => sessions.get(idOf(request)),
-    /** Begins a session in place of the former one, and answers its `Set-Cookie`. */
+    /** Replaces the session. Returns the value of `Set-Cookie`. */
     begin: (request: Request, person: Person | null): string => {
       sessions.delete(idOf(request))
       const [oldest] = sessions.keys()
-      if (sessions.size >= MOST_SESSIONS && oldest) sessions.delete(oldest)
+      if (sessions.size >= MAX_SESSIONS && oldest) sessions.delete(oldest)
       const id = randomBytes(24).toString('base64url')
       sessions.set(id, person)
       return `${cookieName}=${id}; Path=/; HttpOnly; SameSite=Lax`

@@ -9,21 +9,21 @@ import {
 } from 'react-snaptrade-connect/server'
 import { fileUserSecrets } from './fileUserSecrets.js'
 
-/** The SnapTrade that the app talks to, and where it keeps the secrets of that SnapTrade's users. */
+/** The SnapTrade that the app runs on, and the store with the secrets of its users. */
 export interface SnapTrade {
-  /** Users, and the keys they are registered with, belong to one SnapTrade. The sandbox forgets its own at a restart. */
+  /** Users and their keys belong to one SnapTrade. A sandbox has a new id after each restart. */
   id: string
-  /** Signs its webhooks. */
+  /** The key that its webhooks are signed with. */
   consumerKey: string
   client: SnapTradeClient
-  /** Takes what webhooks say to the pages of the person. */
+  /** Passes webhooks on to the pages of the person. */
   events: LiveEvents
   userSecrets: UserSecrets
-  /** Without keys of SnapTrade. */
+  /** Set if there are no keys for SnapTrade. */
   sandbox: Sandbox | undefined
 }
 
-/** SnapTrade itself where the environment has keys for it, else a sandbox at the address that is asked for. */
+/** Returns SnapTrade itself if its keys are in the environment, else a sandbox. */
 export const startSnapTrade = async (
   /** The app's own endpoint for webhooks. */
   webhookUrl: string,
@@ -40,7 +40,7 @@ export const startSnapTrade = async (
     throw new Error(`${missing} is missing. Set both keys for SnapTrade itself, or neither for the sandbox.`)
   }
   const url = await listenForSandbox()
-  // A whole test run shares this key, and is not to wait for SnapTrade's 250 a minute.
+  // SnapTrade allows 250 requests a minute; a test run has more.
   const sandbox = createSandbox({ url, rateLimit: 5000, webhooks: { url: webhookUrl } })
   const { clientId: sandboxId, consumerKey: sandboxKey, api: baseUrl } = sandbox
   return {

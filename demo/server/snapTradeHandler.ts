@@ -7,7 +7,7 @@ import type { Person } from './people.js'
 import type { Sessions } from './sessions.js'
 import type { SnapTrade } from './snapTrade.js'
 
-/** `/api/snaptrade`: who is signed in comes from the session, and admins may look after SnapTrade's users. */
+/** `/api/snaptrade`: the person comes from the session. Admins may list, register and delete SnapTrade users. */
 export const createSnapTradeHandler = (
   sessions: Sessions,
   { client, userSecrets, events, sandbox }: SnapTrade,
@@ -17,7 +17,7 @@ export const createSnapTradeHandler = (
     userSecrets,
     events,
     getUser: (request) => sessions.find(request),
-    // Everyone may break a connection of theirs in the sandbox, to try out a reconnect.
+    // In the sandbox people may break their own connections, to try a reconnect.
     selfOperations: sandbox
       ? [...defaultSelfOperations, 'disableBrokerageAuthorization']
       : defaultSelfOperations,
@@ -25,6 +25,6 @@ export const createSnapTradeHandler = (
     isStaff: ({ user }) => user.isAdmin,
   })
 
-/** `/api/webhooks`: what SnapTrade reports. The pages of the person hear of it. */
+/** `/api/webhooks`: what SnapTrade reports, passed on to the pages of the person. */
 export const createWebhooks = ({ consumerKey, userSecrets, events }: SnapTrade) =>
   createWebhookHandler({ consumerKey, userSecrets, events })

@@ -39,6 +39,8 @@ export const de: Messages = {
     connected: 'Verbunden.',
     notConnected: 'Nicht verbunden.',
     youCanClose: 'Sie können dieses Fenster schließen.',
+    failed:
+      'Ihr Broker wurde nicht verbunden. Sie können dieses Fenster schließen und es in der App noch einmal versuchen.',
   },
   errors: {
     default:
@@ -79,7 +81,11 @@ export const de: Messages = {
   },
   parts: {
     retry: 'Noch einmal versuchen',
+    retryIn: 'Noch einmal versuchen ({seconds})',
+    retryNow: 'Sie können es jetzt noch einmal versuchen.',
     requestId: 'Anfrage {id}',
+    copy: 'Anfragenummer kopieren',
+    copied: 'Kopiert',
     stale: 'Das ist vielleicht nicht mehr aktuell. Zuletzt gelesen: {time}.',
     offline: 'Sie sind offline. Sobald Sie wieder online sind, wird dies aktualisiert.',
     cancel: 'Abbrechen',
@@ -135,7 +141,6 @@ export const de: Messages = {
       'Diese Verbindung funktioniert seit dem {date} nicht mehr. Verbinden Sie sie neu, um sie zu aktualisieren. Bis dahin sehen Sie die letzten bekannten Daten.',
     since: 'Seit {date}',
     accounts: 'Konten bei {brokerage}',
-    accountCount: { one: '{count} Konto', other: '{count} Konten' },
     syncing: 'Konten werden gelesen … Das kann eine Minute dauern.',
     noAccounts: 'Bei diesem Broker wurden keine Konten gefunden.',
     unnamed: 'Konto',
@@ -163,6 +168,27 @@ export const de: Messages = {
     removeKeeps: 'Ihr Geld und Ihre Konten bei {brokerage} bleiben, wie sie sind.',
     removeConfirm: 'Verbindung entfernen',
     removed: '{brokerage} wurde entfernt.',
+  },
+  balanceSummary: {
+    label: 'Salden',
+    loading: 'Ihre Salden werden geladen …',
+    empty: 'Verbinden Sie einen Broker, um hier Ihren Gesamtsaldo zu sehen.',
+    total: 'Gesamtsaldo',
+    shares: 'Saldo nach Broker in {currency}',
+    unnamed: 'Broker',
+    notIncluded: 'Nicht enthalten: {brokerage}. {reason}',
+    partlyIncluded: 'Nur teilweise enthalten: {brokerage}. {reason}',
+    syncing: 'Die Konten werden noch geladen.',
+    noBalance: {
+      one: 'Der Saldo von {count} Konto ist nicht verfügbar.',
+      other: 'Die Salden von {count} Konten sind nicht verfügbar.',
+    },
+    noCurrency: {
+      one: 'Die Währung von {count} Konto ist unbekannt.',
+      other: 'Die Währung von {count} Konten ist unbekannt.',
+    },
+    paper: { one: '{count} Konto enthält Spielgeld.', other: '{count} Konten enthalten Spielgeld.' },
+    outdated: 'Vielleicht nicht mehr aktuell: {brokerages}.',
   },
   reconnectBanner: {
     label: 'Verbindungen, die Sie brauchen',

@@ -1,3 +1,4 @@
+import { enBalanceSummary } from './enBalanceSummary.js'
 import { enBrokeragePicker } from './enBrokeragePicker.js'
 import { enButton } from './enButton.js'
 import { enConnectionCallback } from './enConnectionCallback.js'
@@ -26,6 +27,7 @@ export const en: Messages = {
   connectionCallback: enConnectionCallback,
   errors: enErrors,
   parts: enParts,
+  balanceSummary: enBalanceSummary,
   brokeragePicker: enBrokeragePicker,
   connectionList: enConnectionList,
   connectionTypeSelect: enConnectionTypeSelect,

@@ -21,7 +21,6 @@ export interface ConnectionListMessages {
   since: string
   /** Accounts: label of the list, while they are loading, and if there are none. */
   accounts: string
-  accountCount: Plural
   syncing: string
   noAccounts: string
   /** Replaces a missing name or balance of an account. */
@@ -66,7 +65,6 @@ export const enConnectionList: ConnectionListMessages = {
     "This connection stopped working on {date}. Reconnect to update it. Until then you'll see the last known data.",
   since: 'Since {date}',
   accounts: 'Accounts at {brokerage}',
-  accountCount: { one: '{count} account', other: '{count} accounts' },
   syncing: 'Loading accounts… This can take a minute.',
   noAccounts: 'No accounts were found at this brokerage.',
   unnamed: 'Account',

@@ -39,6 +39,8 @@ export const fr: Messages = {
     connected: 'Connecté.',
     notConnected: 'Non connecté.',
     youCanClose: 'Vous pouvez fermer cette fenêtre.',
+    failed:
+      'Votre courtier n’a pas été connecté. Vous pouvez fermer cette fenêtre et réessayer dans l’application.',
   },
   errors: {
     default: 'Un problème est survenu de notre côté. Réessayez plus tard ou contactez l’assistance.',
@@ -75,7 +77,11 @@ export const fr: Messages = {
   },
   parts: {
     retry: 'Réessayer',
+    retryIn: 'Réessayer ({seconds})',
+    retryNow: 'Vous pouvez réessayer maintenant.',
     requestId: 'Requête {id}',
+    copy: 'Copier le numéro de requête',
+    copied: 'Copié',
     stale: 'Ces données ne sont peut-être plus à jour. Dernière lecture : {time}.',
     offline: 'Vous êtes hors ligne. Ces données seront mises à jour dès votre retour en ligne.',
     cancel: 'Annuler',
@@ -131,7 +137,6 @@ export const fr: Messages = {
       'Cette connexion ne fonctionne plus depuis le {date}. Reconnectez-la pour l’actualiser. En attendant, vous voyez les dernières données connues.',
     since: 'Depuis le {date}',
     accounts: 'Comptes chez {brokerage}',
-    accountCount: { one: '{count} compte', other: '{count} comptes' },
     syncing: 'Lecture des comptes… Cela peut prendre une minute.',
     noAccounts: 'Aucun compte n’a été trouvé chez ce courtier.',
     unnamed: 'Compte',
@@ -159,6 +164,30 @@ export const fr: Messages = {
     removeKeeps: 'Votre argent et vos comptes chez {brokerage} ne changent pas.',
     removeConfirm: 'Supprimer la connexion',
     removed: '{brokerage} a été supprimé.',
+  },
+  balanceSummary: {
+    label: 'Soldes',
+    loading: 'Chargement de vos soldes…',
+    empty: 'Connectez un courtier pour voir ici votre solde total.',
+    total: 'Solde total',
+    shares: 'Solde par courtier en {currency}',
+    unnamed: 'Courtier',
+    notIncluded: 'Non inclus : {brokerage}. {reason}',
+    partlyIncluded: 'Inclus en partie : {brokerage}. {reason}',
+    syncing: 'Ses comptes sont encore en cours de chargement.',
+    noBalance: {
+      one: 'Le solde de {count} compte est indisponible.',
+      other: 'Les soldes de {count} comptes sont indisponibles.',
+    },
+    noCurrency: {
+      one: 'La devise de {count} compte est inconnue.',
+      other: 'La devise de {count} comptes est inconnue.',
+    },
+    paper: {
+      one: '{count} compte contient de l’argent fictif.',
+      other: '{count} comptes contiennent de l’argent fictif.',
+    },
+    outdated: 'Peut-être plus à jour : {brokerages}.',
   },
   reconnectBanner: {
     label: 'Connexions à vérifier',

@@ -1,3 +1,4 @@
+import type { BalanceSummaryMessages } from './enBalanceSummary.js'
 import type { BrokeragePickerMessages } from './enBrokeragePicker.js'
 import type { ButtonLabelMessages } from './enButton.js'
 import type { ConnectionCallbackMessages } from './enConnectionCallback.js'
@@ -22,6 +23,7 @@ export interface MessageGroups {
   connectionList: ConnectionListMessages
   connectionTypeSelect: ConnectionTypeSelectMessages
   brokeragePicker: BrokeragePickerMessages
+  balanceSummary: BalanceSummaryMessages
   reconnectBanner: ReconnectBannerMessages
   snapTradeUserTable: SnapTradeUserTableMessages
   /** Texts of errors, by error code. */

@@ -14,7 +14,7 @@ const subscribe = (listener: () => void): (() => void) => {
   }
 }
 
-/** A page that is loaded without a network gets no `offline` event, so TanStack assumes that it is online. */
+/** Also reads `navigator.onLine`: a page that loads without a network gets no `offline` event, so TanStack assumes online. */
 const isOffline = (): boolean => !onlineManager.isOnline() || navigator.onLine === false
 
 /** Returns whether the device has no network. */

@@ -1,5 +1,6 @@
 import type { Brokerage } from '../core/models.js'
-import { numberFrom, uuidFrom } from './ids.js'
+import { uuidFrom } from './ids.js'
+import { logoOf } from './logos.js'
 
 /**
  * How users log in: in the portal, or on the brokerage's own pages.
@@ -57,19 +58,11 @@ const rows: readonly [slug: string, name: string, url: string | null, ...flags: 
   ['ZERODHA', 'Zerodha', 'https://zerodha.com', 'oauth'],
 ]
 
-/** Returns the initials on a coloured square as a data URL, so that fixtures need no network. */
-const logo = (slug: string, name: string): string => {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
-  const initials = (words.length > 1 ? words.map((word) => word[0]).join('') : name).slice(0, 2).toUpperCase()
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="14" fill="hsl(${numberFrom(slug, 360)} 55% 34%)"/><text x="32" y="41" text-anchor="middle" font-family="system-ui,sans-serif" font-size="25" font-weight="600" fill="#fff">${initials}</text></svg>`
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
-}
-
 const typeNames = { stocks: 'Traditional Brokerage', crypto: 'Cryptocurrency Exchange' }
 
 /**
- * About thirty of SnapTrade's brokerages with their slugs, some of them in maintenance, degraded or disabled. Their
- * flags and logos are invented and do not show the state of the real ones.
+ * About thirty of SnapTrade's brokerages with their slugs, some of them in maintenance, degraded or disabled. Their flags
+ * and logos are invented and do not show the state of the real ones.
  *
  * @example
  * const sandbox = createSandbox({ brokerages: sandboxBrokerages.filter(({ allows_trading }) => allows_trading) })
@@ -84,8 +77,8 @@ export const sandboxBrokerages: readonly SandboxBrokerage[] = rows.map(([slug, n
     display_name: name,
     description:
       slug === 'SANDBOX' ? 'A simulated brokerage, for testing only.' : `${name}, simulated by the sandbox.`,
-    aws_s3_logo_url: logo(slug, name),
-    aws_s3_square_logo_url: logo(slug, name),
+    aws_s3_logo_url: logoOf(slug),
+    aws_s3_square_logo_url: logoOf(slug),
     url,
     enabled: !has('disabled'),
     maintenance_mode: has('maintenance'),

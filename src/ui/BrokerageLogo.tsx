@@ -6,8 +6,8 @@ import { brokerageName } from './format/names.js'
 import { textOf } from './format/text.js'
 
 /**
- * A brokerage's logo, the square one where there is one; its initials until that is there, and where it does not come.
- * For the eye only: the name stands beside it.
+ * Shows the logo of a brokerage, preferably the square one. Shows the initials until the logo is loaded, and if there is no
+ * logo. It is hidden from screen readers, because the name is next to it.
  */
 export const BrokerageLogo = ({ brokerage }: { brokerage: Brokerage }) => {
   const url = textOf(brokerage?.aws_s3_square_logo_url) ?? textOf(brokerage?.aws_s3_logo_url)

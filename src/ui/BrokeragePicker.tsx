@@ -24,40 +24,40 @@ import { QueryTrouble } from './QueryTrouble.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { useMessages } from './useMessages.js'
 
-/** What the picker tells of itself: to `className`, `style` and `render`, and as `data-` attributes. */
+/** State passed to `className`, `style` and `render`. */
 export interface BrokeragePickerState {
   status: PickerStatus
-  /** The brokerages are those of before: they could not be read anew. */
+  /** An update failed, and the last known brokerages are shown. */
   stale: boolean
   disabled: boolean
 }
 
-/** What `BrokeragePicker` takes, and everything a native `div` takes. */
+/** Props of `BrokeragePicker`, and all props of a native `div`. */
 export interface BrokeragePickerProps
   extends UsePartnerInfoParameters,
     SlugParameters,
     BrokerageOptionSlots,
     RenderProps<BrokeragePickerState>,
     Omit<ComponentPropsWithRef<'div'>, 'className' | 'style' | 'defaultValue' | 'children'> {
-  /** What is going to be asked for. With `trade`, those that cannot trade are shown, but cannot be chosen. */
+  /** The access to request. With `trade`, brokerages without trading are shown, but can't be selected. */
   connectionType?: ConnectionType | undefined
-  /** Which of the brokerages to offer. Default: all that SnapTrade allows and that are enabled. */
+  /** Returns whether to offer a brokerage. Default: all enabled brokerages that SnapTrade allows for your client ID. */
   filter?: ((brokerage: Brokerage) => boolean) | undefined
-  /** For forms: the field that carries the slug. */
+  /** The name of the form field that contains the slug. */
   name?: string | undefined
   disabled?: boolean | undefined
-  /** What stands there when nothing matches. Default: what to do, and a button that clears the search. */
+  /** Replaces what is shown if nothing matches. Default: a hint, and a button that clears the search. */
   empty?: ReactNode | ((search: { query: string; clear: () => void }) => ReactNode)
-  /** Below the list. */
+  /** Content below the list. */
   footer?: ReactNode
-  /** Texts in place of the provider's. */
+  /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
 }
 
 /**
- * Lets a person choose their brokerage among those that SnapTrade allows you; pass what they chose as `broker` to
- * `ConnectBrokerButton` or `useConnectBroker`. A search field with a list below it: arrow keys, Home, End and the Page
- * keys lead through it, Enter chooses, Escape clears the search. What cannot be chosen is shown with the reason.
+ * Shows a search field and a list of the brokerages that people can connect to. Pass the selected slug as `broker` to
+ * `ConnectBrokerButton` or `useConnectBroker`. Arrow keys, Home, End and the Page keys move through the list, Enter selects,
+ * Escape clears the search. A brokerage that can't be selected is shown with the reason.
  *
  * @example
  * <BrokeragePicker connectionType="trade" name="broker" onValueChange={(slug, { display_name }) => console.log(slug, display_name)} />

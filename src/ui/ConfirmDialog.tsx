@@ -5,17 +5,17 @@ import { enParts } from '../messages/enParts.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { useMessages } from './useMessages.js'
 
-/** What `ConfirmDialog` takes. */
+/** Props of `ConfirmDialog`. */
 export interface ConfirmDialogProps {
   title: string
-  /** What is lost, in full. */
+  /** What the action does, and what is lost. */
   children: ReactNode
-  /** What the button says that does it. */
+  /** The label of the button that confirms. */
   confirm: string
-  /** `accent` for what costs, but does no damage. Default: `danger`. */
+  /** `accent` for an action that deletes nothing. Default: `danger`. */
   tone?: 'danger' | 'accent' | undefined
   isPending: boolean
-  /** While it may not be confirmed yet. */
+  /** Whether the person has to do something before they can confirm. */
   isDisabled?: boolean | undefined
   onConfirm: () => void
   onClose: () => void
@@ -23,8 +23,9 @@ export interface ConfirmDialogProps {
 }
 
 /**
- * Asks before something that cannot be taken back. A native modal dialog: Escape closes it, the page behind is inert, and
- * the focus goes back to where it came from. It opens on the way out, not on what does the damage.
+ * Asks for a confirmation in a native modal dialog: Escape closes it, the page behind it is inert, and the focus returns to
+ * the button that opened it. *Cancel* has the focus first. Title and buttons stay visible while the text scrolls, so that
+ * the dialog works at 400 % zoom.
  */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const {
@@ -41,7 +42,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const texts = useMessages('parts', enParts, messages)
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  // Closed while it still stands in the page: only then the focus goes back.
+  // Closes the dialog before React removes it: the browser restores the focus only on `close()`.
   useLayoutEffect(() => {
     const { current } = dialog
     // StrictMode runs this twice on the same element.

@@ -9,32 +9,32 @@ import { type UseConnectBrokerParameters, useConnectBroker } from '../react/useC
 import { type RenderProps, renderElement } from './renderElement.js'
 import { useVisitNotice } from './useVisitNotice.js'
 
-/** What the button tells of itself: to `className`, `style` and `render`, and as `data-` attributes. */
+/** State passed to `className`, `style` and `render`. */
 export interface ConnectBrokerButtonState {
   status: VisitState['status']
   pending: boolean
 }
 
-/** What `ConnectBrokerButton` takes: the visit's options, and everything a native button takes. */
+/** Props of `ConnectBrokerButton`: the options of the visit, and all props of a native `button`. */
 export interface ConnectBrokerButtonProps
   extends UseConnectBrokerParameters,
     RenderProps<ConnectBrokerButtonState>,
     Omit<ComponentPropsWithRef<'button'>, 'className' | 'style' | 'onError'> {
-  /** Texts in place of the provider's. */
+  /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
   /** The label. Default: "Connect a brokerage", or "Reconnect" with `reconnect`. */
   children?: ReactNode
 }
 
 /**
- * Opens SnapTrade's Connection Portal in a popup and tells what came of it. With `reconnect` it mends that
- * connection; with `connectionType="trade"` beside it, it raises it to trading. Next to the button stand a
- * live region and, when something went wrong, what to do about it.
+ * Opens SnapTrade's Connection Portal and reports the outcome. `reconnect` fixes a connection; together with
+ * `connectionType="trade"` it upgrades the connection to trading. Renders a live region next to the button and, after an
+ * error, a notice that says what to do.
  *
  * @example
  * <ConnectBrokerButton connectionType="trade-if-available" onSuccess={({ connectionId }) => show(connectionId)} />
  */
-// React 18 hands a ref to nobody but `forwardRef`.
+// React 18 passes a ref only through `forwardRef`.
 export const ConnectBrokerButton = forwardRef<HTMLButtonElement, ConnectBrokerButtonProps>(
   function ConnectBrokerButton(props, ref) {
     const {

@@ -5,28 +5,27 @@ import { enConnectionCallback } from '../messages/enConnectionCallback.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { type CompletedConnection, completeConnection } from '../react/completeConnection.js'
 import { type RenderProps, renderElement } from './renderElement.js'
-import { useErrorText } from './useErrorText.js'
 import { useMessages } from './useMessages.js'
 
-/** What `ConnectionCallback` tells of itself. */
+/** State passed to `className`, `style` and `render`. */
 export interface ConnectionCallbackState {
-  /** `reading` until the address was read, which is at once in a browser. */
+  /** `reading` on the server and until the first effect. */
   status: CompletedConnection['status'] | 'reading'
 }
 
-/** What `ConnectionCallback` takes, and everything a native `div` takes. */
+/** Props of `ConnectionCallback`, and all props of a native `div`. */
 export interface ConnectionCallbackProps
   extends RenderProps<ConnectionCallbackState>,
     Omit<ComponentPropsWithRef<'div'>, 'className' | 'style' | 'children'> {
-  /** Texts in place of the provider's, or of the English ones where there is none. */
+  /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
-  /** Told once what the portal said. */
+  /** Called once with the outcome. */
   onComplete?: ((outcome: CompletedConnection) => void) | undefined
 }
 
 /**
- * The page at your redirect URL (`portal.callbackUrl`): passes the outcome on to the page that waits for it, closes this
- * window or leads back, and where a window may not close itself says that the person can.
+ * Renders the page at your redirect URL (`portal.callbackUrl`). Passes the outcome to the page that opened the portal,
+ * then closes the window or redirects to your app. If the browser does not allow that, the page says what to do.
  *
  * @example
  * const page = <ConnectionCallback />
@@ -34,9 +33,8 @@ export interface ConnectionCallbackProps
 export const ConnectionCallback = forwardRef<HTMLDivElement, ConnectionCallbackProps>(
   function ConnectionCallback({ messages, onComplete, className, style, render, ...own }, ref) {
     const texts = useMessages('connectionCallback', enConnectionCallback, messages)
-    const errorText = useErrorText(messages)
     const [outcome, setOutcome] = useState<CompletedConnection>()
-    // Read once, also where StrictMode runs effects twice: the address is gone after the first.
+    // Reads once, because StrictMode runs the effect twice and reading removes the outcome from the URL.
     const isRead = useRef(false)
     useEffect(() => {
       if (isRead.current) return
@@ -46,11 +44,10 @@ export const ConnectionCallback = forwardRef<HTMLDivElement, ConnectionCallbackP
       onComplete?.(read)
     }, [onComplete])
     const isConnected = outcome?.status === 'connected'
-    const word = isConnected
-      ? texts.connected
-      : outcome?.status === 'failed'
-        ? errorText(outcome.error)
-        : texts.notConnected
+    const text =
+      outcome?.status === 'failed'
+        ? texts.failed
+        : `${isConnected ? texts.connected : texts.notConnected} ${texts.youCanClose}`
     return renderElement(
       'div',
       { status: outcome?.status ?? 'reading' },
@@ -65,7 +62,7 @@ export const ConnectionCallback = forwardRef<HTMLDivElement, ConnectionCallbackP
               <circle cx="12" cy="12" r="10" />
               <path d={isConnected ? 'm7.5 12.5 3 3 6-6.5' : 'M12 7v6 M12 16.5v.1'} />
             </svg>
-            <p>{`${word} ${texts.youCanClose}`}</p>
+            <p>{text}</p>
           </>
         ),
       },

@@ -8,7 +8,9 @@ import type { MessageOverrides } from '../messages/messages.js'
 import { useConnectionEvents } from '../react/useConnectionEvents.js'
 import { type UseConnectionsParameters, useConnections } from '../react/useConnections.js'
 import { ConnectBrokerButton } from './ConnectBrokerButton.js'
-import { type ConnectionAction, ConnectionRow } from './connectionList/ConnectionRow.js'
+import type { ConnectionAction } from './connectionList/ConnectionActions.js'
+import { ConnectionRow } from './connectionList/ConnectionRow.js'
+import { ListSkeleton } from './connectionList/ListSkeleton.js'
 import { RemoveDialog } from './connectionList/RemoveDialog.js'
 import { connectionName } from './format/names.js'
 import { rowsOf } from './format/rows.js'
@@ -17,37 +19,39 @@ import { type RenderProps, renderElement } from './renderElement.js'
 import { useMergedRef } from './useMergedRef.js'
 import { useMessages } from './useMessages.js'
 
-/** What `ConnectionList` tells of itself. */
+/** State passed to `className`, `style` and `render`. */
 export interface ConnectionListState {
-  /** `stale`: what was read before is shown, and reading it anew failed. */
+  /** `stale`: an update failed, and the last known data is shown. */
   status: 'loading' | 'error' | 'empty' | 'ready' | 'stale'
 }
 
-/** What `ConnectionList` takes, and everything a native section takes. */
+/** Props of `ConnectionList`, and all props of a native `section`. */
 export interface ConnectionListProps
   extends RenderProps<ConnectionListState>,
     Omit<ComponentPropsWithRef<'section'>, 'className' | 'style'> {
-  /** TanStack's own options of the list's query. */
+  /** Options of TanStack's `useQuery`. */
   query?: UseConnectionsParameters['query'] | undefined
-  /** What can be done with a connection. Default: all, each where it makes sense. */
+  /** Whether each row shows its accounts. They take one request per connection, which `false` saves. Default: `true`. */
+  accounts?: boolean | undefined
+  /** The actions of a row. Only those that are possible in the state of the connection are shown. Default: all. */
   actions?: readonly ConnectionAction[] | undefined
-  /** The actions of a row: ours are handed in, to stand beside yours or not at all. */
+  /** Replaces the actions of a row. Receives the default ones as `actions`. */
   renderActions?: ((connection: Connection, actions: ReactNode) => ReactNode) | undefined
-  /** In place of the logo. */
+  /** Replaces the logo. */
   renderLogo?: ((brokerage: Brokerage) => ReactNode) | undefined
-  /** In place of what is shown before the first connection. */
+  /** Replaces what is shown before the first connection. */
   empty?: ReactNode
-  /** A connection was removed. SnapTrade may still list it for a moment. */
+  /** Called after a connection was removed. SnapTrade may still list it for a moment. */
   onRemoved?: ((connection: Connection) => void) | undefined
-  /** Texts in place of the provider's. */
+  /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
 }
 
 const allActions: readonly ConnectionAction[] = ['reconnect', 'upgrade', 'refresh', 'remove']
 
 /**
- * The person's connections: how each stands, its accounts, and what can be done: reconnect what is broken, raise to
- * trading, read anew, remove. SnapTrade asks that people can see and delete their connections.
+ * Shows the person's connections with their status and accounts, and the actions reconnect, enable trading, refresh and
+ * remove. SnapTrade requires that people can see and delete their connections.
  *
  * @example
  * const list = <ConnectionList actions={['reconnect', 'remove']} onRemoved={({ id }) => show(id)} />
@@ -56,6 +60,7 @@ export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
   function ConnectionList(props, ref) {
     const {
       query,
+      accounts = true,
       actions = allActions,
       renderActions,
       renderLogo,
@@ -78,7 +83,7 @@ export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
     const root = useRef<HTMLElement>(null)
     const merged = useMergedRef(root, ref)
     const [removals, setRemovals] = useState(0)
-    // The row is gone by then, and with it the button that had the focus.
+    // The focused button was removed with its row.
     useEffect(() => {
       if (removals > 0) root.current?.focus()
     }, [removals])
@@ -111,7 +116,7 @@ export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
               {status === 'loading' ? texts.loading : news}
             </p>
             <QueryTrouble result={result} messages={messages} />
-            {status === 'loading' && <Skeleton />}
+            {status === 'loading' && <ListSkeleton hasAccounts={accounts} />}
             {connections?.length === 0 &&
               (empty ?? (
                 <div className="snaptrade-card snaptrade-connections-empty">
@@ -130,6 +135,7 @@ export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
                       ({ id, brokerage }) =>
                         id !== connection.id && brokerage?.id === connection.brokerage?.id,
                     )}
+                    hasAccounts={accounts}
                     actions={actions}
                     renderActions={renderActions}
                     renderLogo={renderLogo}
@@ -161,25 +167,4 @@ export const ConnectionList = forwardRef<HTMLElement, ConnectionListProps>(
       },
     )
   },
-)
-
-/** Two rows that have not arrived yet, of their very height. */
-const Skeleton = () => (
-  <div className="snaptrade-connections-list" aria-hidden="true">
-    {[1, 2].map((row) => (
-      <div key={row} className="snaptrade-card snaptrade-connection">
-        <div className="snaptrade-connection-head">
-          <span className="snaptrade-logo snaptrade-skeleton" />
-          <div className="snaptrade-connection-name">
-            <span className="snaptrade-skeleton" />
-            <span className="snaptrade-skeleton" />
-          </div>
-        </div>
-        <span className="snaptrade-accounts-line snaptrade-skeleton" />
-        <div className="snaptrade-connection-actions">
-          <span className="snaptrade-skeleton" />
-        </div>
-      </div>
-    ))}
-  </div>
 )

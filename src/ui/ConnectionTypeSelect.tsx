@@ -19,44 +19,44 @@ import { type RenderProps, renderElement } from './renderElement.js'
 import { useMergedRef } from './useMergedRef.js'
 import { useMessages } from './useMessages.js'
 
-/** What `ConnectionTypeSelect` tells of itself. */
+/** State passed to `className`, `style` and `render`. */
 export interface ConnectionTypeSelectState {
-  /** What is chosen; `none` until the person has chosen. */
+  /** The selected type, or `none` before a selection. */
   value: ConnectionType | 'none'
   disabled: boolean
 }
 
-/** One choice, for `renderOption`. */
+/** Option passed to `renderOption`. */
 export interface ConnectionTypeOption {
   value: ConnectionType
   title: string
-  /** What it allows, and what it does not. */
+  /** Describes what the type allows and what it does not. */
   allows: string
   limits: string
   checked: boolean
   disabled: boolean
 }
 
-/** What `ConnectionTypeSelect` takes, and everything a native fieldset takes. */
+/** Props of `ConnectionTypeSelect`, and all props of a native `fieldset`. */
 export interface ConnectionTypeSelectProps
   extends RenderProps<ConnectionTypeSelectState>,
     Omit<ComponentPropsWithRef<'fieldset'>, 'className' | 'style' | 'defaultValue'> {
-  /** The choice, when you keep it; `null` for none yet. */
+  /** The selected type, for a controlled component; `null` before a selection. */
   value?: ConnectionType | null | undefined
-  /** The choice at first, when the component keeps it. Default: none, so that the person chooses. */
+  /** The initial type, for an uncontrolled component. Default: nothing is selected. */
   defaultValue?: ConnectionType | undefined
   onValueChange?: ((value: ConnectionType) => void) | undefined
-  /** What to offer, in this order. Default: all three. */
+  /** The types to offer, in this order. Default: all three. */
   options?: readonly ConnectionType[] | undefined
-  /** Where it is to be for one brokerage: trading is offered only where that supports it. */
+  /** The brokerage to connect. If it doesn't support trading, trading can't be selected. */
   brokerage?: Pick<Brokerage, 'display_name' | 'allows_trading'> | undefined
-  /** The field's name in a form. */
+  /** The name of the form field. */
   name?: string | undefined
-  /** Whether a form waits for a choice. */
+  /** Whether a form requires a selection. */
   required?: boolean | undefined
-  /** What stands in an option, in place of title and sentences. */
+  /** Replaces the content of an option. */
   renderOption?: ((option: ConnectionTypeOption) => ReactNode) | undefined
-  /** Texts in place of the provider's. */
+  /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
 }
 
@@ -64,8 +64,8 @@ const all: readonly ConnectionType[] = ['read', 'trade-if-available', 'trade']
 const keys = { read: 'read', trade: 'trade', 'trade-if-available': 'tradeIfAvailable' } as const
 
 /**
- * What a connection may do, as an explicit and explained choice: SnapTrade asks that people make it themselves, so
- * nothing is chosen until they do. Hand the choice to `ConnectBrokerButton` as `connectionType`.
+ * Lets people select what a connection can do. SnapTrade requires that people make this selection, so nothing is selected
+ * by default. Pass the selection to `ConnectBrokerButton` as `connectionType`.
  *
  * @example
  * const choice = <ConnectionTypeSelect onValueChange={(connectionType) => show(connectionType)} />
@@ -99,7 +99,7 @@ export const ConnectionTypeSelect = forwardRef<HTMLFieldSetElement, ConnectionTy
     const mergedRef = useMergedRef(root, ref)
 
     useEffect(() => {
-      // A form that is reset shows what was chosen at first: say so, too.
+      // `form.reset()` restores the initial type.
       const form = root.current?.form
       const onReset = () => setKept(defaultValue ?? null)
       form?.addEventListener('reset', onReset)
@@ -108,7 +108,7 @@ export const ConnectionTypeSelect = forwardRef<HTMLFieldSetElement, ConnectionTy
 
     const choose = (event: ChangeEvent<HTMLFieldSetElement>) => {
       onChange?.(event)
-      // The field that changed: an option may have fields of your own in it.
+      // `renderOption` may render other fields, whose change events bubble to here.
       const { name: changed, value: next } = event.target as EventTarget as HTMLInputElement
       if (event.defaultPrevented || changed !== field) return
       setKept(next as ConnectionType)

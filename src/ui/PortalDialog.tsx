@@ -11,7 +11,7 @@ import { statusText } from './statusText.js'
 import { VisitNotice } from './VisitNotice.js'
 import { withoutVisitOptions } from './withoutVisitOptions.js'
 
-/** Whether the portal is shown, or will be. After an error in it the person can try again. */
+/** Returns whether the dialog is open. After an error in the portal it stays open, so that the person can try again. */
 const isShown = (state: VisitState): boolean =>
   state.status === 'failed' ? state.isPortalOpen : shownStatuses.has(state.status)
 
@@ -27,26 +27,25 @@ export interface PortalDialogState {
   status: VisitState['status']
 }
 
-/** What `PortalDialog` takes: the visit's options, and everything a native `div` takes. */
+/** Props of `PortalDialog`: the options of the visit, and all props of a native `div`. */
 export interface PortalDialogProps
   extends Omit<UseConnectBrokerParameters, 'display' | 'container' | 'prefetch'>,
     RenderProps<PortalDialogState>,
     Omit<ComponentPropsWithRef<'div'>, 'className' | 'style' | 'onError' | 'children'> {
-  /** Turns to `true`: a visit begins, in a dialog over the page. Turns to `false`: the dialog closes, and the visit ends. */
+  /** Opens the dialog and starts a visit if `true`. Closes the dialog and ends the visit if `false`. */
   open: boolean
   /**
-   * Called with `false` when the dialog closes. After an error in the portal it stays open, so that the person can try
-   * again in it.
+   * Called with `false` when the dialog closes. It stays open after an error in the portal, so that the person can try
+   * again.
    */
   onOpenChange: (open: boolean) => void
-  /** Texts in place of the provider's. */
+  /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
 }
 
 /**
- * The Connection Portal in a dialog over the page, opened by your own state: for what is no button of its own. What
- * stands in its place on the page is a live region and, when something went wrong, what to do about it. A cross-origin
- * isolated page cannot have the dialog: there it opens a window, or offers a link.
+ * Shows the Connection Portal in a dialog over the page, controlled by `open`. Renders a live region and, after an error, a
+ * notice that says what to do. On a cross-origin isolated page it opens a window instead, or shows a link.
  *
  * @example
  * const dialog = <PortalDialog open={isOpen} onOpenChange={setOpen} broker="KRAKEN" />
@@ -66,11 +65,11 @@ export const PortalDialog = forwardRef<HTMLDivElement, PortalDialogProps>(functi
 
   useEffect(() => {
     if (!open) return
-    // Not at once: StrictMode would begin a visit, cancel it, and begin another.
+    // Deferred: StrictMode mounts twice, which would start a visit, cancel it, and start another one.
     const timer = setTimeout(() => latest.current.visit.connect())
     return () => {
       clearTimeout(timer)
-      // After an exit a late success may still be reported.
+      // A visit that ended is not cancelled: a success may still arrive after an exit.
       if (isShown(latest.current.visit.state)) latest.current.visit.cancel()
     }
   }, [open, latest])

@@ -17,19 +17,19 @@ export interface PortalFrameState {
   status: VisitState['status']
 }
 
-/** What `PortalFrame` takes: the visit's options, and everything a native `div` takes. */
+/** Props of `PortalFrame`: the options of the visit, and all props of a native `div`. */
 export interface PortalFrameProps
   extends Omit<UseConnectBrokerParameters, 'display' | 'container' | 'prefetch'>,
     RenderProps<PortalFrameState>,
     Omit<ComponentPropsWithRef<'div'>, 'className' | 'style' | 'onError' | 'children'> {
-  /** Texts in place of the provider's. */
+  /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
 }
 
 /**
- * The Connection Portal in a place of your page, which it fills: for a step of an onboarding. A visit begins when it is
- * mounted and ends when it is unmounted; after an exit or an error a button begins the next one. Its place needs a height
- * of at least 40rem. A cross-origin isolated page cannot show the portal in a frame: there it offers a link.
+ * Shows the Connection Portal inside your page, for example in a step of an onboarding. Starts a visit on mount and ends it
+ * on unmount; after an exit or an error a button starts another one. Requires a height of at least 40rem. On a cross-origin
+ * isolated page it shows a link instead.
  *
  * @example
  * const step = <PortalFrame broker="KRAKEN" onSuccess={({ connectionId }) => show(connectionId)} />
@@ -49,7 +49,7 @@ export const PortalFrame = forwardRef<HTMLDivElement, PortalFrameProps>(function
   const latest = useLatest(visit)
 
   useEffect(() => {
-    // Not at once: StrictMode would begin a visit, cancel it, and begin another.
+    // Deferred: StrictMode mounts twice, which would start a visit, cancel it, and start another one.
     const timer = setTimeout(() => latest.current.connect())
     return () => {
       clearTimeout(timer)
@@ -67,7 +67,7 @@ export const PortalFrame = forwardRef<HTMLDivElement, PortalFrameProps>(function
       ref,
       children: (
         <>
-          {/* React never fills it: the frame is put here. */}
+          {/* The visit appends its frame here, outside of React. */}
           <div ref={container} className="snaptrade-portal-place" />
           <span role="status" className="snaptrade-news">
             {statusText(state, texts)}

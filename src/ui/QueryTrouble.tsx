@@ -8,11 +8,12 @@ import type { MessageOverrides } from '../messages/messages.js'
 import { useIsOffline } from '../react/useIsOffline.js'
 import { formatMoment } from './format/date.js'
 import { useTimeZone } from './format/useTimeZone.js'
+import { StatusIcon } from './StatusIcon.js'
 import { Trouble } from './Trouble.js'
 import { useMessages } from './useMessages.js'
 import { useOfflineNotice } from './useOfflineNotice.js'
 
-/** What `QueryTrouble` takes: the part of TanStack's result that it needs. */
+/** Props of `QueryTrouble`: the fields of TanStack's result that it needs. */
 export interface QueryTroubleProps {
   result: {
     error: SnapTradeError | null
@@ -23,11 +24,14 @@ export interface QueryTroubleProps {
     refetch: () => unknown
   }
   messages: MessageOverrides | undefined
-  /** What the retry button does. Default: reads again. */
+  /** What the retry button does. Default: refetches. */
   onRetry?: (() => void) | undefined
 }
 
-/** Shows why a list could not be read, with a retry, and how old the data below it is. Offline is shown once per page. */
+/**
+ * Shows the error of a query with a retry button, and the age of the data below. Offline is shown once per page. Renders
+ * nothing without an error.
+ */
 export const QueryTrouble = ({ result, messages, onRetry }: QueryTroubleProps) => {
   const texts = useMessages('parts', enParts, messages)
   const timeZone = useTimeZone()
@@ -36,7 +40,7 @@ export const QueryTrouble = ({ result, messages, onRetry }: QueryTroubleProps) =
   const isWaiting = isOffline && (isPaused || error?.code === 'network')
   const isFirst = useOfflineNotice(isWaiting)
 
-  // TanStack reads again after an `offline` event, but not on a page that was loaded without a network.
+  // TanStack refetches after an `offline` event, but not on a page that was loaded without a network.
   const wasWaiting = useRef(false)
   useEffect(() => {
     if (wasWaiting.current && !isOffline && error && !isFetching) void refetch()
@@ -47,9 +51,10 @@ export const QueryTrouble = ({ result, messages, onRetry }: QueryTroubleProps) =
   return (
     <>
       {isFirst && (
-        <p role="alert" className="snaptrade-trouble">
-          {texts.offline}
-        </p>
+        <div className="snaptrade-trouble">
+          <StatusIcon name="warning" />
+          <p role="alert">{texts.offline}</p>
+        </div>
       )}
       {error && !isWaiting && (
         <Trouble

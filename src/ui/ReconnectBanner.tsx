@@ -15,32 +15,33 @@ import { connectionName } from './format/names.js'
 import { rowsOf } from './format/rows.js'
 import { textOf } from './format/text.js'
 import { type RenderProps, renderElement } from './renderElement.js'
+import { StatusIcon } from './StatusIcon.js'
 import { useMessages } from './useMessages.js'
 
-/** What `ReconnectBanner` tells of itself. */
+/** State passed to `className`, `style` and `render`. */
 export interface ReconnectBannerState {
-  /** How many connections are broken; the banner is there for one and more. */
+  /** The number of broken connections. */
   count: number
 }
 
-/** What `ReconnectBanner` takes, and everything a native section takes. */
+/** Props of `ReconnectBanner`, and all props of a native `section`. */
 export interface ReconnectBannerProps
   extends RenderProps<ReconnectBannerState>,
     Omit<ComponentPropsWithRef<'section'>, 'className' | 'style'> {
-  /** Offers to put the banner away, and is told. Whether and when it comes back is yours. */
+  /** Called when the person dismisses the banner. Without it there is no *Dismiss* button. Your app hides the banner. */
   onDismiss?: ((broken: readonly Connection[]) => void) | undefined
-  /** A connection was mended. */
+  /** Called after a connection was fixed. */
   onReconnected?: ((connectionId: string) => void) | undefined
-  /** Texts in place of the provider's. */
+  /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
 }
 
-/** So many have a button at once; the others come after a press. */
+/** The number of buttons that are shown before the person presses *Show more*. */
 const SHOWN = 3
 
 /**
- * Says which connections no longer work and offers to reconnect each. While none is broken, and while that is not known,
- * it is not there; it goes by itself when the last one is mended.
+ * Names the broken connections, with a button to reconnect each. Renders no banner while the connections are loading, and if
+ * no connection is broken.
  *
  * @example
  * const banner = <ReconnectBanner onReconnected={(connectionId) => show(connectionId)} />
@@ -52,7 +53,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
     const id = useId()
     const [isWhole, setIsWhole] = useState(false)
     const actions = useRef<HTMLDivElement>(null)
-    // The button that had the focus is gone: on to the first one it brought.
+    // *Show more* had the focus and is removed: the first new button gets the focus.
     useEffect(() => {
       if (isWhole) actions.current?.querySelectorAll('button')[SHOWN]?.focus()
     }, [isWhole])
@@ -74,9 +75,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
           ref,
           children: (
             <>
-              <svg className="snaptrade-banner-icon" viewBox="0 0 20 20" aria-hidden="true">
-                <path d="M10 2.5 18.5 17h-17Z M10 7.5v5 M10 14.6v.2" />
-              </svg>
+              <StatusIcon name="warning" />
               <div className="snaptrade-banner-text">
                 <p id={`${id}-text`} className="snaptrade-banner-title">
                   {fillCount(texts.text, names.length, texts.locale, { brokerages })}
@@ -127,7 +126,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
 
     return (
       <>
-        {/* There from the start, or what comes into it is not read out. */}
+        {/* Always rendered: screen readers only announce changes of an existing live region. */}
         <p role="status" className="snaptrade-news">
           {broken.length > 0 && fillCount(texts.text, names.length, texts.locale, { brokerages })}
         </p>
@@ -137,7 +136,7 @@ export const ReconnectBanner = forwardRef<HTMLElement, ReconnectBannerProps>(
   },
 )
 
-/** Two connections to the same brokerage are told apart by their own names. */
+/** Returns the brokerage's name, with the connection's name if another connection has the same brokerage. */
 const nameOf = (connection: Connection, all: readonly Connection[]) => {
   const { id, brokerage, name } = connection
   const isAmbiguous = all.some((other) => other.id !== id && other.brokerage?.id === brokerage?.id)

@@ -24,38 +24,38 @@ import { UserScroller } from './userTable/UserScroller.js'
 import { UserSearch } from './userTable/UserSearch.js'
 import { type UserOrder, useUserRows } from './userTable/useUserRows.js'
 
-/** What `SnapTradeUserTable` tells of itself. */
+/** State passed to `className`, `style` and `render`. */
 export interface SnapTradeUserTableState {
-  /** `stale`: what was read before is shown, and reading it anew failed. */
+  /** `stale`: an update failed, and the last known data is shown. */
   status: 'loading' | 'error' | 'empty' | 'ready' | 'stale'
 }
 
-/** What `SnapTradeUserTable` takes, and everything a native section takes. */
+/** Props of `SnapTradeUserTable`, and all props of a native `section`. */
 export interface SnapTradeUserTableProps
   extends RenderProps<SnapTradeUserTableState>,
     Omit<ComponentPropsWithRef<'section'>, 'className' | 'style'> {
-  /** TanStack's own options of the list's query. */
+  /** Options of TanStack's `useQuery`. */
   query?: UseSnapTradeUsersParameters['query'] | undefined
-  /** What can be done. Default: `register` and `delete`; the backend has to allow both. */
+  /** The actions to show. The backend has to allow them. Default: both. */
   actions?: readonly ('register' | 'delete')[] | undefined
-  /** What stands for a user: your app knows who it is. Keep it the same function, or all rows are made anew. */
+  /** Renders a user, for example by name. Memoize it: a new function renders all rows again. */
   renderUser?: ((userId: string) => ReactNode) | undefined
-  /** The actions of a row: ours are handed in, to stand beside yours or not at all. */
+  /** Replaces the actions of a row. Receives the default ones as `actions`. */
   renderActions?: ((userId: string, actions: ReactNode) => ReactNode) | undefined
-  /** In place of what is shown before the first user. */
+  /** Replaces what is shown before the first user. */
   empty?: ReactNode
   onRegistered?: ((userId: string) => void) | undefined
-  /** A user was deleted. SnapTrade may still list it for a moment. */
+  /** Called after a user was deleted. SnapTrade may still list the user for a moment. */
   onDeleted?: ((userId: string) => void) | undefined
-  /** Texts in place of the provider's. */
+  /** Replaces texts of the provider. */
   messages?: MessageOverrides | undefined
 }
 
 const allActions = ['register', 'delete'] as const
 
 /**
- * Every user that your app has registered at SnapTrade: search, register, delete. For your own staff: the backend
- * refuses all of it unless `staffOperations` and `isStaff` allow it. SnapTrade lists all users at once; a hundred thousand stay smooth.
+ * Lists all users that your app registered with SnapTrade, with search, registration and deletion. It is for your staff: the
+ * backend rejects the operations unless `staffOperations` and `isStaff` allow them. Only the visible rows are rendered.
  *
  * @example
  * const table = <SnapTradeUserTable renderUser={(userId) => <b>{userId}</b>} />
@@ -163,7 +163,7 @@ export const SnapTradeUserTable = forwardRef<HTMLElement, SnapTradeUserTableProp
                 onDeleted={(userId) => {
                   setRemoving(undefined)
                   tell(texts.removed, userId)
-                  // The row is gone, and with it the button that had the focus.
+                  // The focused button was removed with its row.
                   setTimeout(() => scroller.current?.focus())
                   onDeleted?.(userId)
                 }}

@@ -4,46 +4,44 @@ import type { SnapTradeError } from '../core/errors.js'
 import { enParts } from '../messages/enParts.js'
 import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
+import { CopyButton } from './CopyButton.js'
+import { RetryButton } from './RetryButton.js'
+import { StatusIcon } from './StatusIcon.js'
+import { useCountdown } from './useCountdown.js'
 import { useErrorText } from './useErrorText.js'
 import { useMessages } from './useMessages.js'
 
-/** What `Trouble` takes. */
-export interface TroubleProps {
+interface TroubleProps {
   error: SnapTradeError
   messages: MessageOverrides | undefined
-  /** The same thing once more; offered where that may help. */
+  /** Called by the retry button. Without it there is no button. */
   onRetry?: (() => void) | undefined
   isRetrying?: boolean | undefined
 }
 
-/** An error as people see it: what happened, what to do, what support will ask for, and another try. */
+/** Shows an error to people: what happened, what to do, the request id for support, and a retry button. */
 export const Trouble = ({ error, messages, onRetry, isRetrying = false }: TroubleProps) => {
   const texts = useMessages('parts', enParts, messages)
   const errorText = useErrorText(messages)
+  const left = useCountdown(error.retryAfter, error)
+  const canRetry = onRetry !== undefined && error.isRetryable
+  // The alert does not count down: screen readers would announce every second.
+  const isWaitOver = canRetry && !!error.retryAfter && left === 0
   return (
-    <div role="alert" className="snaptrade-trouble" data-code={error.code}>
+    <div className="snaptrade-trouble" data-code={error.code}>
+      <StatusIcon name="error" />
       <div className="snaptrade-trouble-text">
-        <p>{errorText(error)}</p>
-        {error.requestId && (
-          <p className="snaptrade-muted">
-            <code>{fill(texts.requestId, { id: error.requestId })}</code>
-          </p>
-        )}
+        <div role="alert">
+          <p>{isWaitOver ? texts.retryNow : errorText(error)}</p>
+          {error.requestId && (
+            <p className="snaptrade-muted">
+              <code>{fill(texts.requestId, { id: error.requestId })}</code>
+            </p>
+          )}
+        </div>
+        {error.requestId && <CopyButton value={error.requestId} label={texts.copy} done={texts.copied} />}
       </div>
-      {onRetry && error.isRetryable && (
-        <button
-          type="button"
-          className="snaptrade-button"
-          data-variant="secondary"
-          data-size="small"
-          aria-busy={isRetrying}
-          data-pending={isRetrying ? '' : undefined}
-          // Not `disabled`: the focus would be lost.
-          onClick={() => isRetrying || onRetry()}
-        >
-          {texts.retry}
-        </button>
-      )}
+      {canRetry && <RetryButton left={left} isRetrying={isRetrying} onRetry={onRetry} texts={texts} />}
     </div>
   )
 }

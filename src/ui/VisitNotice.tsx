@@ -5,18 +5,19 @@ import { enNotice } from '../messages/enNotice.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { SnapTradeContext } from '../react/context.js'
 import type { UseConnectBrokerReturnType } from '../react/useConnectBroker.js'
+import { StatusIcon } from './StatusIcon.js'
 import { useErrorText } from './useErrorText.js'
 import { useFocusBack } from './useFocusBack.js'
 
 export { statusText } from './statusText.js'
 
-/** What `VisitNotice` takes. */
+/** Props of `VisitNotice`. */
 export interface VisitNoticeProps {
   visit: UseConnectBrokerReturnType
   messages: MessageOverrides | undefined
 }
 
-/** What stands beside a button whose visit needs a word: what went wrong, a way round, a way back. */
+/** Shows the notice next to a button: the error and what to do, a link if the window is blocked, or *Reopen* and *Cancel*. */
 export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
   const texts = { ...enNotice, ...useContext(SnapTradeContext)?.messages?.button, ...messages?.button }
   const errorText = useErrorText(messages)
@@ -46,7 +47,7 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
   }
   if (state.status === 'blocked') {
     const openLink = (event: MouseEvent) => {
-      // Where even this is refused, the link itself leads there.
+      // If this window is blocked, too, the browser follows the link.
       if (visit.reopen()) event.preventDefault()
     }
     return (
@@ -66,7 +67,7 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
     )
   }
   if (status !== 'open' && status !== 'verifying') return null
-  // A portal in the page has a close button of its own.
+  // A portal in the page has its own close button.
   if (state.status === 'open' && (state.surface === 'modal' || state.surface === 'inline')) return null
   return (
     <span ref={focusBack} className="snaptrade-actions">
@@ -82,6 +83,6 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
 
 const Problem = ({ text }: { text: string }) => (
   <span role="alert" className="snaptrade-problem">
-    {text}
+    <StatusIcon name="error" /> {text}
   </span>
 )

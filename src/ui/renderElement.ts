@@ -3,15 +3,15 @@ import { jsx } from 'react/jsx-runtime'
 
 type Props = Record<string, unknown>
 
-/** What every component of ours lets people replace. `State` is what it tells of itself. */
+/** Props of every component. `State` is the state of the component. */
 export interface RenderProps<State> {
   className?: string | ((state: State) => string | undefined) | undefined
   style?: CSSProperties | ((state: State) => CSSProperties | undefined) | undefined
-  /** Makes another element in place of ours: give it all the props. */
+  /** Renders another element as the root. Pass all the props to it. */
   render?: ((props: Props, state: State) => ReactElement) | undefined
 }
 
-/** Makes a component's element; each field of its state stands on it as a `data-` attribute. */
+/** Renders the root element of a component. Each field of the state becomes a `data-` attribute. */
 export const renderElement = <State extends object>(
   tag: keyof JSX.IntrinsicElements,
   state: State,
@@ -28,6 +28,6 @@ export const renderElement = <State extends object>(
     const value = state[key]
     all[`data-${key}`] = value === true ? '' : value === false ? undefined : value
   }
-  // `createElement` would copy the props once more.
+  // `createElement` would copy the props again.
   return render ? render(all, state) : jsx(tag, all)
 }

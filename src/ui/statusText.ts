@@ -2,10 +2,7 @@ import { enNotice } from '../messages/enNotice.js'
 import type { ButtonMessages } from '../messages/messages.js'
 import type { VisitState } from '../portal/events.js'
 
-/**
- * Returns what a live region says in a state. The other states have a notice of their own; a portal that is shown in the
- * page speaks for itself.
- */
+/** Returns the text of the live region for a state, or `undefined` if a notice or the portal in the page shows it. */
 export const statusText = (state: VisitState, texts: Partial<ButtonMessages>): string | undefined => {
   const words = { ...enNotice, ...texts }
   switch (state.status) {

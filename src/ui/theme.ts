@@ -1,34 +1,34 @@
 import type { CSSProperties } from 'react'
 
 /**
- * The look as a contract: what each token is for. Any CSS value will do. A token that is not given keeps the
- * stylesheet's value, which has a light and a dark side.
+ * CSS variables of the theme. A token takes any CSS value. A token that is left out keeps the stylesheet's value, which
+ * differs between light and dark.
  *
  * @example
  * const tokens: ThemeTokens = { accent: '#0a7a52', radius: '4px' }
  */
 export interface ThemeTokens {
-  /** What the person is to press; 4.5:1 against `onAccent`, and as a link against `surface`. */
+  /** Buttons and links. Requires a contrast of 4.5:1 against `onAccent` and `surface`. */
   accent?: string | undefined
   accentHover?: string | undefined
-  /** Behind what is chosen. */
+  /** Background of selected items. */
   accentSoft?: string | undefined
   /** Text on `accent`. */
   onAccent?: string | undefined
-  /** The ground of fields and tables. */
+  /** Background of fields and tables. */
   surface?: string | undefined
-  /** Cards and dialogs. */
+  /** Background of cards and dialogs. */
   surfaceRaised?: string | undefined
-  /** What lies back: badges, what the pointer is over, what has not arrived yet. */
+  /** Background of badges, hovered rows and skeletons. */
   surfaceSunken?: string | undefined
   text?: string | undefined
-  /** What is said beside; 4.5:1 against all three surfaces. */
+  /** Secondary text. Requires a contrast of 4.5:1 against all three surfaces. */
   textMuted?: string | undefined
-  /** Between things. */
+  /** Lines and edges of cards. */
   border?: string | undefined
-  /** Around what can be filled in or chosen; 3:1 against `surface`. */
+  /** Edges of controls. Requires a contrast of 3:1 against `surface`. */
   borderStrong?: string | undefined
-  /** What is well, and the ground for it; likewise `warning` and `danger`. */
+  /** Text and background of a success. `warning` and `danger` work the same way. */
   success?: string | undefined
   successSoft?: string | undefined
   warning?: string | undefined
@@ -37,22 +37,22 @@ export interface ThemeTokens {
   dangerSoft?: string | undefined
   /** Text on `danger`. */
   onDanger?: string | undefined
-  /** Behind a dialog. */
+  /** Color over the page behind a dialog. */
   backdrop?: string | undefined
-  /** A length. Larger and smaller corners are made of it. */
+  /** A length. The radii of larger and smaller corners are multiples of it. */
   radius?: string | undefined
   /** A `box-shadow`. */
   shadow?: string | undefined
-  /** A whole `font`, for example `500 1rem/1.5 Inter`. Default: the page's. */
+  /** A whole `font`, for example `500 1rem/1.5 Inter`. `inherit` uses the page's font. Default: the system's font at 1rem. */
   font?: string | undefined
 }
 
-/** Which side of the colours: one of them, or the one that the person's system has. */
+/** Name of a theme. `auto` follows the setting of the operating system. */
 export type ThemeName = 'light' | 'dark' | 'auto'
 
 /**
- * The tokens as a style, for the element that has the theme, or without one for any element around the components. For a
- * whole page the same variables can stand in your stylesheet, on `:root`.
+ * Returns the tokens as a `style` for the element with the theme attribute, or for any element around the components. For
+ * a whole page, set the same variables on `:root` in your stylesheet.
  *
  * @example
  * const brand = <div style={themeStyle({ accent: '#0a7a52' })}><ConnectBrokerButton /></div>
@@ -66,8 +66,8 @@ export const themeStyle = (tokens: ThemeTokens): CSSProperties =>
   )
 
 /**
- * The attribute that puts an element, and all that is in it, in the light or the dark, or lets it follow the system. For
- * a whole page put it on `<html>`. Without it the components are light.
+ * Returns the attribute that sets the theme of an element and its descendants. For a whole page, set it on `<html>`.
+ * Without it the theme is light.
  *
  * @example
  * const dark = <div {...themeAttribute('dark')}><ConnectBrokerButton /></div>

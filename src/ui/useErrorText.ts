@@ -7,7 +7,7 @@ import { fill } from '../messages/fill.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { SnapTradeContext } from '../react/context.js'
 
-/** What to tell a person of an error: what happened and what to do, in their language. */
+/** Returns a function that maps an error to its text: what happened and what to do. */
 export const useErrorText = (own?: MessageOverrides): ((error: SnapTradeError) => string) => {
   const provided = useContext(SnapTradeContext)?.messages
   const texts = { ...enErrors, ...provided?.errors, ...own?.errors }

@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from 'react'
 
-/** A place that takes the focus when a change of `state` took away the button that had it. */
+/** Returns a ref for an element. It gets the focus if a change of `state` removes the focused button. */
 export const useFocusAfter = <Place extends HTMLElement>(state: string): RefObject<Place | null> => {
   const place = useRef<Place>(null)
   const former = useRef(state)

@@ -3,8 +3,8 @@
 import { type RefCallback, useCallback, useEffect, useRef } from 'react'
 
 /**
- * A ref for what stands on the page only for a while: when it goes and has the focus, the focus goes back to where it was
- * when the while began, and not to the top of the page.
+ * Returns a ref for a temporary element. If the element is removed while it has the focus, the focus returns to the element
+ * that had it when `isBegun` became `true`.
  */
 export const useFocusBack = (isBegun: boolean): RefCallback<HTMLElement> => {
   const origin = useRef<Element | null>(null)
@@ -12,7 +12,7 @@ export const useFocusBack = (isBegun: boolean): RefCallback<HTMLElement> => {
   useEffect(() => {
     if (isBegun) origin.current = document.activeElement
   }, [isBegun])
-  // React takes a ref back before it takes its element out of the page.
+  // React calls a ref with `null` before it removes the element.
   return useCallback((element) => {
     const isLosingFocus = !element && held.current?.contains(document.activeElement)
     if (isLosingFocus && origin.current instanceof HTMLElement) origin.current.focus()

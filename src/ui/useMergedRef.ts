@@ -2,7 +2,7 @@
 
 import { type ForwardedRef, type RefObject, useCallback } from 'react'
 
-/** One ref for two who want the element: the component, and its user. */
+/** Merges the component's own ref with the forwarded ref. */
 export const useMergedRef = <Element>(ours: RefObject<Element | null>, theirs: ForwardedRef<Element>) =>
   useCallback(
     (element: Element | null) => {

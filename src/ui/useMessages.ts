@@ -5,10 +5,10 @@ import type { MessageGroups, MessageOverrides } from '../messages/messages.js'
 import { SnapTradeContext } from '../react/context.js'
 import { readLocale } from './format/locale.js'
 
-/** A component's own texts, and the language they are in. */
+/** The texts of a component, and their language. */
 export type GroupMessages<Group extends keyof MessageGroups> = MessageGroups[Group] & { locale: string }
 
-/** The texts of one group: the component's own `messages` first, then the provider's, then the English ones. */
+/** Returns the texts of a group. The component's texts override the provider's, which override the English ones. */
 export const useMessages = <Group extends keyof MessageGroups>(
   group: Group,
   english: MessageGroups[Group],
@@ -17,9 +17,9 @@ export const useMessages = <Group extends keyof MessageGroups>(
   const provided = useContext(SnapTradeContext)?.messages
   const locale = readLocale(own?.locale ?? provided?.locale ?? 'en')
   const [theirs, ours] = [provided?.[group], own?.[group]]
-  // The same object while the texts are: lists leave rows alone whose props are the same.
+  // Memoized, so that memoized rows do not render again.
   return useMemo(
-    // TypeScript does not see that one group's overrides belong to the same group's texts.
+    // `Object.assign`, because TypeScript cannot infer that both belong to the same group.
     () => Object.assign({}, english, theirs, ours, { locale }),
     [english, theirs, ours, locale],
   )

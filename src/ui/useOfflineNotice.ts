@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from 'react'
 
-/** The components of the page that wait for the network, in the order in which they began to. */
+/** The components of the page that wait for the network, in the order in which they started to wait. */
 const waiting = new Set<() => void>()
 
-/** Returns whether this component shows the offline notice: the first one that waits does, for the whole page. */
+/** Returns whether this component shows the offline notice. The first waiting component shows it for the whole page. */
 export const useOfflineNotice = (isWaiting: boolean): boolean => {
   const [isFirst, setIsFirst] = useState(false)
   useEffect(() => {

@@ -8,8 +8,8 @@ type Notice = typeof import('./VisitNotice.js')
 let loaded: Notice | undefined
 
 /**
- * Returns what is shown and announced once a visit has begun. Most pages never need it, and it is loaded while the person is
- * online. Undefined while it loads, `null` if it did not load.
+ * Loads the notice of a visit on demand, because most page views do not need it. Returns `undefined` until it is loaded,
+ * and `null` if it could not be loaded.
  */
 export const useVisitNotice = (isNeeded: boolean): Notice | null | undefined => {
   const [notice, setNotice] = useState<Notice | null>()

@@ -1,6 +1,6 @@
 import type { UseConnectBrokerParameters } from '../react/useConnectBroker.js'
 
-/** Returns a component's props without what belongs to its visit: the rest are those of its root element. */
+/** Removes the options of the visit from the props. The others are for the root element. */
 export const withoutVisitOptions = <Props extends UseConnectBrokerParameters>({
   broker,
   immediateRedirect,

@@ -2,7 +2,7 @@ import { isSnapTradeError } from 'react-snaptrade-connect'
 import { toJson } from './toJson.js'
 import './hooks.css'
 
-/** What `HookResult` takes: what the hook returned, or as much of it as there is. */
+/** Props of `HookResult`. `of` is the result of a hook. */
 export interface HookResultProps {
   of: {
     status: string
@@ -13,12 +13,12 @@ export interface HookResultProps {
 }
 
 const why: Record<string, string> = {
-  redirectURI: 'a link works once, and whoever opens it first is the person',
-  userSecret: 'it opens everything of that user',
-  JWT: 'whoever has it acts for that user',
+  redirectURI: 'a link works once, for the first person that opens it',
+  userSecret: 'it gives access to all data of the user',
+  JWT: 'it authorizes requests of the user',
 }
 
-/** The keys of printed JSON. */
+/** Matches the keys of printed JSON. */
 const keys = /("[^"\n]*"(?=:))/
 
 const errorFields = [
@@ -32,7 +32,7 @@ const errorFields = [
   'action',
 ] as const
 
-/** Shows what a hook returns, as it changes. From left to right in any language, as code is. */
+/** Shows the current result of a hook. It is left-to-right in any language, because it is code. */
 export const HookResult = ({ of: { status, fetchStatus, data, error } }: HookResultProps) => (
   <section className="hook-result" aria-label="Result" dir="ltr">
     <p className="hook-result-head">
@@ -53,19 +53,19 @@ const Data = ({ data }: { data: unknown }) => {
   const { text, secrets } = toJson(data)
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions must be reachable by keyboard */}
       <pre tabIndex={0}>
         <span>data</span>
         <code>
           {text.split(keys).map((part, index) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other name, and keep no state
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other key and no state
             index % 2 ? <b key={index}>{part}</b> : part,
           )}
         </code>
       </pre>
       {secrets.map((name) => (
         <p key={name} className="hook-result-note">
-          The rest of <code>{name}</code> is left out on this page: {why[name]}.
+          This page hides the rest of <code>{name}</code>: {why[name]}.
         </p>
       ))}
     </>

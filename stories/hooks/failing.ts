@@ -1,7 +1,7 @@
 import type { FailureTarget, Sandbox, SandboxFailure } from 'react-snaptrade-connect/sandbox'
 import { userId } from '../../.storybook/storyBackend.js'
 
-/** For `parameters.sandbox`: somebody whom SnapTrade knows, and to whom it answers one operation with a failure. */
+/** Returns a function for `parameters.sandbox` that registers the user and lets one operation fail. */
 export const failing = (target: FailureTarget, failure: SandboxFailure) => (sandbox: Sandbox) => {
   sandbox.addUser({ userId })
   sandbox.fail(target, failure)

@@ -3,7 +3,7 @@ import { type ComponentType, useContext } from 'react'
 import { shownCode } from './shownCode.js'
 import './hooks.css'
 
-/** A hook's page: what it is for, its code, its example at work, and its other states without the code again. */
+/** Renders the page of a hook: its description, the example with its code, and the other stories without code. */
 const Page = () => {
   const [first, ...others] = useContext(DocsContext).componentStories()
   return (
@@ -29,7 +29,7 @@ const Page = () => {
   )
 }
 
-/** What the stories of a hook have in common. `source` is the example's own file, imported with `?raw`. */
+/** Returns the parameters and decorators of a hook's stories. `source` is the example's file, imported with `?raw`. */
 export const hookPage = (about: string, source: string) => ({
   parameters: {
     layout: 'padded' as const,

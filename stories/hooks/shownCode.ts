@@ -1,4 +1,4 @@
-/** An example's source as its reader would write it: without the panel that shows its result on these pages. */
+/** Returns the source of an example without `HookResult`, which only these pages need. */
 export const shownCode = (source: string): string =>
   source
     .split('\n')

@@ -1,8 +1,9 @@
-/** How much of a list, and of a text, tells what the rest is like. */
+/** The maximum number of items of a list. */
 const LIST = 3
+/** The maximum number of characters of a text. */
 const TEXT = 80
 
-/** Printed data, and the names of what was left out of it because whoever reads it can use it. */
+/** Printed data, and the names of the secrets that were removed from it. */
 export interface PrintedJson {
   text: string
   secrets: string[]
@@ -12,7 +13,7 @@ const isJwt = (value: string) => /^eyJ[\w-]*\.[\w-]+\.[\w-]*$/.test(value)
 
 const originOf = (value: string) => (URL.canParse(value) ? `${new URL(value).origin}/…` : '…')
 
-/** Prints data to be looked at: lists and texts cut, and no signed link, user secret or JWT in it. */
+/** Prints data as JSON. Truncates lists and texts, and removes signed links, user secrets and JWTs. */
 export const toJson = (data: unknown): PrintedJson => {
   const secrets = new Set<string>()
   const hide = (name: string, rest: string) => {
@@ -30,6 +31,6 @@ export const toJson = (data: unknown): PrintedJson => {
     return value.length > TEXT ? `${value.slice(0, TEXT)}…` : value
   }
   const text = JSON.stringify(data, cut, 2) ?? 'undefined'
-  // What was not in the list has no quotation marks.
+  // Removes the quotation marks of `… n more`, which is not an item of the list.
   return { text: text.replace(/"(… \d+ more)"/g, '$1'), secrets: [...secrets] }
 }

@@ -8,8 +8,8 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useBrokerages',
   ...hookPage(
-    `Every brokerage that SnapTrade knows, with names, slugs, logos and what each can do. Use it to tell people what is
-supported at all, or to look up a slug. What your own users may connect to is a shorter list:
+    `Returns all brokerages that SnapTrade supports, with names, slugs, logos and features. Use it to show which
+brokerages are supported, or to look up a slug. The brokerages that your users can connect to are fewer:
 \`usePartnerInfo().data.allowed_brokerages\`, which \`<BrokeragePicker>\` shows.`,
     source,
   ),
@@ -19,15 +19,15 @@ supported at all, or to look up a slug. What your own users may connect to is a 
 /** The brokerages of the sandbox. */
 export const Default = meta.story()
 
-Default.test('lists them, and the page cuts the list', async ({ canvas }) => {
+Default.test('lists the brokerages, and the page truncates the list', async ({ canvas }) => {
   const { length } = sandboxBrokerages
   await expect(await canvas.findByText(`SnapTrade knows ${length} brokerages.`)).toBeVisible()
   await expect(canvas.getByRole('region', { name: 'Result' })).toHaveTextContent(`… ${length - 3} more`)
 })
 
-/** Nothing answers. */
+/** The backend does not respond. */
 export const Offline = meta.story({ parameters: { scenario: 'offline' } })
 
-Offline.test('tells the error', async ({ canvas }) => {
+Offline.test('shows the error', async ({ canvas }) => {
   await expect(await canvas.findByText('network')).toBeVisible()
 })

@@ -10,17 +10,17 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useConnectBroker',
   ...hookPage(
-    `A visit to the Connection Portal, without a look: it opens the portal in the click, listens, and tells once
-what came of it. Use it when \`<ConnectBrokerButton>\` is not the element you need. \`state\` is where the visit
-stands, with what belongs to it; \`onSuccess\`, \`onExit\` and \`onError\` are called once each. In a refused visit
-\`state\` carries the signed link for a plain link of your own. This page shows no more of it than its origin, and
-opens it with \`reopen()\`: whoever opens a link first is the person.`,
+    `Opens the Connection Portal and reports the outcome. It is headless: use it if \`<ConnectBrokerButton>\` is not
+the element you need. \`state\` is the current step of the visit with its data. \`onSuccess\`, \`onExit\` and
+\`onError\` are called at most once per visit. If the browser blocks the window, \`state\` contains the signed link,
+so that you can render it. This page shows only the origin of the link and opens it with \`reopen()\`, because a link
+works once, for the first person that opens it.`,
     source,
   ),
   render: () => <ConnectBroker />,
 })
 
-/** Press it and log in at any brokerage. What opens is a sandbox of the portal. */
+/** Press the button and sign in to any brokerage. It opens a sandbox of the portal. */
 export const Default = meta.story()
 
 Default.test('connects', async ({ canvas, userEvent, id }) => {
@@ -43,7 +43,7 @@ Default.test('is cancelled', async ({ canvas, userEvent, id }) => {
   portal.restore()
 })
 
-Default.test('tells what failed in the portal', async ({ canvas, userEvent, id }) => {
+Default.test('reports an error in the portal', async ({ canvas, userEvent, id }) => {
   const portal = stubPortal(backendOf({ id }).sandbox)
   await userEvent.click(canvas.getByRole('button', { name: 'Connect a brokerage' }))
   await portal.fail({ broker: 'KRAKEN' })
@@ -52,7 +52,7 @@ Default.test('tells what failed in the portal', async ({ canvas, userEvent, id }
   await expect(canvas.getByText('reenter')).toBeVisible()
 })
 
-/** The browser refuses the window, so another click opens it. */
+/** The browser blocks the window. A second click opens it. */
 export const Blocked = meta.story({
   tags: ['!autodocs'], // it would block the windows of the whole page
   beforeEach: () => {
@@ -64,7 +64,7 @@ export const Blocked = meta.story({
   },
 })
 
-Blocked.test('keeps the link to itself, and opens it', async ({ canvas, canvasElement, userEvent, id }) => {
+Blocked.test('does not show the link, and opens it', async ({ canvas, canvasElement, userEvent, id }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Connect a brokerage' }))
   const reopen = await canvas.findByRole('button', { name: 'Open the portal' })
   await expect(canvas.getByRole('status')).toHaveTextContent('blocked')
@@ -77,12 +77,12 @@ Blocked.test('keeps the link to itself, and opens it', async ({ canvas, canvasEl
   await expect(canvas.getByRole('status')).toHaveTextContent('connected')
 })
 
-/** SnapTrade gives no link. */
+/** SnapTrade responds with an error instead of a link. */
 export const Failing = meta.story({
   parameters: { sandbox: failing('loginSnapTradeUser', { status: 500 }) },
 })
 
-Failing.test('tells the error', async ({ canvas, userEvent, id }) => {
+Failing.test('shows the error', async ({ canvas, userEvent, id }) => {
   const portal = stubPortal(backendOf({ id }).sandbox)
   await userEvent.click(canvas.getByRole('button', { name: 'Connect a brokerage' }))
   await expect(await canvas.findByText('server_error')).toBeVisible()

@@ -8,8 +8,8 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useConnection',
   ...hookPage(
-    `One connection by its id. Use it on a page about a single connection, or after a visit to the portal, whose
-\`onSuccess\` gives the id. While \`connectionId\` is missing it waits and asks nothing.`,
+    `Returns one connection by its id. Use it on the page of a single connection, or after a visit to the portal:
+\`onSuccess\` receives the id. It makes no request while \`connectionId\` is missing.`,
     source,
   ),
 })
@@ -20,7 +20,7 @@ export const Default = meta.story({
   render: (_, story) => <Connection connectionId={firstConnectionId(story)} />,
 })
 
-Default.test('shows it', async ({ canvas }) => {
+Default.test('shows the connection', async ({ canvas }) => {
   await expect(await canvas.findByText(/Kraken, connected on/)).toBeVisible()
   await expect(canvas.getByRole('status')).toHaveTextContent('success')
 })
@@ -28,18 +28,18 @@ Default.test('shows it', async ({ canvas }) => {
 /** No id yet. */
 export const Waiting = meta.story({ render: () => <Connection connectionId={undefined} /> })
 
-Waiting.test('asks nothing', async ({ canvas }) => {
+Waiting.test('makes no request', async ({ canvas }) => {
   await expect(canvas.getByRole('status')).toHaveTextContent('pending')
   await expect(canvas.getByText('idle')).toBeVisible()
 })
 
-/** The connection was removed, or belongs to somebody else. */
+/** The connection was removed, or belongs to another user. */
 export const NotFound = meta.story({
   parameters: { scenario: 'one-connection' },
   render: () => <Connection connectionId="87b24961-b51e-4db8-9226-f198f6518a89" />,
 })
 
-NotFound.test('tells the error', async ({ canvas }) => {
+NotFound.test('shows the error', async ({ canvas }) => {
   await expect(await canvas.findByText('not_found')).toBeVisible()
   await expect(canvas.getByText('error.requestId')).toBeVisible()
 })

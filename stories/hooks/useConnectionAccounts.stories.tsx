@@ -9,23 +9,23 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useConnectionAccounts',
   ...hookPage(
-    `The accounts of one connection. Use it to show what somebody has just connected. SnapTrade needs 1 to 60
-seconds to read new accounts: until they are there the hook looks again every 2 seconds, for a minute, and
-\`isSyncing(data)\` says so.`,
+    `Returns the accounts of one connection. Use it to show the accounts after a person connected. SnapTrade needs 1 to
+60 seconds to read new accounts: until they arrive, the hook refetches every 2 seconds for up to a minute, and
+\`isSyncing(data)\` is \`true\`.`,
     source,
   ),
   render: (_, story) => <ConnectionAccounts connectionId={firstConnectionId(story)} />,
 })
 
-/** Accounts that are read. */
+/** A connection whose accounts have arrived. */
 export const Default = meta.story({ parameters: { scenario: 'one-connection' } })
 
-Default.test('lists them', async ({ canvas }) => {
+Default.test('lists the accounts', async ({ canvas }) => {
   await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
   await expect(canvas.queryByText(/still reading/)).toBeNull()
 })
 
-/** The first look comes too early, and the next one finds them. */
+/** The first response is empty, and the second one has the accounts. */
 export const Syncing = meta.story({
   parameters: {
     scenario: 'one-connection',
@@ -34,7 +34,7 @@ export const Syncing = meta.story({
   },
 })
 
-Syncing.test('looks again by itself', async ({ canvas }) => {
+Syncing.test('refetches automatically', async ({ canvas }) => {
   await expect(await canvas.findByText(/still reading/)).toBeVisible()
   await expect((await canvas.findAllByRole('listitem')).length).toBeGreaterThan(0)
   await expect(canvas.queryByText(/still reading/)).toBeNull()

@@ -6,11 +6,11 @@ import source from './examples/ConnectionEvents.tsx?raw'
 import { hookPage } from './hookPage.js'
 
 const page = hookPage(
-  `Listens to what happens to the person's connections, wherever it happens: SnapTrade sends your backend a webhook,
-and your backend sends the page the event's type and ids. The hook refreshes the queries that the event changes, and
-calls \`onEvent\`. The browser has one stream open, however many components listen. \`ReconnectBanner\` and
-\`ConnectionList\` call it themselves. The backend's part is in the guide
-[Webhooks and live events](?path=/docs/guides-webhooks-and-live-events--docs); without it the hook does nothing.`,
+  `Listens to the events of the user's connections. SnapTrade sends a webhook to your backend, and your backend sends
+the type and the ids of the event to the page. The hook refetches the queries that the event affects, and calls
+\`onEvent\`. All components of the page share one stream. \`ReconnectBanner\` and \`ConnectionList\` already use the
+hook. It requires the backend that the guide
+[Webhooks and live events](?path=/docs/guides-webhooks-and-live-events--docs) describes; without it the hook does nothing.`,
   source,
 )
 
@@ -35,10 +35,10 @@ const meta = preview.meta({
   ),
 })
 
-/** Press the button: the sandbox sends a signed webhook, and the page hears of it. */
+/** Press the button: the sandbox sends a signed webhook, and the page receives the event. */
 export const Default = meta.story()
 
-Default.test('hears of a broken connection within a second', async ({ canvas, userEvent }) => {
+Default.test('receives the event of a broken connection within a second', async ({ canvas, userEvent }) => {
   await canvas.findByText('Every connection works.')
   await new Promise((resolve) => setTimeout(resolve, 500)) // the stream is opening
   await userEvent.click(canvas.getByRole('button', { name: 'Break the connection' }))

@@ -9,18 +9,18 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useConnections',
   ...hookPage(
-    `The connections of the signed-in person: which brokerages, what each may do, and which ones broke. Use it for
-the list in your settings, and to find out whether somebody has connected at all. A visit to the portal, a removal
-or a refresh brings it up to date by itself.`,
+    `Returns the connections of the signed-in user: the brokerage, the access, and whether the connection is broken. Use
+it for the list in your settings, and to check whether the user has connected. It refetches automatically after a
+visit to the portal, a removal or a refresh.`,
     source,
   ),
   render: () => <Connections />,
 })
 
-/** Somebody with two connections, one of them broken. */
+/** Two connections, one of them broken. */
 export const Default = meta.story({ parameters: { scenario: 'disabled' } })
 
-Default.test('lists them, and looks again', async ({ canvas, userEvent, id }) => {
+Default.test('lists the connections, and refetches', async ({ canvas, userEvent, id }) => {
   await expect(await canvas.findByText('Alpaca: trade')).toBeVisible()
   await expect(canvas.getByText('Robinhood: needs a new login')).toBeVisible()
   backendOf({ id }).sandbox.addConnection({ userId, broker: 'KRAKEN' })
@@ -29,14 +29,14 @@ Default.test('lists them, and looks again', async ({ canvas, userEvent, id }) =>
   await expect(canvas.getByRole('status')).toHaveTextContent('success')
 })
 
-/** Nobody has connected yet: an empty list, also for a person whom SnapTrade does not know. */
+/** The user has not connected yet. The list is empty, also if the user is not registered with SnapTrade. */
 export const Empty = meta.story()
 
-Empty.test('is no error', async ({ canvas }) => {
+Empty.test('returns an empty list, not an error', async ({ canvas }) => {
   await expect(await canvas.findByText('[]')).toBeVisible()
 })
 
-/** With `loadConnections` the data is there before the component; it is brought up to date behind it. */
+/** `loadConnections` fills the cache before the first render. The component refetches in the background. */
 export const Prefetched = meta.story({
   parameters: { scenario: 'disabled' },
   beforeEach: async ({ id }) => {
@@ -46,17 +46,17 @@ export const Prefetched = meta.story({
   },
 })
 
-Prefetched.test('needs no wait', async ({ canvas }) => {
+Prefetched.test('renders the data immediately', async ({ canvas }) => {
   await expect(canvas.getByText('Alpaca: trade')).toBeVisible()
   await expect(canvas.getByText('fetching')).toBeVisible()
 })
 
-/** SnapTrade fails, and fails again when the transport repeats the request. */
+/** SnapTrade responds with an error, also to the retry of the transport. */
 export const Failing = meta.story({
   parameters: { sandbox: failing('listBrokerageAuthorizations', { status: 500 }) },
 })
 
-Failing.test('says what can be done', async ({ canvas }) => {
+Failing.test('shows the error and its action', async ({ canvas }) => {
   await expect(await canvas.findByText('server_error')).toBeVisible()
   await expect(canvas.getByText('error.requestId')).toBeVisible()
   await expect(canvas.getByText('error.action')).toBeVisible()

@@ -8,18 +8,18 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useDeleteConnection',
   ...hookPage(
-    `Deletes a connection with its accounts and history, for good. Use it behind a button that asks first, as
-\`<ConnectionList>\` does: nothing brings it back. SnapTrade only queues the deletion; the connection leaves
-\`useConnections\` at once all the same.`,
+    `Permanently deletes a connection with its accounts and history. Ask for a confirmation first, as
+\`<ConnectionList>\` does, because a deletion can't be undone. SnapTrade queues the deletion; \`useConnections\` removes
+the connection immediately.`,
     source,
   ),
   render: () => <DeleteConnection />,
 })
 
-/** Two connections to try it on. */
+/** Two connections. */
 export const Default = meta.story({ parameters: { scenario: 'disabled' } })
 
-Default.test('takes it out of the list at once', async ({ canvas, userEvent }) => {
+Default.test('removes the connection from the list immediately', async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Remove Robinhood' }))
   await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('success'))
   await expect(canvas.queryByRole('button', { name: 'Remove Robinhood' })).toBeNull()
@@ -27,7 +27,7 @@ Default.test('takes it out of the list at once', async ({ canvas, userEvent }) =
   await expect(canvas.getByRole('region', { name: 'Result' })).toHaveTextContent('"connection_id"')
 })
 
-/** SnapTrade does not take the deletion. */
+/** SnapTrade rejects the deletion. */
 export const Failing = meta.story({
   parameters: {
     scenario: 'one-connection',
@@ -35,7 +35,7 @@ export const Failing = meta.story({
   },
 })
 
-Failing.test('leaves the list as it is', async ({ canvas, userEvent }) => {
+Failing.test('does not change the list', async ({ canvas, userEvent }) => {
   const button = await canvas.findByRole('button', { name: 'Remove Kraken' })
   await userEvent.click(button)
   await expect(await canvas.findByText('server_error')).toBeVisible()

@@ -9,10 +9,10 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useDeleteUser',
   ...hookPage(
-    `Deletes a SnapTrade user with every connection, for good: the signed-in person, or with \`userId\` somebody else.
-Use it when somebody closes their account with you, and in an admin's page; ask first. SnapTrade only queues the
-deletion; the user leaves \`useSnapTradeUsers\` at once all the same. Your backend refuses it unless
-\`selfOperations\` (oneself) or \`staffOperations\` (others) list \`deleteSnapTradeUser\`.`,
+    `Permanently deletes a SnapTrade user with all connections: the signed-in user, or the user with the id \`userId\`.
+Use it when people close their account in your app, or on an admin page, and ask for a confirmation first. SnapTrade
+queues the deletion; \`useSnapTradeUsers\` removes the user immediately. Your backend rejects it unless
+\`selfOperations\` (for the signed-in user) or \`staffOperations\` (for others) contain \`deleteSnapTradeUser\`.`,
     source,
   ),
   render: () => <DeleteUser />,
@@ -27,7 +27,7 @@ export const Default = meta.story({
   },
 })
 
-Default.test('takes the user out of the list', async ({ canvas, userEvent, id }) => {
+Default.test('removes the user from the list', async ({ canvas, userEvent, id }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Delete ada' }))
   await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('success'))
   await expect(canvas.queryByRole('button', { name: 'Delete ada' })).toBeNull()
@@ -35,12 +35,12 @@ Default.test('takes the user out of the list', async ({ canvas, userEvent, id })
   await waitFor(() => expect(sandbox.users.map((user) => user.userId)).toEqual(['grace', userId]))
 })
 
-/** What the backend responds to people who may not. */
+/** The backend rejects the operation. */
 export const Forbidden = meta.story({
   parameters: { scenario: 'forbidden', sandbox: (sandbox: Sandbox) => sandbox.addUser({ userId }) },
 })
 
-Forbidden.test('deletes nobody', async ({ canvas, userEvent, id }) => {
+Forbidden.test('deletes no user', async ({ canvas, userEvent, id }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Delete me' }))
   await expect(await canvas.findByText('forbidden')).toBeVisible()
   await expect(backendOf({ id }).sandbox.users).toHaveLength(1)

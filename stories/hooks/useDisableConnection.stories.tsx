@@ -9,9 +9,9 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useDisableConnection',
   ...hookPage(
-    `Breaks a connection on purpose, as a changed password at the brokerage would. Use it in development, to see
-your app reconnect people; SnapTrade takes it from test keys only. Your backend refuses it unless its
-\`selfOperations\` list \`disableBrokerageAuthorization\`.`,
+    `Breaks a connection, as a changed password at the brokerage does. Use it in development to test how your app
+reconnects people. SnapTrade accepts it from test keys only. Your backend rejects it unless its \`selfOperations\`
+contain \`disableBrokerageAuthorization\`.`,
     source,
   ),
   render: () => <DisableConnection />,
@@ -20,13 +20,13 @@ your app reconnect people; SnapTrade takes it from test keys only. Your backend 
 /** The backend allows it. */
 export const Default = meta.story({ parameters: { scenario: 'one-connection' } })
 
-Default.test('breaks it', async ({ canvas, userEvent }) => {
+Default.test('breaks the connection', async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Break Kraken' }))
   await expect(await canvas.findByText('Kraken: broken')).toBeVisible()
   await expect(canvas.getByRole('status')).toHaveTextContent('success')
 })
 
-/** What the backend responds to people who may not. */
+/** The backend rejects the operation. */
 export const Forbidden = meta.story({
   parameters: {
     scenario: 'forbidden',
@@ -37,7 +37,7 @@ export const Forbidden = meta.story({
   },
 })
 
-Forbidden.test('leaves it as it is', async ({ canvas, userEvent }) => {
+Forbidden.test('does not change the connection', async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Break Kraken' }))
   await expect(await canvas.findByText('forbidden')).toBeVisible()
   await expect(canvas.getByText('Kraken: works')).toBeVisible()

@@ -10,19 +10,19 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useLoginLink',
   ...hookPage(
-    `A link to the Connection Portal, for those who open it themselves: in a native app's browser, say. For a web page
-\`useConnectBroker\` does all of it, and tells what came of the visit. A link works once and dies after 5 minutes, so
-ask when it is needed. Treat it as a secret, never in logs or in the address bar of a page of yours: whoever opens it
-first is the person. That is why this page shows no more of \`redirectURI\` than its origin.`,
+    `Requests a link to the Connection Portal. Use it if you open the portal yourself, for example in the browser of a
+native app. On a web page use \`useConnectBroker\`, which also reports the outcome. A link works once and expires after
+5 minutes, so request it when it is needed. It works for the first person that opens it: treat it as a secret, and
+keep it out of logs and of the URLs of your pages. For this reason this page shows only the origin of \`redirectURI\`.`,
     source,
   ),
   render: () => <LoginLink />,
 })
 
-/** The button asks for a link that leads to Kraken, for reading only. */
+/** The button requests a link that opens Kraken with read access. */
 export const Default = meta.story()
 
-Default.test('gives a link, shows its origin alone, and opens it', async (story) => {
+Default.test('returns a link, shows only its origin, and opens it', async (story) => {
   const { canvas, canvasElement, userEvent, id } = story
   const { sandbox } = backendOf({ id })
   await userEvent.click(canvas.getByRole('button', { name: 'Get a link' }))
@@ -36,12 +36,12 @@ Default.test('gives a link, shows its origin alone, and opens it', async (story)
   await expect(sandbox.users[0]?.connections[0]?.brokerage.slug).toBe('KRAKEN')
 })
 
-/** SnapTrade fails. A login is not repeated by itself. */
+/** SnapTrade responds with an error. A login is not retried automatically. */
 export const Failing = meta.story({
   parameters: { sandbox: failing('loginSnapTradeUser', { status: 500 }) },
 })
 
-Failing.test('tells the error', async ({ canvas, userEvent }) => {
+Failing.test('shows the error', async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Get a link' }))
   await expect(await canvas.findByText('server_error')).toBeVisible()
   await expect(canvas.getByText('error.requestId')).toBeVisible()

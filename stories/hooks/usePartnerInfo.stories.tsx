@@ -8,8 +8,8 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/usePartnerInfo',
   ...hookPage(
-    `Your own settings at SnapTrade: name, logo, what your keys may read, and \`allowed_brokerages\`, the brokerages
-your users may connect to. Use it to build a choice of brokerages that never offers what is not allowed.`,
+    `Returns your settings at SnapTrade: name, logo, the access of your keys, and \`allowed_brokerages\`, the brokerages
+that your users can connect to. Use it to build a picker that offers only allowed brokerages.`,
     source,
   ),
   render: () => <PartnerInfo />,
@@ -18,7 +18,7 @@ your users may connect to. Use it to build a choice of brokerages that never off
 /** The sandbox's partner. */
 export const Default = meta.story()
 
-Default.test('tells what is allowed', async ({ canvas }) => {
+Default.test('shows the allowed brokerages', async ({ canvas }) => {
   await expect(await canvas.findByText(/people may connect to \d+ brokerages\./)).toBeVisible()
   await expect(canvas.getByRole('region', { name: 'Result' })).toHaveTextContent('"allowed_brokerages"')
 })
@@ -28,7 +28,7 @@ export const RateLimited = meta.story({
   parameters: { sandbox: failing('getPartnerInfo', { status: 429, retryAfter: 42 }) },
 })
 
-RateLimited.test('names the wait', async ({ canvas }) => {
+RateLimited.test('shows the wait in seconds', async ({ canvas }) => {
   await expect(await canvas.findByText('rate_limited')).toBeVisible()
   await expect(canvas.getByText('error.retryAfter').nextElementSibling).toHaveTextContent('42')
 })

@@ -9,20 +9,20 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/usePortalMessages',
   ...hookPage(
-    `What the Connection Portal says to the page that opened it, for those who open it themselves, in a window or in
-an iframe. Only messages from your own window and from a trusted origin count; each comes as one of \`success\`,
-\`error\`, \`abandoned\`, \`oauth_closed\` and \`close_modal\`. The hook returns nothing: below is what its
-\`onMessage\` was told. A window that is closed says nothing at all; \`useConnectBroker\` finds out even then. The
-link goes straight into the window and is not shown: whoever opens it first is the person.`,
+    `Listens to the messages of the Connection Portal. Use it if you open the portal yourself, in a window or in an
+iframe. Messages from other windows and from untrusted origins are ignored. The type of a message is \`success\`,
+\`error\`, \`abandoned\`, \`oauth_closed\` or \`close_modal\`. The hook returns nothing: below are the messages that
+\`onMessage\` received. A window that is closed sends no message; \`useConnectBroker\` reports that case, too. The page
+does not show the link, because it works once, for the first person that opens it.`,
     source,
   ),
   render: () => <PortalMessages />,
 })
 
-/** Open the portal, then connect, fail with the password `wrong`, or leave. */
+/** Open the portal, then connect, enter the password `wrong`, or leave. */
 export const Default = meta.story()
 
-Default.test('hears what happens', async ({ canvas, userEvent, id }) => {
+Default.test('receives the messages of the portal', async ({ canvas, userEvent, id }) => {
   const portal = stubPortal(backendOf({ id }).sandbox)
   await userEvent.click(canvas.getByRole('button', { name: 'Open the portal' }))
   await portal.fail({ broker: 'KRAKEN' })
@@ -33,7 +33,7 @@ Default.test('hears what happens', async ({ canvas, userEvent, id }) => {
   await waitFor(() => expect(result).toHaveTextContent(`"connectionId": "${connectionId}"`))
 })
 
-Default.test('does not believe another window', async ({ canvas, userEvent, id }) => {
+Default.test('ignores a message of another window', async ({ canvas, userEvent, id }) => {
   const { sandbox } = backendOf({ id })
   const portal = stubPortal(sandbox)
   await userEvent.click(canvas.getByRole('button', { name: 'Open the portal' }))

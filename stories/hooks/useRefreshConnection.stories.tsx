@@ -9,18 +9,18 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useRefreshConnection',
   ...hookPage(
-    `Has SnapTrade read a connection anew at the brokerage. Use it where people need data of this minute, and behind
-a button of its own: SnapTrade bills every call, and refuses one that follows too soon. \`error.retryAfter\` then
-says how many seconds to wait.`,
+    `Requests that SnapTrade reads a connection from the brokerage again. Use it if people need current data, and only
+after they press a button: SnapTrade bills every call. It rejects a call that follows too soon; \`error.retryAfter\`
+is the wait in seconds.`,
     source,
   ),
   render: () => <RefreshConnection />,
 })
 
-/** Press it twice: the second time is too soon. */
+/** Press the button twice: the second call is too soon. */
 export const Default = meta.story({ parameters: { scenario: 'one-connection' } })
 
-Default.test('is taken, and refused when it follows too soon', async ({ canvas, userEvent, id }) => {
+Default.test('is accepted, and rejected if it follows too soon', async ({ canvas, userEvent, id }) => {
   const updates: string[] = []
   backendOf({ id }).sandbox.subscribe((event) => {
     if (event.userId === userId) updates.push(event.eventType)
@@ -34,7 +34,7 @@ Default.test('is taken, and refused when it follows too soon', async ({ canvas, 
   await expect(canvas.getByText(/^Again in \d+ s\.$/)).toBeVisible()
 })
 
-/** A connection that broke has to be reconnected first. */
+/** A broken connection has to be reconnected first. */
 export const Disabled = meta.story({
   parameters: {
     sandbox: (sandbox: Sandbox) => {
@@ -44,7 +44,7 @@ export const Disabled = meta.story({
   },
 })
 
-Disabled.test('tells the error', async ({ canvas, userEvent }) => {
+Disabled.test('shows the error', async ({ canvas, userEvent }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Refresh Robinhood' }))
   await expect(await canvas.findByText('connection_disabled')).toBeVisible()
 })

@@ -8,16 +8,16 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useRegisterUser',
   ...hookPage(
-    `Registers a SnapTrade user: the signed-in person, or with \`userId\` somebody else. You seldom need it, since the
-first visit to the portal registers the person. Use it in an admin's page, or to hand in the device's RSA key before
-the first connection (see \`useUserJwt\`). Your backend keeps the new user's secret and never sends it, so there is
-none in the result; this page would not show it either. Registering others is for the backend's staff.`,
+    `Registers a SnapTrade user: the signed-in user, or the user with the id \`userId\`. Most apps don't need it, because
+the first visit to the portal registers the user. Use it on an admin page, or to send the device's RSA key before the
+first connection (see \`useUserJwt\`). Your backend stores the new user's secret and never sends it, so the result does
+not contain it. Only staff can register other users.`,
     source,
   ),
   render: () => <RegisterUser />,
 })
 
-/** The backend allows both. Registering oneself again changes nothing; registering another again is an error. */
+/** The backend allows both. If the user exists, registering yourself changes nothing; for others it is an error. */
 export const Default = meta.story()
 
 Default.test('registers, and shows no secret', async ({ canvas, canvasElement, userEvent, id }) => {
@@ -28,7 +28,7 @@ Default.test('registers, and shows no secret', async ({ canvas, canvasElement, u
   await expect(canvasElement.innerHTML).not.toContain(sandbox.users[0]?.userSecret)
 })
 
-Default.test('says when another is there already', async ({ canvas, userEvent }) => {
+Default.test('shows an error if another user already exists', async ({ canvas, userEvent }) => {
   const button = canvas.getByRole('button', { name: 'Register ada' })
   await userEvent.click(button)
   await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('success'))
@@ -36,10 +36,10 @@ Default.test('says when another is there already', async ({ canvas, userEvent })
   await expect(await canvas.findByText('user_exists')).toBeVisible()
 })
 
-/** What the backend responds to people who may not register others. */
+/** The backend does not allow registering other users. */
 export const Forbidden = meta.story({ parameters: { scenario: 'forbidden' } })
 
-Forbidden.test('registers nobody else', async ({ canvas, userEvent, id }) => {
+Forbidden.test('registers no other user', async ({ canvas, userEvent, id }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Register ada' }))
   await expect(await canvas.findByText('forbidden')).toBeVisible()
   await expect(backendOf({ id }).sandbox.users).toHaveLength(0)

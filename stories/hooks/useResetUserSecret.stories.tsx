@@ -8,19 +8,19 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useResetUserSecret',
   ...hookPage(
-    `Gives the signed-in person a new user secret, and makes the old one void. Use it when a secret may have leaked.
-Your backend stores the new one and never sends it, so nothing changes for the browser, and there is none in the
-result. A backend of another kind may send \`userSecret\`; this page would not show it, since it opens everything of
-that user.`,
+    `Replaces the user secret of the signed-in user. The old secret stops working. Use it if a secret may have leaked.
+Your backend stores the new secret and never sends it, so nothing changes in the browser, and the result does not
+contain it. A custom backend may send \`userSecret\`; this page hides it, because it gives access to all data of the
+user.`,
     source,
   ),
   render: () => <ResetUserSecret />,
 })
 
-/** A person whom SnapTrade knows. */
+/** A registered user. */
 export const Default = meta.story({ parameters: { scenario: 'one-connection' } })
 
-Default.test('changes the secret, and shows none', async ({ canvas, canvasElement, userEvent, id }) => {
+Default.test('changes the secret, and does not show it', async ({ canvas, canvasElement, userEvent, id }) => {
   const { sandbox } = backendOf({ id })
   const former = sandbox.users[0]?.userSecret
   await userEvent.click(canvas.getByRole('button', { name: 'Change my user secret' }))
@@ -30,10 +30,10 @@ Default.test('changes the secret, and shows none', async ({ canvas, canvasElemen
   await expect(canvasElement.innerHTML).not.toContain(present)
 })
 
-/** Somebody who never connected has no secret. */
+/** A user that never connected has no secret. */
 export const NotRegistered = meta.story()
 
-NotRegistered.test('tells the error', async ({ canvas, userEvent }) => {
+NotRegistered.test('shows the error', async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: 'Change my user secret' }))
   await expect(await canvas.findByText('user_not_registered')).toBeVisible()
   await expect(canvas.getByText('connect_new')).toBeVisible()

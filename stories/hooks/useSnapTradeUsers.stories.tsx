@@ -8,9 +8,9 @@ import { hookPage } from './hookPage.js'
 const meta = preview.meta({
   title: 'Hooks/useSnapTradeUsers',
   ...hookPage(
-    `The ids of all your SnapTrade users, in one list. Use it in an admin's page; for a whole table with search and
-deletion there is \`<SnapTradeUserTable>\`. Your backend refuses it unless its \`staffOperations\` list
-\`listSnapTradeUsers\` and its \`isStaff\` confirms the person.`,
+    `Returns the ids of all your SnapTrade users. Use it on an admin page. \`<SnapTradeUserTable>\` is a complete table
+with search and deletion. Your backend rejects it unless its \`staffOperations\` contain \`listSnapTradeUsers\` and
+its \`isStaff\` returns \`true\` for the signed-in user.`,
     source,
   ),
   render: () => <SnapTradeUsers />,
@@ -25,15 +25,15 @@ export const Default = meta.story({
   },
 })
 
-Default.test('lists them, and the page cuts the list', async ({ canvas }) => {
+Default.test('lists the users, and the page truncates the list', async ({ canvas }) => {
   await expect(await canvas.findByText('30 users')).toBeVisible()
   await expect(canvas.getByRole('region', { name: 'Result' })).toHaveTextContent('… 27 more')
 })
 
-/** What the backend responds to people who may not. */
+/** The backend rejects the operation. */
 export const Forbidden = meta.story({ parameters: { scenario: 'forbidden' } })
 
-Forbidden.test('tells the error', async ({ canvas }) => {
+Forbidden.test('shows the error', async ({ canvas }) => {
   await expect(await canvas.findByText('forbidden')).toBeVisible()
   await expect(canvas.getByText('contact')).toBeVisible()
 })

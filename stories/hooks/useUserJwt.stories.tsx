@@ -9,7 +9,7 @@ import { UserJwt } from './examples/UserJwt.js'
 import source from './examples/UserJwt.tsx?raw'
 import { hookPage } from './hookPage.js'
 
-/** A device without a key. The stories would share this browser's own key store. */
+/** Renders the example on a device without a key. Otherwise the stories would share the browser's key store. */
 const NewDevice = ({ id }: { id: string }) => {
   const { config } = backendOf({ id })
   const own = useMemo(() => ({ ...config, keyStore: memoryKeyStore() }), [config])
@@ -23,29 +23,30 @@ const NewDevice = ({ id }: { id: string }) => {
 const meta = preview.meta({
   title: 'Hooks/useUserJwt',
   ...hookPage(
-    `The JWT of an encrypted user, decrypted on this device. Use it where SnapTrade asks for one; the user must have
-been registered with an RSA public key, and SnapTrade takes that at registration only. \`createDeviceKey\` makes the
-key and keeps it in this browser, where it cannot be read out. Another device answers \`key_missing\`. The JWT leaves
-the cache with the last component that uses it. This page shows only how it begins: whoever has it acts for the user.`,
+    `Returns the JWT of an encrypted user, decrypted on this device. Use it if SnapTrade requires one. The user must be
+registered with an RSA public key, which SnapTrade accepts only at registration. \`createDeviceKey\` creates the key and
+stores it in this browser as non-extractable. On another device the error is \`key_missing\`. The JWT is removed from
+the cache when the last component that uses it unmounts. This page shows only its start, because it authorizes
+requests of the user.`,
     source,
   ),
   render: (_, { id }) => <NewDevice id={id} />,
 })
 
-/** SnapTrade does not know the person yet: make this device's key, and register with it. */
+/** The user is not registered yet. The button creates the key of this device and registers the user with it. */
 export const Default = meta.story()
 
 Default.test('registers with a key, and decrypts', async ({ canvas, canvasElement, userEvent, id }) => {
   await userEvent.click(await canvas.findByRole('button', { name: 'Encrypt on this device' }))
   const status = canvas.getByRole('status')
-  // Making a key takes a moment.
+  // Creating a key takes a moment.
   await waitFor(() => expect(status).toHaveTextContent('success'))
   await expect(canvas.getByRole('region', { name: 'Result' })).toHaveTextContent('"eyJ…"')
   await expect(canvasElement.innerHTML).not.toMatch(/eyJ\w/)
   await expect(backendOf({ id }).sandbox.users[0]?.rsaPublicKey).toMatch(/^ssh-rsa /)
 })
 
-/** The person was registered on another device, and the key is there. */
+/** The user was registered on another device, which has the key. */
 export const KeyMissing = meta.story({
   parameters: {
     sandbox: async (sandbox: Sandbox) => {
@@ -55,6 +56,6 @@ export const KeyMissing = meta.story({
   },
 })
 
-KeyMissing.test('tells the error', async ({ canvas }) => {
+KeyMissing.test('shows the error', async ({ canvas }) => {
   await expect(await canvas.findByText('key_missing')).toBeVisible()
 })

@@ -1,6 +1,6 @@
 import { ConnectBrokerButton, ConnectionList } from 'react-snaptrade-connect'
 
-/** Shows the button of the first page, and its outcome. */
+/** Shows the connect button, and the list with the new connection. */
 export const FirstConnection = () => (
   <div className="story-frame story-first">
     <ConnectBrokerButton />

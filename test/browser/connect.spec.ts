@@ -30,7 +30,7 @@ test('default: a brokerage that asks for credentials', async ({ app }) => {
   await expect(card).toContainText(/\$[\d,]+\.\d\d/)
 })
 
-test('default: a brokerage of OAuth whose page cuts the popup off', async ({ app }) => {
+test('default: a brokerage with OAuth whose page cuts the popup off', async ({ app }) => {
   const portal = await openPortal(app)
   await portal.getByRole('button', { name: 'Coinbase', exact: true }).click()
   await expect(portal.getByRole('heading', { name: 'Coinbase' })).toBeVisible()
@@ -81,7 +81,7 @@ for (const [scenario, text] of [
   })
 }
 
-test('error: a wrong password is told, and the next try in the same window connects', async ({ app }) => {
+test('error: a wrong password is reported, and the next try in the same window connects', async ({ app }) => {
   const portal = await openPortal(app)
   await portal.getByRole('button', { name: 'Robinhood', exact: true }).click()
   await signIn(portal, 'ada', 'wrong')
@@ -107,7 +107,7 @@ test('behavior: a second factor', async ({ app }) => {
   await expect(connection(app, 'Robinhood')).toContainText('Connected')
 })
 
-test('behavior: left in the portal', async ({ app }) => {
+test('behavior: the person leaves in the portal', async ({ app }) => {
   const portal = await openPortal(app)
   await press(portal, 'Close')
   const button = app.getByRole('button', { name: 'Connect a brokerage' })
@@ -125,7 +125,7 @@ test('behavior: the window is closed', async ({ app }) => {
   await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
 })
 
-test('behavior: a broken connection is mended, not replaced', async ({ app }) => {
+test('behavior: a broken connection is fixed, not replaced', async ({ app }) => {
   await connect(app, 'Robinhood')
   const card = connection(app, 'Robinhood')
   await card.getByRole('button', { name: 'Break it' }).click()
@@ -145,15 +145,15 @@ test('error: reconnecting with another account says so', async ({ app }) => {
   await signIn(portal, 'somebody-else', 'correct')
   await expect(app.getByRole('alert').filter({ hasText: 'different account from last time' })).toBeVisible()
   await expect(card).toContainText('Needs attention')
-  // The way out: that account as a connection of its own.
+  // The other account can be added as a connection of its own.
   await portal.close()
-  const anew = await openPortal(app, 'Add as a new connection')
-  await anew.getByRole('button', { name: 'Kraken', exact: true }).click()
-  await signIn(anew, 'somebody-else', 'correct')
+  const again = await openPortal(app, 'Add as a new connection')
+  await again.getByRole('button', { name: 'Kraken', exact: true }).click()
+  await signIn(again, 'somebody-else', 'correct')
   await expect(connection(app, 'Kraken')).toContainText('Connected')
 })
 
-test('behavior: read is raised to trading', async ({ app }) => {
+test('behavior: read is upgraded to trading', async ({ app }) => {
   await connect(app, 'Kraken')
   const card = connection(app, 'Kraken')
   await expect(card).toContainText('Read only')
@@ -163,7 +163,7 @@ test('behavior: read is raised to trading', async ({ app }) => {
   await expect(card).toHaveCount(1)
 })
 
-test('behavior: removed, and it stays away', async ({ app }) => {
+test('behavior: a removed connection is gone, also after a reload', async ({ app }) => {
   await connect(app, 'Robinhood')
   await connection(app, 'Robinhood').getByRole('button', { name: 'Remove' }).click()
   await app.getByRole('button', { name: 'Remove connection' }).click()
@@ -174,7 +174,7 @@ test('behavior: removed, and it stays away', async ({ app }) => {
   await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
 })
 
-test('behavior: two people in turn, without a trace of each other', async ({ app }) => {
+test('behavior: two people in turn see nothing of each other', async ({ app }) => {
   const switchTo = async (name: string) => {
     await app.getByRole('button', { name: /^Account:/ }).click()
     await app.getByRole('button', { name: `Switch to ${name}` }).click()
@@ -207,7 +207,7 @@ test('behavior: the admin lists, registers and deletes users; others may not', a
 
 const success = { status: 'SUCCESS', authorizationId: '8b5f262d-4bb9-365d-888a-202bd3b15fa1' }
 
-test('behavior: forged messages change nothing', async ({ app, demo }) => {
+test('behavior: forged messages are ignored', async ({ app, demo }) => {
   const portal = await openPortal(app)
   const button = app.getByRole('button', { name: 'Connect a brokerage' })
   await app.evaluate(() => {
@@ -269,4 +269,66 @@ test('behavior: on a phone nothing is cut off', async ({ app }) => {
   await app.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await connect(app, 'Robinhood')
   expect(await app.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`behavior: the button is in view at ${width} × ${height}, below what the person agrees to`, async ({
+    app,
+  }) => {
+    await app.setViewportSize({ width, height })
+    const button = app.getByRole('button', { name: 'Connect a brokerage' })
+    await expect(button).toBeInViewport({ ratio: 1 })
+    await expect(app.getByText('Northlight never sees your password')).toBeInViewport({ ratio: 1 })
+    await expect(app.getByRole('radio', { name: /^Read only/ })).toBeChecked()
+    await connect(app, 'Robinhood')
+    await app.evaluate(() => scrollTo(0, 0))
+    await expect(button).toBeInViewport({ ratio: 1 })
+    expect(await app.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  })
+}
+
+test('behavior: View moves to the new connection', async ({ app }) => {
+  await connect(app, 'Kraken')
+  await app.setViewportSize({ width: 390, height: 400 })
+  await app.evaluate(() => scrollTo(0, 0))
+  const outcome = app.getByRole('status').filter({ hasText: 'Kraken connected' })
+  await outcome.getByRole('button', { name: 'View' }).click()
+  await expect(connection(app, 'Kraken')).toBeFocused()
+  await expect(app.getByRole('heading', { name: 'Kraken', exact: true })).toBeInViewport()
+  await outcome.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(outcome).toHaveCount(0)
+})
+
+test('behavior: the brokerage is chosen first, and connected in a dialog', async ({ app }) => {
+  await app.getByText('Choose the brokerage first').click()
+  await app.getByRole('option', { name: /Kraken/ }).click()
+  await app.getByRole('button', { name: 'Sign in to Kraken here' }).click()
+  const portal = app.frameLocator('dialog iframe')
+  await portal.getByLabel('Username').fill('ada')
+  await portal.getByLabel('Password').fill('correct')
+  await portal.getByRole('button', { name: 'Connect', exact: true }).click()
+  await expect(connection(app, 'Kraken')).toContainText('Connected')
+  await expect(app.getByRole('dialog')).toHaveCount(0)
+})
+
+test('behavior: the page on the hooks alone connects, reconnects and removes', async ({ app }) => {
+  await app.goto(new URL('/headless', app.url()).href)
+  const portal = await openPortal(app)
+  await portal.getByRole('button', { name: 'Robinhood', exact: true }).click()
+  await signIn(portal, 'ada', 'correct')
+  const row = app.getByRole('listitem').filter({ hasText: 'Robinhood' })
+  await expect(row).toContainText('Connected')
+  const [{ id }] = await (
+    await app.request.get(new URL('/api/snaptrade/authorizations', app.url()).href)
+  ).json()
+  await app.request.post(new URL(`/api/snaptrade/authorizations/${id}/disable`, app.url()).href)
+  await app.reload()
+  await expect(row).toContainText('Broken')
+  await signIn(await openPortal(app, 'Reconnect Robinhood'), 'ada', 'correct')
+  await expect(row).toContainText('Connected')
+  await row.getByRole('button', { name: 'Remove Robinhood' }).click()
+  await expect(row).toHaveCount(0)
 })

@@ -162,7 +162,7 @@ test('error: it is too late once the person is registered', async ({ app, browse
   await turnOn(app)
   const other = await onOtherDevice(browser, demo.url)
   await encryptSwitch(other).click()
-  await expect(other.getByText('you are registered already')).toBeVisible()
+  await expect(other.getByText('you are already registered')).toBeVisible()
   await expect(encryptSwitch(other)).not.toBeChecked()
   expect(await keptKeys(other)).toEqual([])
   await other.context().close()

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { EncryptedResponse } from 'react-snaptrade-connect'
 import { createKeyPair, decryptResponse, exportSshPublicKey } from 'react-snaptrade-connect/encryption'
-import { createSandbox } from 'react-snaptrade-connect/sandbox'
+import { createSandbox, sandboxBrokerages } from 'react-snaptrade-connect/sandbox'
 import { createSnapTradeClient } from 'react-snaptrade-connect/server'
 import { describe, expect, it, vi } from 'vitest'
 import { operations } from '../../src/core/operations.js'
@@ -577,4 +577,11 @@ describe('createSandbox', () => {
     expect(() => createSandbox({ url: 'nowhere' })).toThrow(TypeError)
     expect(() => createSandbox({ consumerKey: '' })).toThrow(TypeError)
   })
+})
+
+it('behavior: each brokerage has a drawn logo of its own', () => {
+  const logos = sandboxBrokerages.map(({ aws_s3_logo_url }) => aws_s3_logo_url)
+  for (const logo of logos) expect(decodeURIComponent(logo)).toMatch(/^data:image\/svg\+xml,<svg .*<path /)
+  expect(new Set(logos).size).toBe(sandboxBrokerages.length)
+  expect(logos.join('').length / logos.length).toBeLessThan(500)
 })

@@ -70,11 +70,13 @@ test('ConnectionCallback has nothing to press', async ({ page }) => {
 
 test('ConnectionList', async ({ page }) => {
   await openStory(page, 'components-connectionlist--default')
-  await expect(page.getByText(/^\d accounts?$/)).toHaveCount(4)
-  const [accounts, ...actions] = await walk(page, 6)
-  expect(accounts).toMatch(/^summary 2 accounts/)
-  expect(actions.slice(0, 2)).toEqual(['button Refresh Kraken', 'button Remove Kraken'])
-  expect(actions.slice(3)).toEqual(['button Enable trading Alpaca', 'button Refresh Alpaca'])
+  await expect(page.getByRole('list', { name: /^Accounts at/ })).toHaveCount(4)
+  expect(await walk(page, 4)).toEqual([
+    'button Refresh Kraken',
+    'button Remove Kraken',
+    'button Enable trading Alpaca',
+    'button Refresh Alpaca',
+  ])
 
   const remove = page.getByRole('button', { name: 'Remove Kraken' })
   await remove.focus()

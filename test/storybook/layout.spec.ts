@@ -13,7 +13,7 @@ const watchShifts = (page: Page) =>
 const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shifts: number }).shifts)
 
 for (const [story, ready] of [
-  ['components-connectionlist--default', '1 account'],
+  ['components-connectionlist--default', 'Roth IRA'],
   ['components-brokeragepicker--default', 'Alpaca'],
   ['components-snaptradeusertable--default', 'bert'],
 ] as const) {
@@ -30,11 +30,33 @@ for (const [story, ready] of [
 test('the measurement detects a layout shift', async ({ page }) => {
   await watchShifts(page)
   await openStory(page, 'components-connectionlist--default')
-  await expect(page.getByText('1 account', { exact: true })).toBeVisible()
+  await expect(page.getByText('Roth IRA', { exact: true }).first()).toBeVisible()
   await page.evaluate(() => {
     const block = document.createElement('div')
     block.style.height = '200px'
     document.body.prepend(block)
   })
   await expect.poll(() => shiftsOf(page)).toBeGreaterThan(0)
+})
+
+test('at 400 % zoom the title and the buttons of a dialog stay in view', async ({ page }) => {
+  // 1280 × 1024 at 400 % (WCAG 1.4.10).
+  await page.setViewportSize({ width: 320, height: 256 })
+  await openStory(page, 'components-connectionlist--removing')
+  const dialog = page.getByRole('dialog', { name: 'Remove Kraken?' })
+  const text = dialog.getByText("This can't be undone", { exact: false })
+  await expect(text).toBeVisible()
+  for (const top of [0, 10_000]) {
+    await dialog.evaluate((element, y) => element.scrollTo(0, y), top)
+    await expect(dialog.getByRole('heading')).toBeInViewport({ ratio: 1 })
+    for (const button of await dialog.getByRole('button').all())
+      await expect(button).toBeInViewport({ ratio: 1 })
+  }
+  // Something is left for the text between them.
+  const height = await dialog.evaluate((element) => {
+    const heading = element.querySelector('h2')?.getBoundingClientRect().bottom ?? 0
+    const button = element.querySelector('button')?.getBoundingClientRect().top ?? 0
+    return button - heading
+  })
+  expect(height).toBeGreaterThan(80)
 })

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createRef, StrictMode } from 'react'
 import {
@@ -45,7 +45,7 @@ const withBrokerages = (...some: Partial<SandboxBrokerage>[]) =>
     })),
   })
 
-it('default: a search field that belongs to a list of what SnapTrade allows, in alphabetical order', async () => {
+it('default: shows a combobox and a list of the allowed brokerages in alphabetical order', async () => {
   setup()
   expect(input()).toHaveAttribute('aria-expanded', 'false')
   expect(screen.getByRole('status')).toHaveTextContent('Loading brokerages…')
@@ -55,14 +55,14 @@ it('default: a search field that belongs to a list of what SnapTrade allows, in 
   expect(input()).toHaveAttribute('aria-controls', screen.getByRole('listbox', { name: 'Brokerage' }).id)
   expect(names().slice(0, 3)).toEqual(['AJBELL', 'ALPACA', 'BINANCE'])
   expect(names()).toContain('SANDBOX')
-  // Two of the sandbox's brokerages are not enabled.
+  // Two brokerages of the sandbox are not enabled.
   expect(names()).not.toContain('BUX')
   expect(names()).toHaveLength(sandboxBrokerages.filter(({ enabled }) => enabled).length)
   expect(screen.getByRole('status')).toHaveTextContent(`${names().length} brokerages`)
   for (const row of screen.getAllByRole('option')) expect(row).toHaveAttribute('aria-selected', 'false')
 })
 
-it('behavior: of 500, few rows are in the page; each tells its place, and the keys reach them all', async () => {
+it('behavior: renders few of 500 rows, sets their positions, and reaches all by keyboard', async () => {
   const many = Array.from({ length: 500 }, (_, index) => {
     const name = `Broker ${String(index).padStart(3, '0')}`
     return { slug: `B-${index}`, name, display_name: name }
@@ -82,7 +82,7 @@ it('behavior: of 500, few rows are in the page; each tells its place, and the ke
   expect(option('Broker 490')).toHaveAttribute('aria-setsize', '10')
 })
 
-it('default: a press chooses, tells the slug and the brokerage once, and keeps it', async () => {
+it('default: a click selects a brokerage and calls onValueChange once', async () => {
   const onValueChange = vi.fn()
   const { user } = setup({ onValueChange })
   await user.click(await listed())
@@ -97,7 +97,7 @@ it('default: a press chooses, tells the slug and the brokerage once, and keeps i
   expect(onValueChange).toHaveBeenCalledTimes(1)
 })
 
-it('behavior: the keyboard alone leads through, chooses and clears, with the focus in the field', async () => {
+it('behavior: moves, selects and clears by keyboard, with the focus in the field', async () => {
   const onValueChange = vi.fn()
   const { user } = setup({ onValueChange })
   await listed()
@@ -123,7 +123,7 @@ it('behavior: the keyboard alone leads through, chooses and clears, with the foc
   expect(input()).toHaveFocus()
 
   await user.keyboard('kraken')
-  // What was typed leads to the first match.
+  // Typing activates the first match.
   expect(active()).toHaveAttribute('data-slug', 'KRAKEN')
   await user.keyboard('{Enter}')
   expect(onValueChange).toHaveBeenLastCalledWith('KRAKEN', expect.anything())
@@ -131,11 +131,11 @@ it('behavior: the keyboard alone leads through, chooses and clears, with the foc
   await user.keyboard('{Escape}')
   expect(input()).toHaveValue('')
   expect(names()).toEqual(all)
-  // The way through the list goes on from what is chosen.
+  // The arrow keys continue from the selected brokerage.
   expect(await walk('ArrowDown')).toBe('KRAKEN')
 })
 
-it('behavior: Escape in an empty field is for whoever is around it, and so are keys with a modifier', async () => {
+it('behavior: ignores Escape in an empty field, and keys with a modifier', async () => {
   const onKeyDown = vi.fn()
   const { user } = setup()
   await listed()
@@ -151,7 +151,7 @@ it('behavior: Escape in an empty field is for whoever is around it, and so are k
 
 it.each([
   [
-    'the beginning goes first, words before middles',
+    'matches at the start are first, then at the start of a word',
     'tra',
     [
       'TRADESTATION',
@@ -164,10 +164,14 @@ it.each([
       'WEALTHSIMPLETRADE',
     ],
   ],
-  ['the slug counts', 'AJBELL', ['AJBELL']],
-  ['punctuation and spaces do not', 'trading212', ['TRADING212']],
-  ['not even in the name; the middle of a slug goes last', 'etrade', ['ETRADE', 'WEALTHSIMPLETRADE']],
-  ['case and accents do not', 'KRÁKEN', ['KRAKEN']],
+  ['the slug matches', 'AJBELL', ['AJBELL']],
+  ['spaces are ignored', 'trading212', ['TRADING212']],
+  [
+    'punctuation of the name is ignored; matches inside a slug are last',
+    'etrade',
+    ['ETRADE', 'WEALTHSIMPLETRADE'],
+  ],
+  ['case and accents are ignored', 'KRÁKEN', ['KRAKEN']],
 ])('behavior: search: %s', async (_, query, slugs) => {
   const { user } = setup()
   await listed()
@@ -175,7 +179,7 @@ it.each([
   await waitFor(() => expect(names()).toEqual(slugs))
 })
 
-it('behavior: names with accents are found without, by either name, and the part that matches is marked', async () => {
+it('behavior: finds names with accents without them, in both names, and marks the match', async () => {
   const { user } = setup(
     {},
     withBrokerages(
@@ -203,7 +207,7 @@ it('behavior: names with accents are found without, by either name, and the part
   expect(marked()).toBe('CRYPTO')
 })
 
-it('behavior: the number of matches is told, and none is a state of its own with a way out', async () => {
+it('behavior: announces the number of matches, and offers to clear a search without matches', async () => {
   const { user, container } = setup()
   await listed()
   await user.type(input(), 'krak')
@@ -225,7 +229,7 @@ it('behavior: the number of matches is told, and none is a state of its own with
   expect(input()).toHaveFocus()
 })
 
-it('behavior: maintenance is reached and explained, and not chosen; degraded is chosen with a warning', async () => {
+it('behavior: explains maintenance, which cannot be selected, and warns about degraded, which can', async () => {
   const onValueChange = vi.fn()
   const { user } = setup({ onValueChange })
   await listed()
@@ -234,7 +238,7 @@ it('behavior: maintenance is reached and explained, and not chosen; degraded is 
   expect(commSec).toHaveAccessibleName("CommSec Maintenance Can't be connected right now. Try again later.")
   await user.click(commSec)
   await user.type(input(), 'commsec')
-  // Typing passes it by; the arrow reaches it.
+  // Typing skips it; an arrow key reaches it.
   expect(active()).toBeNull()
   await user.keyboard('{ArrowDown}{Enter}')
   expect(active()).toHaveAttribute('data-slug', 'COMMSEC')
@@ -247,7 +251,7 @@ it('behavior: maintenance is reached and explained, and not chosen; degraded is 
   expect(onValueChange).toHaveBeenCalledExactlyOnceWith('DEGIRO', expect.anything())
 })
 
-it('parameters: connectionType trade shows what cannot trade, with the reason', async () => {
+it('parameters: connectionType trade shows brokerages without trading, with the reason', async () => {
   const onValueChange = vi.fn()
   const { user, change } = setup({ connectionType: 'trade', onValueChange })
   expect(await listed()).toHaveAccessibleName('Alpaca Trading')
@@ -261,14 +265,14 @@ it('parameters: connectionType trade shows what cannot trade, with the reason', 
   expect(option('Chase')).not.toHaveAttribute('aria-disabled')
 })
 
-it('behavior: what SnapTrade does not know about trading can be tried', async () => {
+it('behavior: a brokerage without allows_trading can be selected', async () => {
   setup({ connectionType: 'trade' }, withBrokerages({ allows_trading: null }))
   const row = await screen.findByRole('option')
   expect(row).not.toHaveAttribute('aria-disabled')
   expect(row).toHaveAccessibleName('Alpaca')
 })
 
-it('parameters: value, controlled by the app', async () => {
+it('parameters: value is controlled by the app', async () => {
   const onValueChange = vi.fn()
   const { user, change } = setup({ value: 'KRAKEN', onValueChange })
   await user.click(await listed())
@@ -291,7 +295,7 @@ it('parameters: name and defaultValue, in a form that can be reset', async () =>
   expect(sent()).toBe('KRAKEN')
 })
 
-it('parameters: filter, also as a function made anew each time', async () => {
+it('parameters: filter, also as a new function on each render', async () => {
   const onlyTrading = { filter: ({ allows_trading }: Brokerage) => allows_trading === true }
   const { user, change } = setup(onlyTrading)
   await listed()
@@ -357,7 +361,7 @@ it('parameters: ref, spread props, className and style by state, own handlers fi
   expect(onValueChange).not.toHaveBeenCalled()
 })
 
-it('behavior: new brokerages appear by themselves, and the search stays', async () => {
+it('behavior: shows new brokerages after a refetch, and keeps the search', async () => {
   const { user, client } = setup()
   await listed()
   await user.type(input(), 'nova')
@@ -374,19 +378,19 @@ it('behavior: new brokerages appear by themselves, and the search stays', async 
   expect(await screen.findByRole('option', { name: /^Nova/ })).toBeInTheDocument()
 })
 
-it('behavior: an empty list is explained, to people and to whoever runs the app', async () => {
+it('behavior: explains an empty list to people and to developers', async () => {
   const { container } = setup({}, createChain({ brokerages: [] }))
   expect(await screen.findByText('There are no brokerages to choose from yet.')).toBeVisible()
   expect(screen.getByText(/allowed_brokerages is empty/)).toBeVisible()
   expect(container.querySelector('.snaptrade-picker')).toHaveAttribute('data-status', 'empty')
 })
 
-it('behavior: a filter that leaves none is named as the reason', async () => {
+it('behavior: names the filter as the reason for an empty list', async () => {
   setup({ filter: () => false })
   expect(await screen.findByText(/the filter of this component/)).toBeVisible()
 })
 
-it('error: what happened, another try, and the focus stays in the picker', async () => {
+it('error: shows the error, retries, and keeps the focus in the picker', async () => {
   const chain = createChain()
   chain.sandbox.fail('getPartnerInfo', { status: 500 })
   const { user } = setup({}, chain)
@@ -394,13 +398,13 @@ it('error: what happened, another try, and the focus stays in the picker', async
   expect(alert).toHaveTextContent('Something went wrong on our side.')
   expect(alert).toHaveTextContent(/Request \w+/)
   chain.sandbox.reset()
-  await user.click(within(alert).getByRole('button', { name: 'Try again' }))
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(input()).toHaveFocus()
   expect(await listed()).toBeVisible()
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-it('error: what was read before stays when it cannot be read anew', async () => {
+it('error: keeps the last known brokerages if an update fails', async () => {
   const { sandbox, client, container, user } = setup({ messages: { locale: 'en-GB' } })
   await listed()
   sandbox.fail('getPartnerInfo', { status: 500 })

@@ -33,7 +33,7 @@ const setup = (props: ConnectBrokerButtonProps = {}, chain = createChain()) => {
 
 const id = '8b5f262d-4bb9-365d-888a-202bd3b15fa1'
 
-it('default: named, busy while it lasts, and every step is announced', async () => {
+it('default: has a name, is busy during the visit, and announces every step', async () => {
   const onSuccess = vi.fn()
   const { popup, button, user, sandbox } = setup({ onSuccess })
   expect(button()).toHaveAccessibleName('Connect a brokerage')
@@ -49,7 +49,7 @@ it('default: named, busy while it lasts, and every step is announced', async () 
   expect(onSuccess).toHaveBeenCalledTimes(1)
 })
 
-it('parameters: reconnect is the reconnect button', () => {
+it('parameters: reconnect changes the label', () => {
   expect(setup({ reconnect: id }).button()).toHaveAccessibleName('Reconnect')
 })
 
@@ -78,7 +78,7 @@ it('parameters: ref, spread props, className and style by state, own handlers fi
   expect(open).not.toHaveBeenCalled()
 })
 
-it('parameters: render makes another element', async () => {
+it('parameters: render replaces the element', async () => {
   const { open, user } = setup({
     render: ({ children, ...props }, { pending }) => (
       <div {...(props as object)} role="menuitem" tabIndex={0}>
@@ -100,7 +100,7 @@ it('parameters: disabled', async () => {
 const logins = (traffic: string[]) =>
   traffic.filter((line) => line.includes('POST') && line.includes('login')).length
 
-it('parameters: prefetch on intent, on mount, never', async () => {
+it('parameters: prefetch on intent, on mount, and never', async () => {
   const intent = setup()
   await intent.user.hover(intent.button())
   await waitFor(() => expect(logins(intent.traffic)).toBe(1))
@@ -124,7 +124,7 @@ it('behavior: opens by keyboard', async () => {
   expect(open).toHaveBeenCalledTimes(1)
 })
 
-it('error: what happened and what to do', async () => {
+it('error: shows what happened and what to do', async () => {
   const { popup, button, user, sandbox } = setup()
   await user.click(button())
   await waitFor(() => expect(button()).toHaveAttribute('data-status', 'open'))
@@ -136,7 +136,7 @@ it('error: what happened and what to do', async () => {
   )
 })
 
-it('error: the wait is named in seconds', async () => {
+it('error: shows the wait in seconds', async () => {
   const chain = createChain()
   chain.sandbox.fail('loginSnapTradeUser', { status: 429, retryAfter: 42 })
   const { button, user } = setup({ prefetch: false }, chain)
@@ -144,7 +144,7 @@ it('error: the wait is named in seconds', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 42 seconds.')
 })
 
-it('error: a refused window leaves a link that opens it', async () => {
+it('error: shows a link to the portal if the window is blocked', async () => {
   const { popup, open, button, user, sandbox } = setup({ prefetch: false })
   open.mockReturnValueOnce(null).mockReturnValueOnce(null)
   await user.click(button())
@@ -157,13 +157,13 @@ it('error: a refused window leaves a link that opens it', async () => {
   expect(screen.getByRole('status')).toHaveTextContent('Connected.')
 })
 
-it('error: with a callback page the link of a refused window leads there in place of this page', async () => {
+it('error: with a callback page the link opens the portal in this page if the window is blocked', async () => {
   const { open, button, user } = setup({ prefetch: false }, createChain({}, { callbackUrl: '/connected' }))
   open.mockReturnValue(null)
   await user.click(button())
   const link = await screen.findByRole('link', { name: 'Open secure sign-in' })
   expect(link).toHaveAttribute('target', '_self')
-  // Refused again: the link itself leads on, and what the next page needs is kept.
+  // Blocked again: the browser follows the link, and the state for the callback page is stored.
   let isLeft = false
   link.addEventListener('click', (event) => {
     setTimeout(() => {

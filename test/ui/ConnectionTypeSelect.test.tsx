@@ -17,7 +17,7 @@ const radio = (name: string) => screen.getByRole('radio', { name })
 const checked = () => screen.getAllByRole('radio', { checked: true }).map((one) => one.getAttribute('value'))
 const robinhood = { display_name: 'Robinhood', allows_trading: false }
 
-it('default: asks, explains each choice, and has none chosen', () => {
+it('default: shows a question, describes each option, and selects none', () => {
   const { group } = setup()
   expect(group).toHaveAccessibleName('What can this app do?')
   expect(group).toHaveAttribute('data-value', 'none')
@@ -33,7 +33,7 @@ it('default: asks, explains each choice, and has none chosen', () => {
   expect(radio('Trade')).toHaveAccessibleDescription(/orders.*Only brokerages that support trading/)
 })
 
-it('default: is chosen by mouse and by arrow keys, and told once each', async () => {
+it('default: is selected by mouse and by arrow keys, and calls onValueChange once each', async () => {
   const onValueChange = vi.fn()
   const { user, group } = setup({ onValueChange })
   await user.click(screen.getByText("It can't buy or sell anything."))
@@ -45,7 +45,7 @@ it('default: is chosen by mouse and by arrow keys, and told once each', async ()
   expect(group).toHaveAttribute('data-value', 'trade')
 })
 
-it('parameters: defaultValue is the choice at first, also after the form was reset', async () => {
+it('parameters: defaultValue is the initial selection, also after a reset of the form', async () => {
   const { container } = render(
     <form>
       <ConnectionTypeSelect defaultValue="read" name="access" />
@@ -61,7 +61,7 @@ it('parameters: defaultValue is the choice at first, also after the form was res
   expect(new FormData(form).get('access')).toBe('read')
 })
 
-it('parameters: value is the app’s, and stays until the app changes it', async () => {
+it('parameters: value is controlled by the app', async () => {
   const Kept = ({ isDeaf }: { isDeaf: boolean }) => {
     const [value, setValue] = useState<ConnectionType | null>(null)
     return <ConnectionTypeSelect value={value} onValueChange={isDeaf ? undefined : setValue} />
@@ -74,12 +74,12 @@ it('parameters: value is the app’s, and stays until the app changes it', async
   expect(checked()).toEqual(['trade'])
 })
 
-it('parameters: options, in their order', () => {
+it('parameters: options in the given order', () => {
   setup({ options: ['trade', 'read'] })
   expect(screen.getAllByRole('radio').map((one) => one.getAttribute('value'))).toEqual(['trade', 'read'])
 })
 
-it('parameters: required, a form waits for the choice', async () => {
+it('parameters: required prevents a form submission without a selection', async () => {
   const { container } = render(
     <form>
       <ConnectionTypeSelect required />
@@ -91,7 +91,7 @@ it('parameters: required, a form waits for the choice', async () => {
   expect(form.checkValidity()).toBe(true)
 })
 
-it('parameters: disabled, nothing can be chosen', async () => {
+it('parameters: disabled prevents a selection', async () => {
   const onValueChange = vi.fn()
   const { user } = setup({ disabled: true, onValueChange })
   await user.click(radio('Trade'))
@@ -100,7 +100,7 @@ it('parameters: disabled, nothing can be chosen', async () => {
   expect(onValueChange).not.toHaveBeenCalled()
 })
 
-it('parameters: brokerage, one that cannot trade says so and is passed over by the keys', async () => {
+it('parameters: brokerage without trading disables trading, with the reason, and the keys skip it', async () => {
   const { user } = setup({ brokerage: robinhood })
   expect(radio('Trade')).toBeDisabled()
   expect(radio('Trade')).toHaveAccessibleDescription(/Robinhood doesn't support trading\.$/)
@@ -113,12 +113,12 @@ it('parameters: brokerage, one that cannot trade says so and is passed over by t
   expect(checked()).toEqual(['read'])
 })
 
-it.each([true, null])('parameters: brokerage, whose allows_trading is %s, is offered all', (allows) => {
+it.each([true, null])('parameters: brokerage with allows_trading %s has all options', (allows) => {
   setup({ brokerage: { ...robinhood, allows_trading: allows } })
   for (const one of screen.getAllByRole('radio')) expect(one).toBeEnabled()
 })
 
-it('parameters: renderOption draws an option, whose radio is named by what is in it', async () => {
+it('parameters: renderOption replaces the content, which names the radio', async () => {
   const onValueChange = vi.fn()
   const { user } = setup({
     onValueChange,
@@ -131,7 +131,7 @@ it('parameters: renderOption draws an option, whose radio is named by what is in
   })
   expect(radio("Trade Robinhood doesn't support trading.")).toBeDisabled()
   for (const one of screen.getAllByRole('radio')) expect(one).not.toHaveAttribute('aria-describedby')
-  // A field of the app's own in an option is no choice.
+  // A custom field in an option does not change the selection.
   await user.type(screen.getByRole('textbox', { name: 'Note on read' }), 'x')
   expect(onValueChange).not.toHaveBeenCalledWith('x')
 })
@@ -142,7 +142,7 @@ it('parameters: messages and children', () => {
   expect(radio('Somente leitura')).toHaveAccessibleDescription(/Nada pode ser comprado ou vendido/)
 })
 
-it('behavior: the user’s onChange goes first, and may prevent the choice', async () => {
+it('behavior: the user’s onChange runs first, and may prevent the selection', async () => {
   const order: string[] = []
   const onChange = vi.fn((event: { preventDefault(): void }) => {
     order.push('onChange')
@@ -155,7 +155,7 @@ it('behavior: the user’s onChange goes first, and may prevent the choice', asy
   expect(checked()).toEqual(['read'])
 })
 
-it('behavior: two on a page do not share their choice', async () => {
+it('behavior: two on a page do not share their selection', async () => {
   render(
     <>
       <ConnectionTypeSelect defaultValue="read" />

@@ -29,14 +29,14 @@ const setup = (props: PortalFrameProps = {}, chain = createChain()) => {
   return { ...chain, ...view, frame, leave: () => view.rerender(app(false)) }
 }
 
-it('default: the portal fills its place, and a success is reported with its brokerage', async () => {
+it('default: shows the portal in the page, and reports a success with its brokerage', async () => {
   const open = vi.spyOn(window, 'open')
   const onSuccess = vi.fn()
   const { frame, sandbox } = setup({ broker: 'KRAKEN', onSuccess })
   const { contentWindow } = await frame()
   expect(screen.getByTestId('place')).toContainElement(await frame())
   expect(screen.getByTestId('place')).toHaveAttribute('data-status', 'open')
-  // One visit, though StrictMode mounts it twice.
+  // StrictMode mounts it twice, but only one visit starts.
   expect(document.querySelectorAll('iframe')).toHaveLength(1)
   expect(open).not.toHaveBeenCalled()
   act(() => say(contentWindow, sandbox.portal, { status: 'SUCCESS', authorizationId: id }))
@@ -46,7 +46,7 @@ it('default: the portal fills its place, and a success is reported with its brok
   expect(document.querySelector('iframe')).toBeNull()
 })
 
-it('behavior: after an exit a button begins again', async () => {
+it('behavior: after an exit a button starts another visit', async () => {
   const onExit = vi.fn()
   const { frame, sandbox } = setup({ onExit })
   const { contentWindow } = await frame()
@@ -58,7 +58,7 @@ it('behavior: after an exit a button begins again', async () => {
   expect(document.querySelectorAll('iframe')).toHaveLength(1)
 })
 
-it('behavior: unmounted, its visit ends and nothing is left', async () => {
+it('behavior: unmounting ends the visit and removes the frame', async () => {
   const onExit = vi.fn()
   const { frame, leave } = setup({ onExit })
   await frame()
@@ -67,7 +67,7 @@ it('behavior: unmounted, its visit ends and nothing is left', async () => {
   expect(document.querySelector('iframe')).toBeNull()
 })
 
-it('error: without a link it says why, and a button tries again', async () => {
+it('error: without a link it shows the error, and a button tries again', async () => {
   const chain = createChain()
   chain.sandbox.fail('loginSnapTradeUser', { status: 400, times: 1 })
   const { frame } = setup({ onError: () => {} }, chain)

@@ -19,25 +19,25 @@ const createChain = () => {
 }
 type Chain = ReturnType<typeof createChain>
 
-/** A component as the suite uses it: with what it cannot do without, in a state worth looking at. */
+/** A component of the suite, with its required props and a state that shows most of it. */
 interface Subject {
   component: ComponentType<Props>
   props?: Props
   prepare?: (chain: Chain) => void
-  /** The state fields that stand on its root as `data-`. */
+  /** The state fields that its root has as `data-` attributes. */
   state: string[]
   /**
-   * What its root handles itself, how a person causes it, and whether it was done. Without it the root handles nothing,
-   * and a user's handler is just called.
+   * The event that the root handles itself, how a person causes it, and whether it was handled. Without it the root handles
+   * no event, and the suite only checks that the user's handler is called.
    */
   handled?: {
     by: string
     act: (root: HTMLElement) => Promise<unknown>
     isDone: (root: HTMLElement) => boolean
   }
-  /** What `disabled` switches off. Without it the component has no such prop. */
+  /** Returns the controls that `disabled` disables. Without it the component does not have that prop. */
   disabled?: () => HTMLElement[]
-  /** Waits for the state that is looked at. */
+  /** Waits for the state to test. */
   settled?: () => Promise<unknown>
 }
 
@@ -93,7 +93,13 @@ const subjects = {
     component: kit.ConnectionList,
     prepare: connect,
     state: ['status'],
-    settled: text(/\d.{0,3}account/),
+    settled: text(/\$[\d,]+/),
+  },
+  BalanceSummary: {
+    component: kit.BalanceSummary,
+    prepare: connect,
+    state: ['status'],
+    settled: text(/\$[\d,]+/),
   },
   ReconnectBanner: {
     component: kit.ReconnectBanner,
@@ -130,7 +136,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it('default: every component of the package is here', () => {
+it('default: tests every component of the package', () => {
   const components = Object.keys(kit).filter(
     (name) => /^[A-Z][a-z]/.test(name) && !/Error|Provider/.test(name),
   )
@@ -138,7 +144,7 @@ it('default: every component of the package is here', () => {
 })
 
 describe.each(Object.entries(subjects))('%s', (name, subject) => {
-  it('default: a ref, and every prop of its root element', async () => {
+  it('default: passes the ref and all props to its root element', async () => {
     const ref = createRef<HTMLElement>()
     const { root } = await show(subject, { ref, id: 'mine', 'aria-description': 'why', title: 'what' })
     expect(ref.current).toBe(root)
@@ -147,14 +153,14 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
     expect(root).toHaveAttribute('title', 'what')
   })
 
-  it('parameters: className and style, as they are', async () => {
+  it('parameters: className and style as values', async () => {
     const { root } = await show(subject, { className: 'mine', style: { opacity: 0.5 } })
     expect(root).toHaveClass('mine')
     expect(root.className).toMatch(/\bsnaptrade-/)
     expect(root).toHaveStyle({ opacity: '0.5' })
   })
 
-  it('parameters: className and style by state; every state is data', async () => {
+  it('parameters: className and style by state, which is also set as data attributes', async () => {
     let seen: Props = {}
     const { root } = await show(subject, {
       className: (state: Props) => {
@@ -172,14 +178,14 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
     }
   })
 
-  it('parameters: render puts another element in place of the root, with all its props', async () => {
+  it('parameters: render replaces the root element, and receives all its props', async () => {
     const render = vi.fn((props: Props, _state: Props) => <article {...props} />)
     const { root } = await show(subject, { render })
     expect(root.tagName).toBe('ARTICLE')
     expect(Object.keys(render.mock.lastCall?.[1] ?? {})).toEqual(expect.arrayContaining(subject.state))
   })
 
-  it('behavior: the user’s handler goes first, and may prevent ours', async () => {
+  it('behavior: the user’s handler runs first, and may prevent ours', async () => {
     vi.spyOn(window, 'open').mockReturnValue(null)
     const { by, act, isDone } = subject.handled ?? {
       by: 'onClick',
@@ -200,20 +206,20 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
     expect(isDone(root)).toBe(subject.handled !== undefined)
   })
 
-  it('parameters: disabled, where a component has it', async () => {
+  it('parameters: disabled, if the component has it', async () => {
     const { root } = await show(subject, { disabled: true })
     for (const control of subject.disabled?.() ?? []) expect(control).toBeDisabled()
-    // Elsewhere it is no state of the component, and nothing pretends to be switched off.
+    // Other components have no such state, so they must not look disabled.
     if (!subject.disabled) expect(root).not.toHaveAttribute('data-disabled')
   })
 
-  it('behavior: no violation that axe finds', async () => {
+  it('behavior: has no violations of axe', async () => {
     const { root } = await show(subject)
     const { violations } = await axe.run(root.parentElement ?? root, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // What is in a frame is SnapTrade's.
+      // The content of a frame is SnapTrade's.
       iframes: false,
-      // jsdom lays nothing out; the stories are looked at for contrasts, light and dark.
+      // jsdom has no layout. The tests of the stories check the contrast in both themes.
       rules: {
         'color-contrast': { enabled: false },
         region: { enabled: false },
@@ -223,13 +229,13 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   })
 
-  it('behavior: another language leaves no English word', async () => {
+  it('behavior: shows no English text in another language', async () => {
     const { container, chain } = await show(subject, {}, marked)
     await waitFor(() => expect(container.querySelector('[aria-busy="true"]')).toBeNull())
     const words = () => `${container.textContent}\n${namesIn(container)}`
-    // The closed dialog says nothing yet.
+    // The closed dialog has no text.
     if (name !== 'PortalDialog') await waitFor(() => expect(words()).toContain('«'))
-    // What the backend sent stays as it is.
+    // Data of the backend is not translated.
     const brokerages = sandboxBrokerages.map(({ display_name }) => display_name)
     const sent = [
       ...brokerages,
@@ -240,7 +246,7 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
     expect(english).toEqual([])
   })
 
-  it('behavior: is made on a server, and taken over without a word', async () => {
+  it('behavior: renders on a server, and hydrates without a warning', async () => {
     const chain = createChain()
     subject.prepare?.(chain)
     const { component: Component, props } = subject
@@ -253,14 +259,14 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
     const root = hydrateRoot(container, element, { onRecoverableError: recovered })
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(recovered).not.toHaveBeenCalled()
-    // Not React 18's warning of layout effects, which speaks of a "non-hydrated UI": `onServer.test.ts` is about that.
+    // Ignores React 18's warning about layout effects ("non-hydrated UI"), which `onServer.test.ts` tests.
     const complaint = /(?<!non-)hydrat|did not match/i
     expect(error.mock.calls.filter(([message]) => complaint.test(String(message)))).toEqual([])
     root.unmount()
     container.remove()
   })
 
-  it('behavior: brings no style element along, which a strict policy would refuse', async () => {
+  it('behavior: adds no style element, which a strict Content Security Policy would block', async () => {
     const before = document.querySelectorAll('style, link[rel=stylesheet]').length
     const { container } = await show(subject)
     expect(document.querySelectorAll('style, link[rel=stylesheet]')).toHaveLength(before)
@@ -268,7 +274,7 @@ describe.each(Object.entries(subjects))('%s', (name, subject) => {
   })
 })
 
-/** Every accessible name and description that stands in an attribute. */
+/** Returns the accessible names and descriptions in attributes. */
 const namesIn = (container: HTMLElement) =>
   [...container.querySelectorAll('*')]
     .flatMap((element) =>
@@ -277,14 +283,14 @@ const namesIn = (container: HTMLElement) =>
     .filter(Boolean)
     .join('\n')
 
-/** A catalogue whose every text is marked. */
+/** Returns a catalogue in which every text is marked. */
 const mark = (value: unknown): unknown =>
   typeof value === 'string'
     ? `«${value}»`
     : Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, mark(inner)]))
 const marked = { ...(mark(en) as kit.Messages), locale: 'en' }
 
-/** Every English text long enough to be told from data. */
+/** Returns the English texts that are long enough to differ from data. */
 const wordsOf = (value: unknown): string[] =>
   typeof value === 'string'
     ? value.length > 3 && !value.includes('{')

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { fill } from '../../src/messages/fill.js'
 import { fillCount } from '../../src/ui/format/count.js'
 
-/** Every text of a catalogue, by its path. */
+/** Returns the texts of a catalogue by their path. */
 const flatten = (value: unknown, path = ''): [string, string][] =>
   typeof value === 'string'
     ? [[path, value]]
@@ -17,24 +17,24 @@ const pathsOf = (catalogue: object) =>
 const placesOf = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
 
 describe.each(Object.entries({ ptBR, fr, es, de }))('%s', (_, catalogue) => {
-  it('default: has every text, and no other', () => {
+  it('default: has exactly the texts of the English catalogue', () => {
     expect(pathsOf(catalogue)).toEqual(pathsOf(en))
   })
 
-  it('behavior: names the same places', () => {
+  it('behavior: has the same placeholders', () => {
     const english = new Map(flatten(en))
     for (const [path, text] of flatten(catalogue))
       expect(placesOf(text), path).toEqual(placesOf(english.get(path) ?? ''))
   })
 
-  it('behavior: is no copy of the English', () => {
+  it('behavior: differs from the English catalogue', () => {
     const english = new Map(flatten(en))
     const same = flatten(catalogue).filter(([path, text]) => english.get(path) === text)
-    // "Maintenance" and "Actions" are French, "Name" and numbers are everybody's.
+    // Some texts are the same: "Maintenance" and "Actions" in French, "Name" and numbers in several languages.
     expect(same.map(([, text]) => text).filter((text) => text.split(' ').length > 1)).toEqual([])
   })
 
-  it('behavior: its locale is one that Intl knows', () => {
+  it('behavior: has a locale that Intl supports', () => {
     expect(Intl.NumberFormat.supportedLocalesOf(catalogue.locale)).toEqual([catalogue.locale])
   })
 })
@@ -49,11 +49,11 @@ it('default: every error text is for a code that exists', () => {
   for (const code of Object.keys(en.errors)) expect(known).toContain(code)
 })
 
-it('behavior: places are filled, unknown ones stay', () => {
+it('behavior: fills placeholders, and keeps unknown ones', () => {
   expect(fill('{a} and {b}', { a: 1 })).toBe('1 and {b}')
 })
 
-it('behavior: numbers take their form and their digits from the language', () => {
+it('behavior: uses the plural form and the digits of the language', () => {
   const forms = { one: '{count} conta', other: '{count} contas' }
   expect(fillCount(forms, 1, 'pt-BR')).toBe('1 conta')
   expect(fillCount(forms, 1234, 'pt-BR')).toBe('1.234 contas')

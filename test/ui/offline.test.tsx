@@ -16,7 +16,7 @@ const UNREACHABLE = /couldn't reach the service/
 
 afterEach(() => onlineManager.setOnline(true))
 
-/** A page with three components that read, and a network that can fail. */
+/** Renders a page with three components that make requests, and a network that can fail. */
 const setup = async ({ isOnline }: { isOnline: boolean }) => {
   const { sandbox, handler } = createChain()
   let hasNetwork = isOnline
@@ -48,7 +48,7 @@ const setup = async ({ isOnline }: { isOnline: boolean }) => {
     setNetwork(hasIt: boolean) {
       hasNetwork = hasIt
     },
-    /** What a browser does when the network goes or returns. */
+    /** Simulates a browser that loses the network or connects again. */
     setOnline(isIt: boolean) {
       hasNetwork = isIt
       onLine.mockReturnValue(isIt)
@@ -63,7 +63,7 @@ const everythingRead = async () => {
   await screen.findByRole('button', { name: 'Register' })
 }
 
-it('behavior: three components that cannot read without a network say so once, and read when it is back', async () => {
+it('behavior: three components without a network show one notice, and refetch when it is back', async () => {
   // A page that is loaded without a network gets no `offline` event.
   const { setOnline } = await setup({ isOnline: false })
   expect(await screen.findAllByText(OFFLINE)).toHaveLength(1)
@@ -73,7 +73,7 @@ it('behavior: three components that cannot read without a network say so once, a
   expect(screen.queryByText(OFFLINE)).toBeNull()
 })
 
-it('behavior: with data on the page, the notice comes with what waits, and goes when the network is back', async () => {
+it('behavior: with data on the page, shows the notice while a request waits for the network', async () => {
   const { client, setOnline } = await setup({ isOnline: true })
   await everythingRead()
   setOnline(false)
@@ -85,14 +85,14 @@ it('behavior: with data on the page, the notice comes with what waits, and goes 
   await waitFor(() => expect(screen.queryByText(OFFLINE)).toBeNull())
 })
 
-it('behavior: when the component that says it is unmounted, the next one does', async () => {
+it('behavior: when the component with the notice is unmounted, the next one shows it', async () => {
   const { removePicker } = await setup({ isOnline: false })
   await screen.findByText(OFFLINE)
   removePicker()
   expect(await screen.findAllByText(OFFLINE)).toHaveLength(1)
 })
 
-it('behavior: with a network, a backend that cannot be reached is an error of each component', async () => {
+it('behavior: with a network, each component shows an error if the backend is unreachable', async () => {
   const { client, setNetwork } = await setup({ isOnline: true })
   await everythingRead()
   setNetwork(false)

@@ -4,32 +4,32 @@ import { expect, it } from 'vitest'
 
 const read = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8')
 
-/** Every token of the type, by the variable it stands for. */
+/** The CSS variables of the tokens of the type. */
 const contract = [
   ...(/interface ThemeTokens \{([\s\S]*?)\n\}/.exec(read('ui/theme.ts'))?.[1] ?? '').matchAll(
     /^ {2}(\w+)\?:/gm,
   ),
 ].map(([, name = '']) => Object.keys(themeStyle({ [name]: 'x' }))[0])
 
-/** The stylesheet's, but for the switches that choose between light and dark. */
+/** The CSS variables of the stylesheet, without the ones that switch between light and dark. */
 const declared = [...read('styles/tokens.css').matchAll(/(--snaptrade-[\w-]+):/g)]
   .map(([, name = '']) => name)
   .filter((name) => !/-(light|dark)$/.test(name))
 
-it('default: the stylesheet sets every token of the type, and no other', () => {
+it('default: the stylesheet sets exactly the tokens of the type', () => {
   expect(contract.length).toBeGreaterThan(20)
   expect([...declared].sort()).toEqual([...contract].sort())
 })
 
-it('behavior: every colour has a light and a dark side', () => {
+it('behavior: every color has a light and a dark value', () => {
   const one = [...read('styles/tokens.css').matchAll(/(--snaptrade-[\w-]+): (#|rgb)/g)].map(
     ([, name]) => name,
   )
-  // A veil is dark on either side.
+  // A backdrop is dark in both themes.
   expect(one).toEqual(['--snaptrade-backdrop'])
 })
 
-it('behavior: components use the tokens, and no colour of their own', () => {
+it('behavior: components use only the colors of the tokens', () => {
   const sheet = read('styles.css')
   const files = [...sheet.matchAll(/@import "\.\/(.+?)"/g)].map(([, file = '']) => file)
   expect(files.length).toBeGreaterThan(5)
@@ -40,7 +40,7 @@ it('behavior: components use the tokens, and no colour of their own', () => {
   }
 })
 
-it('default: tokens become a style, a theme an attribute', () => {
+it('default: returns tokens as a style, and a theme as an attribute', () => {
   expect(themeStyle({ accentHover: 'red', radius: '4px' })).toEqual({
     '--snaptrade-accent-hover': 'red',
     '--snaptrade-radius': '4px',

@@ -24,7 +24,7 @@ it.each(['en', 'de', 'ar', 'th'])(
   'behavior: rendered in Auckland and hydrated in Los Angeles without a warning, in %s',
   async (locale) => {
     const { connections } = await answersOf()
-    // The two zones have different days.
+    // The two time zones have different days.
     const list = mutate(
       mutate(connections, [0, 'created_date'], '2026-01-01T20:00:00Z'),
       [1, 'disabled_date'],
@@ -51,7 +51,7 @@ it.each(['en', 'de', 'ar', 'th'])(
     const problems: unknown[] = []
     await act(async () => hydrateRoot(root, page(), { onRecoverableError: (error) => problems.push(error) }))
     expect(problems).toEqual([])
-    // The server writes UTC, not its own zone, where it is the next day.
+    // The server formats in UTC, not in its own time zone, in which it is the next day.
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
     expect(rendered).toContain(day.format(Date.parse('2026-01-01T20:00:00Z')))
     root.remove()

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createChain } from '../setup/chain.js'
 import { fakePopup, say } from '../setup/fakePopup.js'
 
-/** What a browser that translates the page does: each text is moved into two `<font>` elements. */
+/** Translates the page as a browser does: replaces each text node with two nested `<font>` elements. */
 const translate = () => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
@@ -29,7 +29,7 @@ const translate = () => {
 }
 
 beforeEach(() => {
-  // jsdom has the element, but not its methods.
+  // jsdom does not implement these methods.
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true
   }
@@ -70,7 +70,7 @@ const press = async (name: RegExp) => {
   await act(async () => fireEvent.click(found))
 }
 
-it('the button, through an error and a success', async () => {
+it('behavior: the button works during an error and a success', async () => {
   const { popup } = fakePopup()
   const { sandbox } = await setup(<ConnectBrokerButton onError={() => {}} />)
   await press(/Connect a brokerage/)
@@ -93,7 +93,7 @@ it('the button, through an error and a success', async () => {
   expect(screen.getByRole('status')).toHaveTextContent('Connected.')
 })
 
-it('the list, when connections break and go', async () => {
+it('behavior: the list works when connections break and are removed', async () => {
   const { sandbox, second, refetch } = await setup(<ConnectionList />)
   sandbox.disableConnection(second.id)
   await refetch()
@@ -107,7 +107,7 @@ it('the list, when connections break and go', async () => {
   expect(document.body).not.toHaveTextContent('Kraken')
 })
 
-it('the banner, when a connection breaks and is fixed', async () => {
+it('behavior: the banner works when a connection breaks and is fixed', async () => {
   const { sandbox, second, refetch } = await setup(<ReconnectBanner />)
   sandbox.disableConnection(second.id)
   await refetch()
@@ -117,7 +117,7 @@ it('the banner, when a connection breaks and is fixed', async () => {
   expect(document.body).not.toHaveTextContent('Kraken')
 })
 
-it('the picker, while somebody types', async () => {
+it('behavior: the picker works during a search', async () => {
   await setup(<BrokeragePicker />)
   const input = document.querySelector('input') ?? expect.unreachable()
   for (const value of ['kra', 'zzzz', '', 'a']) {
@@ -127,7 +127,7 @@ it('the picker, while somebody types', async () => {
   expect(document.querySelectorAll('[role=option]').length).toBeGreaterThan(0)
 })
 
-it('the table of users, while staff search', async () => {
+it('behavior: the user table works during a search', async () => {
   const { settle } = await setup(<SnapTradeUserTable />)
   const input = document.querySelector('input[type=search]') ?? expect.unreachable()
   for (const value of ['ada', 'zzz', '']) {
@@ -138,7 +138,7 @@ it('the table of users, while staff search', async () => {
   expect(document.body).toHaveTextContent('ada')
 })
 
-it('the choice of the connection type', async () => {
+it('behavior: the connection type can be selected', async () => {
   await setup(<ConnectionTypeSelect />)
   for (const radio of document.querySelectorAll('input[type=radio]')) {
     fireEvent.click(radio)

@@ -7,13 +7,13 @@ import type { Obstacle } from './obstacle.js'
 import type { Match } from './search.js'
 import { optionId } from './usePicker.js'
 
-/** What `BrokerageList` takes. */
+/** Props of `BrokerageList`. */
 interface BrokerageListProps extends BrokerageOptionSlots {
   id: string
   labelId: string
   list: RefObject<HTMLDivElement | null>
   matches: readonly Match[]
-  /** How many of them are in the page. */
+  /** The number of rendered rows. */
   rows: number
   onScroll: () => void
   slug: string | null
@@ -23,10 +23,10 @@ interface BrokerageListProps extends BrokerageOptionSlots {
   texts: BrokeragePickerMessages
 }
 
-/** A usual row's, in rem. */
+/** The default height of a row, in rem. */
 const ROW_HEIGHT = 3.5
 
-/** The rows that are there so far, and the room of those that are not, so that the scroll bar is right. */
+/** Renders the first rows, and a spacer with the height of the others, so that the scroll bar has the right size. */
 export const BrokerageList = (props: BrokerageListProps) => {
   const {
     id,
@@ -49,10 +49,10 @@ export const BrokerageList = (props: BrokerageListProps) => {
       id={id}
       role="listbox"
       aria-labelledby={labelId}
-      // Browsers make a stop of what scrolls; the keys scroll it from the search field.
+      // Not a tab stop: keys in the search field scroll the list.
       tabIndex={-1}
       className="snaptrade-picker-list"
-      // Without the stylesheet, too: a frame as high as its content would hold every row.
+      // Inline: without a limited height every row would be rendered, also if the stylesheet is missing.
       style={{ overflowY: 'auto', maxBlockSize: '100vh' }}
       onScroll={onScroll}
     >

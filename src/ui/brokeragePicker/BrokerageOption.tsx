@@ -11,44 +11,44 @@ import type { Obstacle } from './obstacle.js'
 import type { Match } from './search.js'
 
 /**
- * What a row of the picker tells of itself.
+ * State of a row, passed to `renderOption`.
  *
  * @example
  * const star = ({ isSelected }: BrokerageOptionState) => (isSelected ? '★' : '☆')
  */
 export interface BrokerageOptionState {
   isSelected: boolean
-  /** Whether the keys have come to it. */
+  /** Whether the row is the active one of the keyboard navigation. */
   isActive: boolean
-  /** Why it cannot be chosen. */
+  /** The reason why the brokerage can't be selected. */
   obstacle: Obstacle | undefined
 }
 
-/** What an app may put in place of a row's content. */
+/** Props that replace the content of a row. */
 export interface BrokerageOptionSlots {
-  /** All that stands in a row. */
+  /** Replaces the whole content. */
   renderOption?: ((brokerage: Brokerage, state: BrokerageOptionState) => ReactNode) | undefined
-  /** The logo alone. */
+  /** Replaces the logo. */
   renderLogo?: ((brokerage: Brokerage) => ReactNode) | undefined
 }
 
-/** What `BrokerageOption` takes. */
+/** Props of `BrokerageOption`. */
 interface BrokerageOptionProps extends BrokerageOptionState, BrokerageOptionSlots {
   id: string
   match: Match
-  /** Its place among all that match, from 1: not all are in the page. */
+  /** The position among all matches, from 1. `aria-posinset` needs it, because not all rows are rendered. */
   position: number
   count: number
   isDisabled: boolean
   texts: BrokeragePickerMessages
 }
 
-/** One row. A memo: of 500 rows an arrow key changes two. */
+/** Renders one row. It is memoized, because an arrow key changes two of 500 rows. */
 export const BrokerageOption = memo(function BrokerageOption(props: BrokerageOptionProps) {
   const { id, match, isSelected, isActive, obstacle, isDisabled, renderOption, renderLogo, texts } = props
   const { brokerage } = match
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the search field, which points here
+    // biome-ignore lint/a11y/useFocusableInteractive: the search field keeps the focus (`aria-activedescendant`)
     <div
       id={id}
       role="option"
@@ -83,11 +83,11 @@ const OptionText = ({
   const { allows_trading, is_degraded } = brokerage
   const shown = brokerageName(brokerage)
   const name = textOf(brokerage.name)
-  // What was found elsewhere is shown, so that one sees why it is here.
+  // Shows the field that matches if it is not the name, so that people see why the row is listed.
   const second = field === 'slug' ? brokerage.slug : name === shown ? undefined : name
   const trouble = obstacle ?? (is_degraded ? 'degraded' : undefined)
   return (
-    // The spaces are for those who hear it: a name is made of all the parts.
+    // The spaces separate the parts of the accessible name.
     <span className="snaptrade-picker-text">
       <bdi className="snaptrade-picker-name">
         <MarkedText text={shown} match={field === 'display_name' ? match : undefined} />

@@ -3,8 +3,8 @@
 import type { Match } from './search.js'
 
 /**
- * A text with the part marked that matches. Each text has an element of its own: a browser that translates the page moves
- * texts, and React could not remove them any more. https://github.com/facebook/react/issues/11538
+ * Marks the part of a text that matches. Each part has its own element, because browsers that translate the page replace
+ * text nodes, and React then fails to remove them. https://github.com/facebook/react/issues/11538
  */
 export const MarkedText = ({
   text,

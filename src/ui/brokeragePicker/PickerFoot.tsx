@@ -5,19 +5,19 @@ import { fill } from '../../messages/fill.js'
 import { fillCount } from '../format/count.js'
 import type { PickerStatus } from './usePicker.js'
 
-/** What `PickerFoot` takes. */
+/** Props of `PickerFoot`. */
 interface PickerFootProps {
   status: PickerStatus
   query: string
   count: number
-  /** The name of what is chosen. */
+  /** The name of the selected brokerage. */
   chosen: string | undefined
   texts: BrokeragePickerMessages & { locale: string }
 }
 
-/** Below the list, and told to those who do not see it: how many there are, and what is chosen. */
+/** Renders a live region below the list with the number of matches and the selection. */
 export const PickerFoot = ({ status, query, count, chosen, texts }: PickerFootProps) => (
-  // Not atomic: while somebody types, only the number is told anew.
+  // Not atomic: while the person types, only the number is announced.
   <div role="status" aria-atomic="false" className="snaptrade-picker-status snaptrade-muted">
     <span>
       {status === 'pending'

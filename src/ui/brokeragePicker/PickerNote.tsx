@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { BrokeragePickerMessages } from '../../messages/enBrokeragePicker.js'
 import { fill } from '../../messages/fill.js'
 
-/** What stands in place of the list when it would be empty. */
+/** Renders a note in place of an empty list. */
 export const PickerNote = ({
   title,
   hint,
@@ -21,7 +21,7 @@ export const PickerNote = ({
   </div>
 )
 
-/** Nothing matches: what to do, and the way back to all of them. */
+/** Shows a hint if nothing matches, and a button that shows all brokerages. */
 export const NoMatch = ({
   query,
   onClear,

@@ -1,9 +1,9 @@
 'use client'
 
-/** More rows than the list shows. */
+/** More rows than are visible. */
 const rows = Array.from({ length: 12 }, (_, index) => index)
 
-/** The list before it has arrived. Screen readers are told beside. */
+/** Shows placeholder rows while loading. They are hidden from screen readers; a live region announces the loading. */
 export const PickerSkeleton = () => (
   <div className="snaptrade-picker-list" aria-hidden="true">
     {rows.map((row) => (

@@ -3,12 +3,12 @@
 import type { RefObject } from 'react'
 import type { BrokeragePickerMessages } from '../../messages/enBrokeragePicker.js'
 
-/** What `SearchField` takes. */
+/** Props of `SearchField`. */
 interface SearchFieldProps {
   id: string
   field: RefObject<HTMLInputElement | null>
   listId: string
-  /** Whether there is a list just now. */
+  /** Whether the list is rendered. */
   hasList: boolean
   activeId: string | undefined
   query: string
@@ -17,7 +17,7 @@ interface SearchFieldProps {
   texts: BrokeragePickerMessages
 }
 
-/** The field one types in, which the list below belongs to. */
+/** Renders the combobox that controls the list below. */
 export const SearchField = (props: SearchFieldProps) => {
   const { id, field, listId, hasList, activeId, query, onSearch, disabled, texts } = props
   return (

@@ -1,14 +1,14 @@
-/** A text as it is searched: without case, accents, spaces and punctuation, and where each of its letters came from. */
+/** A text without case, accents, spaces and punctuation, with the position of each letter in the original. */
 export interface Folded {
   text: string
-  /** For each letter, where it begins and ends in the original. */
+  /** Start and end index of each letter in the original. */
   from: number[]
   to: number[]
-  /** For each letter, whether a word begins with it. */
+  /** Whether the letter is the first of a word. */
   isStart: boolean[]
 }
 
-/** Letters that Unicode does not take apart, as people type them on other keyboards. */
+/** Letters that Unicode does not decompose, with their usual ASCII spelling. */
 const plain: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -21,7 +21,7 @@ const plain: Record<string, string> = {
   ı: 'i',
 }
 
-/** Folds a text for searching: `E*TRADE` and `Trading 212` are found by `etrade` and `trading212`. */
+/** Normalizes a text for searching: `etrade` finds `E*TRADE`, and `trading212` finds `Trading 212`. */
 export const fold = (original: string): Folded => {
   const folded: Folded = { text: '', from: [], to: [], isStart: [] }
   let offset = 0
@@ -29,11 +29,11 @@ export const fold = (original: string): Folded => {
   for (const character of original) {
     const end = offset + character.length
     const letter = character.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '')
-    // An accent of its own belongs to the letter before it.
+    // A combining accent belongs to the letter before it.
     if (/\p{M}/u.test(character)) folded.to.fill(end, -1)
     else {
       const lower = letter.toLowerCase()
-      // `TradeStation` is two words, too.
+      // `TradeStation` has two words.
       const isStart = !/[\p{L}\p{N}]/u.test(before) || (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(character))
       for (const [index, one] of [...(plain[lower] ?? lower)].entries()) {
         folded.text += one

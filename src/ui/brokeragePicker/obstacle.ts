@@ -1,14 +1,14 @@
 import type { Brokerage, ConnectionType } from '../../core/models.js'
 
-/** Why a brokerage that is shown cannot be chosen. */
+/** The reason why a brokerage can't be selected. */
 export type Obstacle = 'maintenance' | 'noTrading'
 
-/** Why a brokerage cannot be chosen now, for what is to be asked of it; undefined: it can. */
+/** Returns the reason why a brokerage can't be selected for a type, or `undefined` if it can. */
 export const obstacleOf = (
   { maintenance_mode, allows_trading }: Brokerage,
   connectionType: ConnectionType | undefined,
 ): Obstacle | undefined => {
   if (maintenance_mode) return 'maintenance'
-  // Where SnapTrade does not know, the portal will tell.
+  // Without `allows_trading` the brokerage can be selected, and the portal checks it.
   return connectionType === 'trade' && allows_trading === false ? 'noTrading' : undefined
 }

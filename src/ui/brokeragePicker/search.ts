@@ -4,10 +4,10 @@ import { brokerageName } from '../format/names.js'
 import { textOf } from '../format/text.js'
 import { type Folded, fold } from './fold.js'
 
-/** What is searched, in the order in which a match is shown. */
+/** The fields that are searched, in order of priority. */
 const fields = ['display_name', 'name', 'slug'] as const
 
-/** Where a brokerage matches. Without a search all do, and nothing is to be marked. */
+/** A brokerage that matches, with the part to mark. Without a search all brokerages match, and nothing is marked. */
 export interface Match {
   brokerage: Brokerage
   field: (typeof fields)[number]
@@ -15,13 +15,13 @@ export interface Match {
   end: number
 }
 
-/** A brokerage, made ready for searching. */
+/** A brokerage with its folded texts. */
 export interface Searchable {
   brokerage: Brokerage
   folded: Record<Match['field'], Folded>
 }
 
-/** Brokerages in the order of the alphabet, made ready for searching. */
+/** Returns the brokerages in alphabetical order, with their folded texts. */
 export const toSearchable = (brokerages: readonly Brokerage[], locale: string): Searchable[] => {
   const compare = compareNames(locale)
   return brokerages
@@ -36,7 +36,7 @@ export const toSearchable = (brokerages: readonly Brokerage[], locale: string): 
     .sort((a, b) => compare(brokerageName(a.brokerage), brokerageName(b.brokerage)))
 }
 
-/** Where the words stand best: at the beginning, at the beginning of a word, else anywhere; -1: nowhere. */
+/** Returns the index of the best match: at the start of the text, else of a word, else anywhere. -1 if nothing matches. */
 const place = ({ text, isStart }: Folded, words: string): number => {
   const first = text.indexOf(words)
   for (let at = first; at !== -1; at = text.indexOf(words, at + 1)) if (isStart[at]) return at
@@ -46,7 +46,7 @@ const place = ({ text, isStart }: Folded, words: string): number => {
 const rank = ({ text, isStart }: Folded, words: string, at: number): number =>
   at === -1 ? 4 : text === words ? 0 : at === 0 ? 1 : isStart[at] ? 2 : 3
 
-/** The brokerages that match, those first that begin with it; among equals the order stays. */
+/** Returns the brokerages that match. Those that start with the search are first. */
 export const search = (searchables: readonly Searchable[], query: string): Match[] => {
   const { text: words } = fold(query)
   if (!words)

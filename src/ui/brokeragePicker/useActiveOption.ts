@@ -5,10 +5,10 @@ import type { Match } from './search.js'
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js'
 import { useRows } from './useRows.js'
 
-/** Rows of the list at its usual height. */
+/** The number of rows that Page Up and Page Down move: those that fit the list at its default height. */
 const PAGE = 6
 
-/** Where each key leads from the row at an index, -1 being the search field. */
+/** For each key, returns the index of the next row; -1 is the search field. */
 const steps: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at, last) => (at === last ? 0 : at + 1),
   ArrowUp: (at, last) => (at <= 0 ? last : at - 1),
@@ -18,18 +18,18 @@ const steps: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last,
 }
 
-/** What `useActiveOption` needs to know. */
+/** Parameters of `useActiveOption`. */
 interface ActiveOptionParameters {
   matches: readonly Match[]
-  /** The chosen one: the way through the list begins there. */
+  /** The selected slug. Keyboard navigation starts at its row. */
   slug: string | null
   query: string
   isChoosable: (match: Match) => boolean
 }
 
 /**
- * The row that the keys have come to (the focus stays in the search field), by the pattern of an editable combobox:
- * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. What was typed leads to the first match that can be chosen.
+ * Returns the active row. The focus stays in the search field, as in the editable combobox pattern:
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. Typing activates the first match that can be selected.
  */
 export const useActiveOption = (parameters: ActiveOptionParameters) => {
   const { matches, slug, query, isChoosable } = parameters
@@ -46,7 +46,7 @@ export const useActiveOption = (parameters: ActiveOptionParameters) => {
     const next = steps[event.key]
     const hasModifier = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey
     if (!next || hasModifier || matches.length === 0) return
-    // Home and End lead the cursor in the field along, as everywhere.
+    // Home and End keep their default action, which moves the cursor in the field.
     if (event.key !== 'Home' && event.key !== 'End') event.preventDefault()
     const chosen = at === -1 ? indexOf(slug) : -1
     const to = chosen !== -1 && event.key.startsWith('Arrow') ? chosen : next(at, matches.length - 1)
@@ -54,18 +54,18 @@ export const useActiveOption = (parameters: ActiveOptionParameters) => {
   }
   const isFilled = rows > 0
   const rowAt = (mark: string) => list.current?.querySelector<HTMLElement>(`[data-${mark}]`)
-  // Only for another search: the list then starts at the top, or at the chosen option.
+  // Runs only when the search changes: scrolls the list to the top, or to the selected option.
   useBrowserLayoutEffect(() => {
     const chosen = !query && rowAt('selected')
     if (isFilled && list.current) list.current.scrollTop = 0
     if (list.current && chosen) keepInView(list.current, chosen)
   }, [query, isFilled])
   const activeSlug = active?.brokerage.slug
-  // Only when the keys reach another option.
+  // Runs only when a key moves to another option.
   useBrowserLayoutEffect(() => {
     const row = rowAt('active')
     if (list.current && row) keepInView(list.current, row)
-    // The list itself may be out of sight. (jsdom cannot scroll.)
+    // The list itself may be outside of the viewport. jsdom has no `scrollIntoView`.
     if (reached) row?.scrollIntoView?.({ block: 'nearest' })
   }, [activeSlug])
   return {
@@ -82,10 +82,10 @@ export const useActiveOption = (parameters: ActiveOptionParameters) => {
   }
 }
 
-/** Between the row and the list's edge, in px. */
+/** The minimum space between the active row and the edge of the list, in px. */
 const EDGE = 6
 
-/** Scrolls the list and nothing around it: the page shall not jump while somebody types. */
+/** Scrolls the list until the row is visible. Does not scroll the page, which would jump while the person types. */
 const keepInView = (list: HTMLElement, row: HTMLElement) => {
   const frame = list.getBoundingClientRect()
   const { top, bottom } = row.getBoundingClientRect()

@@ -1,4 +1,4 @@
 import { useEffect, useLayoutEffect } from 'react'
 
-/** `useLayoutEffect`; on a server, where neither runs, `useEffect`, because React 18 warns of the other there. */
+/** Is `useLayoutEffect` in browsers and `useEffect` on servers, where React 18 warns about `useLayoutEffect`. */
 export const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect

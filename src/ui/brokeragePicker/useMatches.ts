@@ -6,7 +6,7 @@ import { rowsOf } from '../format/rows.js'
 import { textOf } from '../format/text.js'
 import { search, toSearchable } from './search.js'
 
-/** What is offered, and what of it matches. */
+/** Returns the offered brokerages, and those of them that match the search. */
 export const useMatches = (
   brokerages: Brokerage[] | undefined,
   filter: ((brokerage: Brokerage) => boolean) | undefined,
@@ -16,14 +16,14 @@ export const useMatches = (
   const searchables = useMemo(
     () =>
       toSearchable(
-        // One without a slug cannot be handed to the portal.
+        // The portal opens a brokerage by its slug.
         rowsOf(brokerages).filter(({ enabled, slug }) => enabled && textOf(slug)),
         locale,
       ),
     [brokerages, locale],
   )
   const found = useMemo(() => search(searchables, query), [searchables, query])
-  // After the search, so that a function made anew at each render costs no search.
+  // Filters after the search, so that a new `filter` on each render does not repeat the search.
   const isOffered = ({ brokerage }: { brokerage: Brokerage }) => !filter || filter(brokerage)
   const matches = filter ? found.filter(isOffered) : found
   const offered = filter ? searchables.filter(isOffered).length : searchables.length

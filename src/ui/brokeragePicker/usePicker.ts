@@ -10,10 +10,10 @@ import { useActiveOption } from './useActiveOption.js'
 import { useMatches } from './useMatches.js'
 import { type SlugParameters, useSlug } from './useSlug.js'
 
-/** What the picker shows: the list, or why there is none. */
+/** `ready` if the list is shown, or the reason why it is not. */
 export type PickerStatus = 'pending' | 'error' | 'empty' | 'no-match' | 'ready'
 
-/** What `usePicker` takes. */
+/** Parameters of `usePicker`. */
 interface PickerParameters extends UsePartnerInfoParameters, SlugParameters {
   connectionType: ConnectionType | undefined
   filter: ((brokerage: Brokerage) => boolean) | undefined
@@ -21,10 +21,10 @@ interface PickerParameters extends UsePartnerInfoParameters, SlugParameters {
   locale: string
 }
 
-/** The id of a row, for the search field to point at. Slugs may hold what ids may not. */
+/** Returns the id of a row for `aria-activedescendant`. Slugs may contain characters that are not valid in an id. */
 export const optionId = (listId: string, { brokerage }: Match): string => `${listId}-${brokerage.id}`
 
-/** Everything about the picker but its look: what is offered, searched, reached and chosen. */
+/** Returns the state and the event handlers of the picker. */
 export const usePicker = (parameters: PickerParameters) => {
   const { config, userId, query: options, connectionType, filter, disabled, locale } = parameters
   const partner = usePartnerInfo({ config, userId, query: options })
@@ -53,7 +53,7 @@ export const usePicker = (parameters: PickerParameters) => {
     if (!disabled && isChoosable(match)) choose(match.brokerage)
   }
   const retry = () => {
-    // The button goes with the error.
+    // The focused button is removed with the error.
     input.current?.focus()
     void partner.refetch()
   }
@@ -63,13 +63,13 @@ export const usePicker = (parameters: PickerParameters) => {
       event.preventDefault()
       pick(active)
     } else if (event.key === 'Escape' && query) {
-      // A dialog around it stays open.
+      // Escape clears the search and does not close a dialog around the picker.
       event.preventDefault()
       event.stopPropagation()
       onSearch('')
     } else option.step(event)
   }
-  /** The focus stays in the search field, if it is there. */
+  /** Prevents a press on the list from moving the focus out of the search field. */
   const handlePress = (event: MouseEvent) => {
     if (rowAt(event.target)) event.preventDefault()
   }

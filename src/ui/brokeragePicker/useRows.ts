@@ -3,16 +3,16 @@
 import { type RefObject, useCallback, useState } from 'react'
 import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js'
 
-/** More than a list of the usual height shows, and mostly all there are. */
+/** The number of rows at first: more than fit the default height. */
 const FIRST_ROWS = 32
-/** While somebody types: each row more costs time at every key. */
+/** The number of rows after a change of the search. Fewer, because rendering them delays each key press. */
 const FIRST_MATCHES = 12
-/** No row is lower than this, in px. */
+/** The minimum height of a row, in px. */
 const LOWEST_ROW = 40
 
 /**
- * How many rows are in the page: what can be seen and a little more, growing on the way down. Few rows are what keeps
- * typing fast; that none of them ever moves or leaves keeps them simple.
+ * Returns the number of rows to render: the visible ones and a few more. The number grows with the scroll position. Typing
+ * is slow if many rows are rendered.
  */
 export const useRows = (
   list: RefObject<HTMLElement | null>,
@@ -23,7 +23,7 @@ export const useRows = (
   const [limit, setLimit] = useState(0)
   const first = isSearched ? FIRST_MATCHES : FIRST_ROWS
   const rows = Math.min(count, Math.max(limit, first, reach + first))
-  /** Fills up to a page below what is seen. */
+  /** Renders up to one page below the visible rows. */
   const fill = useCallback(() => {
     const frame = list.current?.getBoundingClientRect()
     const rest = list.current?.lastElementChild?.getBoundingClientRect()

@@ -3,17 +3,17 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Brokerage } from '../../core/models.js'
 
-/** What is chosen, and by whom it is kept. */
+/** The props of the selection. */
 export interface SlugParameters {
-  /** The chosen brokerage's slug, kept by you; `null`: none. */
+  /** The slug of the selected brokerage, for a controlled component; `null` before a selection. */
   value?: string | null | undefined
-  /** What is chosen at first, when the picker is to keep it. */
+  /** The initial slug, for an uncontrolled component. */
   defaultValue?: string | null | undefined
-  /** The person chose. */
+  /** Called when the person selects a brokerage. */
   onValueChange?: ((slug: string, brokerage: Brokerage) => void) | undefined
 }
 
-/** The chosen slug, kept by the app or by itself; a form that is reset puts the first one back. */
+/** Returns the selected slug, controlled or uncontrolled. Resetting the form restores the initial one. */
 export const useSlug = ({ value, defaultValue = null, onValueChange }: SlugParameters) => {
   const [own, setOwn] = useState(defaultValue)
   const field = useRef<HTMLInputElement>(null)

@@ -5,25 +5,23 @@ import type { Brokerage, Connection } from '../../core/models.js'
 import { fill } from '../../messages/fill.js'
 import type { MessageOverrides } from '../../messages/messages.js'
 import { BrokerageLogo } from '../BrokerageLogo.js'
-import { ConnectBrokerButton } from '../ConnectBrokerButton.js'
-import { accessOf } from '../format/access.js'
 import { formatDate } from '../format/date.js'
 import { connectionName } from '../format/names.js'
 import { textOf } from '../format/text.js'
 import { useTimeZone } from '../format/useTimeZone.js'
+import { StatusIcon } from '../StatusIcon.js'
 import { useFocusAfter } from '../useFocusAfter.js'
 import type { GroupMessages } from '../useMessages.js'
 import { ConnectionAccounts } from './ConnectionAccounts.js'
-import { RefreshAction } from './RefreshAction.js'
+import { type ConnectionAction, ConnectionActions } from './ConnectionActions.js'
 
-/** What can be done with a connection in the list. */
-export type ConnectionAction = 'reconnect' | 'upgrade' | 'refresh' | 'remove'
-
-/** What every row is given. */
+/** Props that all rows share. */
 export interface ConnectionRowProps {
   connection: Connection
-  /** Whether another one is of the same brokerage, so that its own name has to tell it. */
+  /** Whether the row also shows the name of the connection, because another one has the same brokerage. */
   isNamed: boolean
+  /** Whether the accounts are requested and shown. */
+  hasAccounts: boolean
   actions: readonly ConnectionAction[]
   renderActions: ((connection: Connection, actions: ReactNode) => ReactNode) | undefined
   renderLogo: ((brokerage: Brokerage) => ReactNode) | undefined
@@ -33,75 +31,33 @@ export interface ConnectionRowProps {
   onRefreshed: (connection: Connection) => void
 }
 
-/** One connection: where, since when, how it stands, what is in it, what can be done. */
+/** Shows one connection: its brokerage, status, accounts and actions. */
 export const ConnectionRow = (props: ConnectionRowProps) => {
-  const { connection, isNamed, actions, renderActions, renderLogo, texts, messages } = props
+  const { connection, isNamed, hasAccounts, renderActions, renderLogo, texts, messages, ...rest } = props
   const { id, brokerage, type, disabled, disabled_date, created_date, name } = connection
   const titleId = useId()
   const place = useFocusAfter<HTMLLIElement>(`${disabled} ${type}`)
-  const may = (action: ConnectionAction) => actions.includes(action)
   const timeZone = useTimeZone()
   const since = formatDate(created_date, texts.locale, timeZone)
   const brokenSince = formatDate(disabled_date, texts.locale, timeZone)
-
-  const ours = (
-    <>
-      {disabled && may('reconnect') && (
-        <ConnectBrokerButton
-          id={`${titleId}-reconnect`}
-          aria-labelledby={`${titleId}-reconnect ${titleId}`}
-          data-size="small"
-          reconnect={id}
-          connectionType={accessOf(type)}
-          messages={messages}
-        >
-          {texts.reconnect}
-        </ConnectBrokerButton>
-      )}
-      {!disabled && type === 'read' && brokerage?.allows_trading && may('upgrade') && (
-        <ConnectBrokerButton
-          id={`${titleId}-upgrade`}
-          aria-labelledby={`${titleId}-upgrade ${titleId}`}
-          data-size="small"
-          data-variant="secondary"
-          reconnect={id}
-          connectionType="trade"
-          messages={messages}
-        >
-          {texts.upgrade}
-        </ConnectBrokerButton>
-      )}
-      {!disabled && may('refresh') && (
-        <RefreshAction
-          connection={connection}
-          titleId={titleId}
-          texts={texts}
-          messages={messages}
-          onRefreshed={() => props.onRefreshed(connection)}
-        />
-      )}
-      {may('remove') && (
-        <button
-          type="button"
-          id={`${titleId}-remove`}
-          className="snaptrade-button"
-          data-variant="quiet"
-          data-size="small"
-          aria-labelledby={`${titleId}-remove ${titleId}`}
-          onClick={() => props.onRemove(connection)}
-        >
-          {texts.remove}
-        </button>
-      )}
-    </>
+  const actions = (
+    <ConnectionActions
+      connection={connection}
+      titleId={titleId}
+      texts={texts}
+      messages={messages}
+      actions={rest.actions}
+      onRemove={rest.onRemove}
+      onRefreshed={rest.onRefreshed}
+    />
   )
-
   return (
     <li
       ref={place}
       tabIndex={-1}
       className="snaptrade-card snaptrade-connection"
       aria-labelledby={titleId}
+      data-connection-id={id}
       data-disabled={disabled ? '' : undefined}
       data-type={textOf(type)}
     >
@@ -118,9 +74,11 @@ export const ConnectionRow = (props: ConnectionRowProps) => {
         </div>
         <p className="snaptrade-connection-badges">
           <span className="snaptrade-badge" data-tone={type === 'trade' ? 'accent' : undefined}>
+            <StatusIcon name={type === 'trade' ? 'trade' : 'read'} />
             {type === 'trade' ? texts.trade : texts.read}
           </span>{' '}
           <span className="snaptrade-badge" data-tone={disabled ? 'warning' : 'success'}>
+            <StatusIcon name={disabled ? 'warning' : 'ok'} />
             {disabled ? texts.broken : texts.healthy}
           </span>
         </p>
@@ -130,9 +88,9 @@ export const ConnectionRow = (props: ConnectionRowProps) => {
           {brokenSince ? fill(texts.brokenSince, { date: brokenSince }) : texts.brokenText}
         </p>
       )}
-      <ConnectionAccounts connection={connection} texts={texts} messages={messages} />
+      {hasAccounts && <ConnectionAccounts connection={connection} texts={texts} messages={messages} />}
       <div className="snaptrade-connection-actions">
-        {renderActions ? renderActions(connection, ours) : ours}
+        {renderActions ? renderActions(connection, actions) : actions}
       </div>
     </li>
   )

@@ -9,8 +9,8 @@ import { ConfirmDialog } from '../ConfirmDialog.js'
 import { fillCount } from '../format/count.js'
 import { connectionName } from '../format/names.js'
 import { Trouble } from '../Trouble.js'
+import { useCountdown } from '../useCountdown.js'
 import type { GroupMessages } from '../useMessages.js'
-import { useCountdown } from './useCountdown.js'
 
 interface RefreshActionProps {
   connection: Connection
@@ -20,7 +20,7 @@ interface RefreshActionProps {
   onRefreshed: () => void
 }
 
-/** Has SnapTrade read a connection anew: after a word about its price, and not before a wait that was asked for is over. */
+/** Refreshes a connection after a confirmation, because SnapTrade bills it. Disabled while SnapTrade requires a wait. */
 export const RefreshAction = ({ connection, titleId, texts, messages, onRefreshed }: RefreshActionProps) => {
   const brokerage = connectionName(connection)
   const [isAsking, setIsAsking] = useState(false)
@@ -38,7 +38,7 @@ export const RefreshAction = ({ connection, titleId, texts, messages, onRefreshe
         data-variant="secondary"
         data-size="small"
         aria-labelledby={`${id} ${titleId}`}
-        // Not `disabled`: whoever comes by keyboard is to hear why.
+        // Not `disabled`: the button stays focusable, so that screen readers announce the reason.
         aria-disabled={left > 0}
         aria-describedby={left > 0 ? `${id}-wait` : undefined}
         onClick={() => left === 0 && setIsAsking(true)}
@@ -46,7 +46,7 @@ export const RefreshAction = ({ connection, titleId, texts, messages, onRefreshe
         {texts.refresh}
       </button>
       {left > 0 && (
-        // Not live: it would be read out every second. What happened is told once, below.
+        // Not a live region: it would be announced every second. The error below is announced once.
         <span id={`${id}-wait`} className="snaptrade-muted snaptrade-wait">
           {fillCount(texts.refreshWait, left, texts.locale)}
         </span>

@@ -21,11 +21,11 @@ interface RemoveDialogProps {
   onRemoved: (connection: Connection) => void
 }
 
-/** Says what a removal takes away, before it does: it can be undone nowhere. */
+/** Asks before a connection is removed, which can't be undone, and lists what is deleted. */
 export const RemoveDialog = ({ connection, texts, messages, onClose, onRemoved }: RemoveDialogProps) => {
   const { id: connectionId, type } = connection
   const name = connectionName(connection)
-  // What the list has read already; nothing is asked for anew.
+  // Reads the cache that the list filled, without a request.
   const { data } = useConnectionAccounts({ connectionId, query: { enabled: false } })
   const accounts = rowsOf(data)
   const { mutate, isPending, error } = useDeleteConnection({

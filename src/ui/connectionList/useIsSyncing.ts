@@ -2,16 +2,16 @@
 
 import { useEffect, useState } from 'react'
 
-/** Milliseconds SnapTrade may take to find the first accounts of a new connection, with a little on top. */
+/** Milliseconds after which the first accounts of a new connection have arrived: SnapTrade takes up to 60 s. */
 const SYNC_TIME = 65_000
 
-/** Milliseconds by which a device's clock may be ahead: people set the hour by hand and the zone wrong. */
+/** Milliseconds by which the device's clock may be wrong, for example because of a wrong time zone. */
 const CLOCK_ERROR = 24 * 60 * 60 * 1000
 
 /**
- * Returns whether the first accounts of a connection may still arrive. `readAt` (ms) is when they were last read, from the
- * query, so that a server and the page it rendered agree. The device's clock only tells old connections from new ones; how
- * long a new one waits is measured.
+ * Returns whether the first accounts of a connection may still arrive. `readAt` (ms) is the query's `dataUpdatedAt`, so that
+ * server and browser render the same. The device's clock only separates old connections from new ones; for a new one the
+ * wait is measured with a timer.
  */
 export const useIsSyncing = (createdDate: unknown, readAt: number): boolean => {
   const [isOver, setIsOver] = useState(false)

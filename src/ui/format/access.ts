@@ -1,5 +1,5 @@
 import type { ConnectionAccess } from '../../core/models.js'
 
-/** Returns what a connection may do, or `undefined` for a value that SnapTrade does not take as `connectionType`. */
+/** Returns the access of a connection, or `undefined` for a value that SnapTrade doesn't accept as `connectionType`. */
 export const accessOf = (type: unknown): ConnectionAccess | undefined =>
   type === 'read' || type === 'trade' ? type : undefined

@@ -5,7 +5,10 @@ import { formatters } from './formatters.js'
 const rules = formatters((locale) => new Intl.PluralRules(locale))
 const numbers = formatters((locale) => new Intl.NumberFormat(locale))
 
-/** Returns the form of a text that fits a number, with the number in the language's own digits and grouping. */
+/** Formats a whole number with the digits and the grouping of the language. */
+export const formatNumber = (count: number, locale: string): string => numbers(locale).format(count)
+
+/** Returns the plural form of a text for a number, and inserts the formatted number. */
 export const fillCount = (
   forms: Plural,
   count: number,
@@ -13,5 +16,5 @@ export const fillCount = (
   values: Record<string, string | number> = {},
 ): string => {
   const text = forms[rules(locale).select(count)] ?? forms.other
-  return fill(text, { count: numbers(locale).format(count), ...values })
+  return fill(text, { count: formatNumber(count, locale), ...values })
 }

@@ -8,12 +8,12 @@ const moments = formatters(
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zoneOf(timeZone) }),
 )
 
-/** Without a time zone `Intl` takes the device's. */
+/** Returns the option for `Intl`, which uses the device's time zone without one. */
 const zoneOf = (timeZone: string) => (timeZone ? { timeZone } : {})
 
 /**
- * Returns a day as people write it, or `undefined` for a value that is not an ISO 8601 date after 1970: backends send
- * `1970-01-01` and `0001-01-01` for a date they do not have. `timeZone` is that of `useTimeZone()`.
+ * Formats a day. Returns `undefined` for a value that is not an ISO 8601 date after 1970: backends send `1970-01-01` and
+ * `0001-01-01` for a missing date. `timeZone` is the result of `useTimeZone()`.
  */
 export const formatDate = (
   date: unknown,
@@ -22,11 +22,11 @@ export const formatDate = (
 ): string | undefined => {
   const time = timeOf(date)
   if (time === undefined) return undefined
-  // A day without a time is the same day everywhere.
+  // A date without a time must not change with the time zone.
   return days(locale, hasTime(date) ? timeZone : 'UTC').format(time)
 }
 
-/** Returns a moment (ms) as people write it: day and time, in `timeZone`. */
+/** Formats a timestamp (ms) as day and time in `timeZone`. */
 export const formatMoment = (time: number, locale: string, timeZone: string | undefined): string =>
   moments(locale, timeZone).format(time)
 
@@ -34,7 +34,7 @@ const ISO_DATE = /^\d{4}-\d\d-\d\d(T.*?(Z|[+-]\d\d:?\d\d)?)?$/i
 
 const hasTime = (date: unknown) => typeof date === 'string' && date.trim().length > 10
 
-/** SnapTrade's dates are in UTC, also those without a zone. */
+/** Returns the timestamp (ms) of a date. SnapTrade's dates are in UTC, also those without a time zone. */
 const timeOf = (date: unknown): number | undefined => {
   if (typeof date !== 'string') return undefined
   const text = date.trim().replace(' ', 'T')

@@ -1,8 +1,8 @@
 import { readLocale } from './locale.js'
 
 /**
- * Returns a function that creates a formatter once for each locale and variant (a currency, a time zone): creating one
- * takes a hundred times longer than formatting with it.
+ * Returns a function that caches formatters by locale and variant (a currency, a time zone). Creating a formatter takes a
+ * hundred times longer than using it.
  */
 export const formatters = <Formatter>(create: (locale: string, variant: string) => Formatter) => {
   const created = new Map<string, Formatter>()

@@ -1,7 +1,7 @@
 /**
- * Returns a language tag that `Intl` accepts and has: `fr_FR` is read as `fr-FR`. Formatters throw for a malformed tag,
- * and for an unknown language they take the machine's own, which differs between a server and a browser: both are read as
- * English.
+ * Returns a language tag that `Intl` supports: `fr-FR` for `fr_FR`. Returns English for a malformed tag, for which formatters
+ * throw. Also returns English for an unknown language, for which formatters use the system's language: it differs between
+ * server and browser.
  */
 export const readLocale = (tag: unknown): string => {
   if (typeof tag !== 'string') return 'en'

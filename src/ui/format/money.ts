@@ -6,8 +6,8 @@ const amounts = formatters(
 )
 
 /**
- * Returns an amount as people write it, or `undefined` for anything that is not a number. Brokerages send codes that are
- * not currencies of ISO 4217, such as `USDT`, for which `Intl` throws: those follow the number. Anything longer is left out.
+ * Formats an amount. Returns `undefined` for a value that is not a number. Brokerages also send codes that are not in
+ * ISO 4217, such as `USDT`, for which `Intl` throws: these are added after the number. Longer codes are left out.
  */
 export const formatMoney = (amount: unknown, currency: unknown, locale: string): string | undefined => {
   if (typeof amount !== 'number' || !Number.isFinite(amount)) return undefined
@@ -18,6 +18,6 @@ export const formatMoney = (amount: unknown, currency: unknown, locale: string):
   return `${numbers(locale).format(number)} ${code}`.trim()
 }
 
-/** Returns a currency's code, or an empty text for a value that no exchange would use as one. */
+/** Returns the code of a currency, or an empty string for a value that is not a valid code. */
 export const codeOf = (currency: unknown): string =>
   typeof currency === 'string' && /^[\p{L}\p{N}.$_-]{1,10}$/u.test(currency.trim()) ? currency.trim() : ''

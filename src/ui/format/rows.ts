@@ -1,8 +1,8 @@
 import { textOf } from './text.js'
 
 /**
- * Returns the items of a list that are objects with an id, each id once: others cannot be shown, reconnected or removed,
- * and React needs a key for each row.
+ * Returns the items of a list that are objects with an id, without duplicates. An item without an id can't be reconnected or
+ * removed, and React needs a unique key for each row.
  */
 export const rowsOf = <Item extends { id: string }>(list: readonly Item[] | undefined): Item[] =>
   Array.isArray(list)

@@ -3,8 +3,8 @@
 import { useSyncExternalStore } from 'react'
 
 /**
- * Returns the time zone to write dates in: UTC on a server and while its page is hydrated, so that both write the same;
- * after that `undefined`, which is the device's own.
+ * Returns the time zone for dates: UTC on the server and during hydration, so that both render the same. After that it
+ * returns `undefined`, which is the device's time zone.
  */
 export const useTimeZone = (): string | undefined =>
   useSyncExternalStore(neverChanges, deviceZone, serverZone)

@@ -16,7 +16,7 @@ interface DeleteUserDialogProps {
   onDeleted: (userId: string) => void
 }
 
-/** Deletes a user, once its id was typed: a slip of the mouse does not do it. */
+/** Deletes a user after the id was typed, to prevent accidental deletions. */
 export const DeleteUserDialog = ({ userId, texts, messages, onClose, onDeleted }: DeleteUserDialogProps) => {
   const [typed, setTyped] = useState('')
   const { mutate, isPending, error } = useDeleteUser({ mutation: { onSuccess: () => onDeleted(userId) } })

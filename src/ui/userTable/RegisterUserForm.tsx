@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import type { MessageOverrides } from '../../messages/messages.js'
 import { useRegisterUser } from '../../react/useRegisterUser.js'
 import { textOf } from '../format/text.js'
+import { StatusIcon } from '../StatusIcon.js'
 import { Trouble } from '../Trouble.js'
 import type { GroupMessages } from '../useMessages.js'
 
@@ -13,7 +14,7 @@ interface RegisterUserFormProps {
   onRegistered: (userId: string) => void
 }
 
-/** Registers a user by hand. What was typed stays until it went well. */
+/** Shows a form that registers a user. After an error the fields keep their values. */
 export const RegisterUserForm = ({ texts, messages, onRegistered }: RegisterUserFormProps) => {
   const [userId, setUserId] = useState('')
   const [rsaPublicKey, setRsaPublicKey] = useState('')
@@ -31,7 +32,7 @@ export const RegisterUserForm = ({ texts, messages, onRegistered }: RegisterUser
   })
   const wanted = userId.trim()
   const key = rsaPublicKey.trim()
-  // SnapTrade asks for ids that stay: an address may be given up, or become somebody else's.
+  // SnapTrade requires immutable ids. An email address may change, or be reassigned to another person.
   const wrong = wanted.includes('@') ? texts.userIdEmail : /\s/.test(wanted) ? texts.userIdSpaces : undefined
   return (
     <form
@@ -62,7 +63,7 @@ export const RegisterUserForm = ({ texts, messages, onRegistered }: RegisterUser
       <p id={`${id}-hint`} className="snaptrade-muted">
         {isTried && wrong ? (
           <span role="alert" className="snaptrade-users-wrong">
-            {wrong}
+            <StatusIcon name="error" /> {wrong}
           </span>
         ) : (
           texts.userIdHint

@@ -2,18 +2,19 @@
 
 import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual'
 import { memo, type ReactNode, type RefObject, useEffect, useId, useState } from 'react'
+import { StatusIcon } from '../StatusIcon.js'
 import type { GroupMessages } from '../useMessages.js'
 
-/** Pixels: the height of a row whose id fits on one line, and of the list where there is no layout (in tests without one). */
+/** Pixels: the height of a row whose id fits on one line, and of the list without a layout, as in jsdom. */
 const ROW = 56
 const UNKNOWN_HEIGHT = 480
 
-/** What the table needs, and the frame it scrolls in. */
+/** Props of `UserRows`. */
 export interface UserRowsProps {
   rows: readonly string[]
-  /** What was searched for: something else begins at the top. */
+  /** The search. A change scrolls to the top. */
   wanted: string
-  /** Just registered: brought into view and marked. */
+  /** The user that was just registered. The row is scrolled into view and marked. */
   marked: string | undefined
   scroller: RefObject<HTMLDivElement | null>
   texts: GroupMessages<'snapTradeUserTable'>
@@ -22,7 +23,7 @@ export interface UserRowsProps {
   onRemove: ((userId: string) => void) | undefined
 }
 
-/** The rows: of a hundred thousand only those are in the page that can be seen, and the one that has the focus. */
+/** Renders the visible rows and the focused row. */
 export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: UserRowsProps) => {
   const [focused, setFocused] = useState(-1)
   const virtualizer = useVirtualizer({
@@ -34,14 +35,14 @@ export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: User
     overscan: 6,
     observeElementRect: (instance, tell) =>
       observeElementRect(instance, ({ width, height }) => tell({ width, height: height || UNKNOWN_HEIGHT })),
-    // A row that leaves the page while it has the focus would take it along.
+    // Keeps the focused row: removing it would lose the focus.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range)
       const isOutside = focused >= 0 && focused < rows.length && !indexes.includes(focused)
       return isOutside ? [...indexes, focused].sort((a, b) => a - b) : indexes
     },
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: not when rows come or go
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not when rows are added or removed
   useEffect(() => {
     virtualizer.scrollToOffset(0)
   }, [wanted, virtualizer])
@@ -88,7 +89,13 @@ export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: User
             onFocus={() => setFocused(index)}
             onBlur={() => setFocused(-1)}
           >
-            <UserCells userId={rows[index] ?? ''} texts={texts} hasActions={hasActions} {...row} />
+            <UserCells
+              userId={rows[index] ?? ''}
+              isMarked={index === markedIndex}
+              texts={texts}
+              hasActions={hasActions}
+              {...row}
+            />
           </div>
         ))}
       </div>
@@ -98,12 +105,13 @@ export const UserRows = ({ rows, wanted, marked, scroller, texts, ...row }: User
 
 interface UserCellsProps extends Pick<UserRowsProps, 'texts' | 'renderUser' | 'renderActions' | 'onRemove'> {
   userId: string
+  isMarked: boolean
   hasActions: boolean
 }
 
-/** Scrolling moves rows; what is in them stays as it is. */
+/** Renders the cells of a row. They are memoized, so that scrolling does not render them again. */
 const UserCells = memo(
-  ({ userId, texts, hasActions, renderUser, renderActions, onRemove }: UserCellsProps) => {
+  ({ userId, isMarked, texts, hasActions, renderUser, renderActions, onRemove }: UserCellsProps) => {
     const id = useId()
     const ours = onRemove && (
       <button
@@ -111,6 +119,7 @@ const UserCells = memo(
         id={`${id}-remove`}
         className="snaptrade-button"
         data-variant="quiet"
+        data-tone="danger"
         data-size="small"
         aria-labelledby={`${id}-remove ${id}`}
         onClick={() => onRemove(userId)}
@@ -121,7 +130,7 @@ const UserCells = memo(
     return (
       <>
         <span role="rowheader" id={id} className="snaptrade-users-user" title={userId}>
-          {renderUser ? renderUser(userId) : <bdi>{userId}</bdi>}
+          {isMarked && <StatusIcon name="ok" />} {renderUser ? renderUser(userId) : <bdi>{userId}</bdi>}
         </span>
         {hasActions && (
           <span role="cell" className="snaptrade-users-actions">

@@ -4,23 +4,23 @@ import { fill } from '../../messages/fill.js'
 import { UserRows, type UserRowsProps } from './UserRows.js'
 
 interface UserScrollerProps extends Omit<UserRowsProps, 'rows'> {
-  /** `undefined` until they have arrived. */
+  /** `undefined` while loading. */
   rows: readonly string[] | undefined
   onShowAll: () => void
 }
 
-/** The frame that scrolls: rows, what stands for them while they load, or that the search found none. */
+/** Renders the scrollable list with the rows, a skeleton while loading, or a hint if nothing matches. */
 export const UserScroller = ({ rows, onShowAll, ...table }: UserScrollerProps) => {
   const { scroller, texts, wanted } = table
   return (
     <div
       ref={scroller}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions must be reachable by keyboard
       tabIndex={0}
       role="group"
       aria-label={texts.label}
       className="snaptrade-card snaptrade-users-scroller snaptrade-focusable"
-      // Without the stylesheet, too: a frame as high as its content would hold a hundred thousand rows.
+      // Inline: without a limited height every row would be rendered, also if the stylesheet is missing.
       style={{ overflow: 'auto', maxBlockSize: '100vh' }}
     >
       {!rows ? (
@@ -45,7 +45,7 @@ export const UserScroller = ({ rows, onShowAll, ...table }: UserScrollerProps) =
   )
 }
 
-/** Rows that have not arrived yet. */
+/** Shows placeholder rows while loading. */
 const Skeleton = () => (
   <div aria-hidden="true">
     {[1, 2, 3, 4, 5, 6, 7].map((row) => (

@@ -9,11 +9,11 @@ interface UserSearchProps {
   onSearch: (search: string) => void
   order: UserOrder
   onOrder: (order: UserOrder) => void
-  /** How many there are, or match; undefined until that is known. */
+  /** The number of users or matches; `undefined` while loading. */
   count: string | undefined
 }
 
-/** What narrows the table and puts it in order, and how many rows that leaves. */
+/** Shows the search field, the sort order, and the number of users. */
 export const UserSearch = ({ texts, search, onSearch, order, onOrder, count }: UserSearchProps) => (
   <div className="snaptrade-users-search">
     <label className="snaptrade-label">

@@ -5,14 +5,11 @@ import { useDeferredValue, useMemo, useRef } from 'react'
 /** The order of the rows. */
 export type UserOrder = 'listed' | 'ascending' | 'descending'
 
-/**
- * The users that match, in order. What was typed last is searched for when nothing more urgent is to be done, so that a
- * hundred thousand of them never hold up a key press.
- */
+/** Returns the matching users, sorted. The search is deferred, so that typing stays fast with a hundred thousand users. */
 export const useUserRows = (userIds: readonly string[] | undefined, query: string, order: UserOrder) => {
   const wanted = useDeferredValue(query.trim().toLowerCase())
   const wantedOrder = useDeferredValue(order)
-  // By code unit: a collator takes seconds for so many, and ids are no words.
+  // Compares code units: a collator takes seconds for a hundred thousand ids.
   const sorted = useMemo(() => {
     if (!userIds || wantedOrder === 'listed') return userIds ?? []
     const ascending = [...userIds].sort()
@@ -28,7 +25,7 @@ export const useUserRows = (userIds: readonly string[] | undefined, query: strin
   const rows = useMemo(() => {
     if (!wanted) return sorted
     const { current } = former
-    // One more letter: only what matched so far can match still.
+    // If the search got longer, only the previous matches can match.
     const isNarrower = current.sorted === sorted && current.wanted && wanted.includes(current.wanted)
     const indexes: number[] = []
     const count = isNarrower ? current.indexes.length : sorted.length

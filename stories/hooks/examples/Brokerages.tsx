@@ -12,6 +12,6 @@ export const Brokerages = () => {
   )
 }
 
-// Ahead of the component, in a router's loader or on the server:
+// Prefetch in a router's loader or on the server:
 export const loadBrokerages = (client: QueryClient, config: Config, userId: string) =>
   client.prefetchQuery(brokeragesQueryOptions(config, { userId }))

@@ -17,6 +17,6 @@ export const Connection = ({ connectionId }: { connectionId: string | undefined 
   )
 }
 
-// Ahead of the component, in a router's loader or on the server:
+// Prefetch in a router's loader or on the server:
 export const loadConnection = (client: QueryClient, config: Config, userId: string, connectionId: string) =>
   client.prefetchQuery(connectionQueryOptions(config, { userId, connectionId }))

@@ -24,6 +24,6 @@ export const ConnectionAccounts = ({ connectionId }: { connectionId: string | un
   )
 }
 
-// Ahead of the component, in a router's loader or on the server:
+// Prefetch in a router's loader or on the server:
 export const loadAccounts = (client: QueryClient, config: Config, userId: string, connectionId: string) =>
   client.prefetchQuery(connectionAccountsQueryOptions(config, { userId, connectionId }))

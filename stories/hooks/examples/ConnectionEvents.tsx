@@ -5,7 +5,7 @@ import { HookResult } from '../HookResult.js'
 export const ConnectionEvents = () => {
   const [events, setEvents] = useState<ConnectionEvent[]>([])
   useConnectionEvents({ onEvent: (event) => setEvents((former) => [...former, event]) })
-  // Read once more by itself when an event says that it has changed.
+  // Refetched automatically after an event.
   const { data: connections = [], status, error } = useConnections()
   const broken = connections.filter(({ disabled }) => disabled).length
   return (

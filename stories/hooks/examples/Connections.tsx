@@ -21,6 +21,6 @@ export const Connections = () => {
   )
 }
 
-// Ahead of the component, in a router's loader or on the server:
+// Prefetch in a router's loader or on the server:
 export const loadConnections = (client: QueryClient, config: Config, userId: string) =>
   client.prefetchQuery(connectionsQueryOptions(config, { userId }))

@@ -5,7 +5,7 @@ export const LoginLink = () => {
   const link = useLoginLink()
   const open = () => {
     window.open(link.data?.redirectURI, '_blank')
-    link.reset() // it works once
+    link.reset() // a link works once
   }
   return (
     <>

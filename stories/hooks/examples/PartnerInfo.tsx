@@ -16,6 +16,6 @@ export const PartnerInfo = () => {
   )
 }
 
-// Ahead of the component, in a router's loader or on the server:
+// Prefetch in a router's loader or on the server:
 export const loadPartnerInfo = (client: QueryClient, config: Config, userId: string) =>
   client.prefetchQuery(partnerInfoQueryOptions(config, { userId }))

@@ -11,7 +11,7 @@ export const PortalMessages = () => {
   })
   const { mutateAsync: getLink, status, error } = useLoginLink()
   const open = async () => {
-    // In the click itself: after an await the browser would refuse the window.
+    // Opened before any `await`: after it the browser would block the window.
     popup.current = window.open('', '_blank', 'popup,width=480,height=720')
     const { redirectURI } = await getLink()
     popup.current?.location.replace(redirectURI)

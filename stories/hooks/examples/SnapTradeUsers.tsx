@@ -12,6 +12,6 @@ export const SnapTradeUsers = () => {
   )
 }
 
-// Ahead of the component, in a router's loader or on the server:
+// Prefetch in a router's loader or on the server:
 export const loadUsers = (client: QueryClient, config: Config, userId: string) =>
   client.prefetchQuery(snapTradeUsersQueryOptions(config, { userId }))

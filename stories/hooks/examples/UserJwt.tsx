@@ -21,6 +21,6 @@ export const UserJwt = ({ config, userId }: { config: Config; userId: string }) 
   )
 }
 
-// Ahead of the component, on this device (nowhere else is the key):
+// Prefetch on this device, which has the key:
 export const loadUserJwt = (client: QueryClient, config: Config, userId: string) =>
   client.prefetchQuery(userJwtQueryOptions(config, { userId }))

@@ -1,7 +1,7 @@
 import { createTestBackend } from 'react-snaptrade-connect/testing'
 import type { Json } from './mutate.js'
 
-/** Answers of the sandbox to everything that components ask, for a person with two connections, one of them broken. */
+/** Responses of the sandbox to all requests of the components, for a user with two connections, one of them broken. */
 export const answersOf = async () => {
   const { sandbox, fetch } = createTestBackend({
     userId: 'ada',
@@ -32,7 +32,7 @@ export const answersOf = async () => {
   }
 }
 
-/** One answer for each operation. */
+/** One response for each operation. */
 export type Answers = Awaited<ReturnType<typeof answersOf>>
 
 const names: [RegExp, keyof Answers][] = [
@@ -47,7 +47,7 @@ const names: [RegExp, keyof Answers][] = [
   [/\/authorizations/, 'connections'],
 ]
 
-/** Returns which answer an address is for. */
+/** Returns the name of the response for a URL. */
 export const nameOfAnswer = (url: string): keyof Answers => {
   const found = names.find(([pattern]) => pattern.test(url))
   if (!found) throw new Error(`Nothing answers ${url}.`)

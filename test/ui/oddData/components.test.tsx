@@ -7,7 +7,7 @@ import { isOfFirst, type Json, mutate, odd, type Path, pathsOf } from './mutate.
 import { show } from './show.js'
 import { subjects } from './subjects.js'
 
-/** Mutations of each component: a few with every run, 2,000 in `npm run test:all`. */
+/** The number of mutations per component: a few in each run, 2,000 in `npm run test:all`. */
 const numRuns = Number(process.env.ODD_DATA_RUNS ?? 25)
 
 const forget = () => {
@@ -25,7 +25,7 @@ describe.each(Object.entries(subjects))('%s', (_, { element, parts, steps = [] }
     actions = steps,
   ) => {
     const what = `${part}.${path.join('.')} = ${JSON.stringify(other)?.slice(0, 80)}`
-    // A mutation that failed before this one is still in the page.
+    // A mutation that failed before may still be in the page.
     forget()
     const view = await show({ ...answers, [part]: mutate(answers[part], path, other) }, element)
     view.expectReadable(what)
@@ -36,7 +36,7 @@ describe.each(Object.entries(subjects))('%s', (_, { element, parts, steps = [] }
     }
   }
 
-  it('behavior: no field of an item that is missing or null breaks it', { timeout: 300_000 }, async () => {
+  it('behavior: renders if any field of an item is missing or null', { timeout: 300_000 }, async () => {
     const answers = await answersOf()
     for (const part of parts) {
       for (const path of pathsOf(answers[part]).filter((one) => isOfFirst(one))) {
@@ -46,7 +46,7 @@ describe.each(Object.entries(subjects))('%s', (_, { element, parts, steps = [] }
     }
   })
 
-  it('behavior: no value of another type breaks it', { timeout: 1_800_000 }, async () => {
+  it('behavior: renders if any value has another type', { timeout: 1_800_000 }, async () => {
     const answers = await answersOf()
     const place = fc
       .constantFrom(...parts)
@@ -57,7 +57,7 @@ describe.each(Object.entries(subjects))('%s', (_, { element, parts, steps = [] }
     await fc.assert(property, { numRuns })
   })
 
-  it('error: no error answer breaks it, whatever its shape', { timeout: 900_000 }, async () => {
+  it('error: renders for an error response of any shape', { timeout: 900_000 }, async () => {
     const answers = await answersOf()
     const bodies: Json[] = [
       { detail: 'Throttled.', status_code: 429, code: '0000' },

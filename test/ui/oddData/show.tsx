@@ -5,23 +5,23 @@ import { expect, vi } from 'vitest'
 import { type Answers, nameOfAnswer } from './answers.js'
 import type { Json } from './mutate.js'
 
-/** An error in place of an answer. */
+/** An error instead of a response. */
 export interface Failure {
   status: number
   body: Json
   headers?: Record<string, string>
 }
 
-/** Texts that show a value which should have been left out. */
+/** Matches texts that show a value which must be left out. */
 const nonsense = /NaN|Invalid Date|undefined|null|\[object|Infinity|\b(Jan|Dec) \d+, (1|1969|1970)\b/
 
-/** Renders a component over the given answers, and waits until everything was asked. */
+/** Renders a component with the given responses, and waits until all requests are finished. */
 export const show = async (
   answers: Record<keyof Answers, Json>,
   element: React.ReactElement,
   { locale = 'en', failure }: { locale?: string; failure?: Failure | undefined } = {},
 ) => {
-  // jsdom has no modal dialogs.
+  // jsdom does not implement modal dialogs.
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true
   }
@@ -36,7 +36,7 @@ export const show = async (
     portal: { origins: ['http://127.0.0.1:4010'] },
   })
   const errors = vi.spyOn(console, 'error')
-  // Errors are handled, so that the console shows only what React or a component writes.
+  // Handles errors, so that only React and the components write to the console.
   const onError = () => {}
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -49,12 +49,12 @@ export const show = async (
       </SnapTradeProvider>
     </QueryClientProvider>,
   )
-  // The accounts of a row are asked for once the row is there.
+  // The accounts of a row are requested after the row is rendered.
   const settle = () =>
     waitFor(
       () => {
         expect(client.isFetching() + client.isMutating()).toBe(0)
-        // A button is busy for as long as its visit.
+        // A button is busy during its visit.
         expect(document.body.querySelector('[aria-busy="true"]:not(button)')).toBeNull()
       },
       { interval: 5 },

@@ -1,5 +1,6 @@
 import { fireEvent, waitFor } from '@testing-library/react'
 import {
+  BalanceSummary,
   BrokeragePicker,
   ConnectBrokerButton,
   ConnectionList,
@@ -12,21 +13,21 @@ import {
 import { expect, vi } from 'vitest'
 import type { Answers } from './answers.js'
 
-/** A component, the answers that it shows, and what a person does with it. */
+/** A component, the responses that it shows, and the actions of a person. */
 export interface Subject {
   element: React.ReactElement
   parts: readonly (keyof Answers)[]
-  /** Each step is taken when everything that the one before asked for has arrived. */
+  /** Each step runs after the requests of the previous one are finished. */
   steps?: readonly (() => unknown)[]
 }
 
-/** A brokerage as an app hands it on. */
+/** The brokerage that an app passes to the component. */
 const TypeOfFirst = () => {
   const { data } = usePartnerInfo()
   return <ConnectionTypeSelect brokerage={data?.allowed_brokerages?.[0]} />
 }
 
-/** Presses the first button with this text, if there is one: a row that is left out has none. (By role takes jsdom 50 ms.) */
+/** Presses the first button with this text, if it exists. A query by role would take 50 ms in jsdom. */
 const press = (name: RegExp) => () => {
   const button = [...document.querySelectorAll('button')].find(({ textContent }) => name.test(textContent))
   if (button) fireEvent.click(button)
@@ -45,16 +46,21 @@ const openWindow = () => {
   const location = { replace() {} }
   vi.spyOn(window, 'open').mockReturnValue({ ...popup, location } as unknown as Window)
 }
-/** Waits until the visit shows its portal, or why it does not. */
+/** Waits until the visit shows the portal or an error. */
 const visitBegins = () =>
   waitFor(() => expect(document.querySelector('[data-status=preparing]')).toBeNull(), { interval: 5 })
 
-/** Every component that shows something SnapTrade or a backend sent. */
+/** The components that show data of SnapTrade or of a backend. */
 export const subjects: Record<string, Subject> = {
   ConnectionList: {
     element: <ConnectionList />,
     parts: ['connections', 'accounts', 'refresh', 'deletion'],
     steps: [press(/^Refresh/), press(/^Refresh now/), press(/^Remove/), press(/^Remove connection/)],
+  },
+  BalanceSummary: {
+    element: <BalanceSummary />,
+    parts: ['connections', 'accounts'],
+    steps: [press(/^Try again/)],
   },
   ReconnectBanner: { element: <ReconnectBanner />, parts: ['connections'] },
   BrokeragePicker: {
@@ -82,7 +88,7 @@ export const subjects: Record<string, Subject> = {
     ],
   },
   ConnectBrokerButton: {
-    // A visit's error is handled, so that it is not written to the console.
+    // Handles the error of a visit, so that it is not written to the console.
     element: <ConnectBrokerButton onError={() => {}} />,
     parts: ['login'],
     steps: [openWindow, press(/^Connect/), visitBegins, press(/^Cancel/)],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useRef } from 'react'
 import {
+  BalanceSummary,
   BrokeragePicker,
   type CompletedConnection,
   ConnectBrokerButton,
@@ -82,6 +83,7 @@ export const Kit = ({ broken, id }: { broken: readonly Connection[]; id?: string
         renderLogo={({ name }) => name}
         onRemoved={({ id }) => console.log(id)}
       />
+      <BalanceSummary query={{ staleTime: undefined }} empty={null} className={({ status }) => status} />
       <ReconnectBanner onDismiss={(connections) => connections.map(({ id }) => id)} />
       <SnapTradeUserTable renderUser={(user) => <i>{user}</i>} onDeleted={undefined} />
       <ConnectionCallback
