@@ -30,8 +30,8 @@ Default.test('shows each with its accounts', async ({ canvas }) => {
   await expect(kraken.getByText('Trading')).toBeVisible()
   const accounts = within(await kraken.findByRole('list', { name: 'Accounts at Kraken' }))
   const [first, second] = accounts.getAllByRole('listitem')
-  await expect(first).toHaveTextContent(/^Individual\s*\d+\$[\d,]+\.\d\d$/)
-  await expect(second).toHaveTextContent(/^Roth IRA\s*\d+\$[\d,]+\.\d\d$/)
+  await expect(first).toHaveTextContent(/^Individual\s*Individual Brokerage\s*\d+\s*\$[\d,]+\.\d\d$/)
+  await expect(second).toHaveTextContent(/^Roth IRA\s*\d+\s*\$[\d,]+\.\d\d$/)
   await expect(first).toBeVisible()
 })
 

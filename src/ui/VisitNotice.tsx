@@ -5,7 +5,6 @@ import { enNotice } from '../messages/enNotice.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { SnapTradeContext } from '../react/context.js'
 import type { UseConnectBrokerReturnType } from '../react/useConnectBroker.js'
-import { StatusIcon } from './StatusIcon.js'
 import { useErrorText } from './useErrorText.js'
 import { useFocusBack } from './useFocusBack.js'
 
@@ -83,6 +82,6 @@ export const VisitNotice = ({ visit, messages }: VisitNoticeProps) => {
 
 const Problem = ({ text }: { text: string }) => (
   <span role="alert" className="snaptrade-problem">
-    <StatusIcon name="error" /> {text}
+    {text}
   </span>
 )
