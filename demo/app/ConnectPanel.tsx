@@ -15,8 +15,8 @@ import { useEncryption } from './useEncryption.js'
 /** Connects a brokerage. The consent is in view before the first connection, and folded away later. */
 export const ConnectPanel = ({ userId }: { userId: string }) => {
   const [access, setAccess] = useState<ConnectionType>('read')
-  const { data: connections } = useConnections()
-  const isFirst = connections?.length === 0
+  const { data: connections, error } = useConnections()
+  const isFirst = connections ? connections.length === 0 : error !== null
   const isRegistered = connections !== undefined && !isFirst
   const encryption = useEncryption({ userId, isRegistered })
   const terms = (

@@ -303,8 +303,10 @@ test('behavior: View moves to the new connection', async ({ app }) => {
 })
 
 test('behavior: the brokerage is chosen first, and connected in a dialog', async ({ app }) => {
+  await app.setViewportSize({ width: 390, height: 844 })
   await app.getByText('Choose the brokerage first').click()
   await app.getByRole('option', { name: /Kraken/ }).click()
+  expect(await app.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await app.getByRole('button', { name: 'Sign in to Kraken here' }).click()
   const portal = app.frameLocator('dialog iframe')
   await portal.getByLabel('Username').fill('ada')
