@@ -40,10 +40,8 @@ export const BrokeragesPage = ({ userId, lastEvent }: BrokeragesPageProps) => (
 /** Before the first connection. The button is in the panel. */
 const Empty = () => (
   <div className="snaptrade-card empty">
-    <svg viewBox="0 0 96 64" width="96" height="64" aria-hidden="true">
-      <path d="M6 50 26 36l14 8 18-24 14 10L90 10" />
-      <circle cx="26" cy="36" r="4" />
-      <circle cx="58" cy="20" r="4" />
+    <svg viewBox="0 0 96 64" width="96" height="64" fill="none" stroke="currentColor" aria-hidden="true">
+      <path d="M6 50 26 36l14 8 18-24 14 10L90 10" strokeWidth="2" />
     </svg>
     <h2>No brokerage connected yet</h2>
     <p className="quiet">Connect one to see its accounts and balances here. It takes about a minute.</p>

@@ -16,14 +16,11 @@ export const ChooseFirst = ({ access }: { access: ConnectionType }) => {
           onValueChange={(_, chosen) => setBrokerage(chosen)}
         />
       )}
-      <button
-        type="button"
-        className="button secondary"
-        disabled={!brokerage}
-        onClick={() => setIsOpen(true)}
-      >
-        {brokerage ? `Sign in to ${brokerage.display_name} here` : 'Sign in here'}
-      </button>
+      {brokerage && (
+        <button type="button" className="button secondary" onClick={() => setIsOpen(true)}>
+          Sign in to {brokerage.display_name} here
+        </button>
+      )}
       <PortalDialog open={isOpen} onOpenChange={setIsOpen} broker={brokerage?.slug} connectionType={access} />
     </details>
   )

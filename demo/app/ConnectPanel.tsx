@@ -27,7 +27,8 @@ export const ConnectPanel = ({ userId }: { userId: string }) => {
         messages={{ connectionTypeSelect: { label: 'What can Northlight do?' } }}
         renderOption={({ title, allows, limits, checked }) => (
           <>
-            <strong>{title}</strong> {checked && <span className="quiet fine">{`${allows} ${limits}`}</span>}
+            <strong>{title}</strong> {checked && <br />}
+            {checked && <span className="quiet fine">{`${allows} ${limits}`}</span>}
           </>
         )}
       />

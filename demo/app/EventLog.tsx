@@ -27,10 +27,8 @@ const detailsOf = ({ type: _type, visitId: _visit, ...details }: PortalEvent) =>
 
 /** For developers: what the provider's `onEvent` is called with. */
 export const EventLog = ({ entries, onClear }: { entries: readonly LogEntry[]; onClear: () => void }) => (
-  <details className="log">
-    <summary>
-      Event log <span className="badge">{entries.length}</span>
-    </summary>
+  <details>
+    <summary>Event log ({entries.length})</summary>
     <ol>
       {entries.map(({ id, at, event }) => (
         <li key={id}>

@@ -11,8 +11,7 @@ export const SignedOut = ({ people, onChange }: Pick<AppProps, 'people' | 'onCha
     <p className="quiet">This is a demo: choose a person, there is no password.</p>
     {people.map(({ id, name, isAdmin }) => (
       <button key={id} type="button" className="button secondary" onClick={() => onChange(signIn(id))}>
-        {name}
-        {isAdmin && <span className="badge">Admin</span>}
+        {name} {isAdmin && '(admin)'}
       </button>
     ))}
   </main>

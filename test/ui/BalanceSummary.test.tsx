@@ -100,3 +100,21 @@ it('parameters: empty', async () => {
   setup(await registered(), <BalanceSummary empty={<p>Nothing yet</p>} />)
   expect(await screen.findByText('Nothing yet')).toBeVisible()
 })
+
+it('behavior: with a list on the page, accounts that are loading are not requested twice as often', async () => {
+  const chain = createChain({ accountsDelay: 600_000 })
+  await chain.transport.request('registerSnapTradeUser', {})
+  chain.sandbox.addConnection({ userId: 'ada', broker: 'KRAKEN', isSyncing: true })
+  setup(
+    chain,
+    <>
+      <BalanceSummary />
+      <ConnectionList />
+    </>,
+  )
+  await screen.findByText('Not included: Kraken. Its accounts are still loading.')
+  await waitFor(() => expect(asked(chain, /^GET \S+\/accounts/)).toBe(3), { timeout: 10_000, interval: 50 })
+  // Every 2 s one request, not two.
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  expect(asked(chain, /^GET \S+\/accounts/)).toBe(3)
+})
