@@ -52,7 +52,7 @@ test('at 400 % zoom the title and the buttons of a dialog stay in view', async (
     for (const button of await dialog.getByRole('button').all())
       await expect(button).toBeInViewport({ ratio: 1 })
   }
-  // Something is left for the text between them.
+  // There is room for the text between them.
   const height = await dialog.evaluate((element) => {
     const heading = element.querySelector('h2')?.getBoundingClientRect().bottom ?? 0
     const button = element.querySelector('button')?.getBoundingClientRect().top ?? 0

@@ -37,7 +37,7 @@ export const MissingBalance = ({ connection, result, texts, messages }: MissingB
   const all = rowsOf(data).length
   const reasons = data
     ? [...missing].map(([reason, count]) => fillCount(texts[reason], count, texts.locale))
-    : [error ? errorText(error) : texts.syncing]
+    : [error ? (error.retryAfter && left === 0 ? parts.retryNow : errorText(error)) : texts.syncing]
   if (data && all === 0 && mayArrive) reasons.push(texts.syncing)
   if (reasons.length === 0) return null
   const text = counted < all ? texts.partlyIncluded : texts.notIncluded
