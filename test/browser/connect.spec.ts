@@ -302,6 +302,16 @@ test('behavior: View moves to the new connection', async ({ app }) => {
   await expect(outcome).toHaveCount(0)
 })
 
+test('behavior: the list does not move when the first accounts arrive', async ({ app }) => {
+  await app.setViewportSize({ width: 1280, height: 800 })
+  await connect(app, 'Kraken')
+  const top = async () => (await connection(app, 'Kraken').boundingBox())?.y
+  const before = await top()
+  await expect(app.getByText('Its accounts are still loading')).toHaveCount(0)
+  await expect(connection(app, 'Kraken')).toContainText(/\$[\d,]+\.\d\d/)
+  expect(await top()).toBe(before)
+})
+
 test('behavior: the brokerage is chosen first, and connected in a dialog', async ({ app }) => {
   await app.setViewportSize({ width: 390, height: 844 })
   await app.getByText('Choose the brokerage first').click()

@@ -13,7 +13,7 @@ interface CurrencyTotalProps {
 
 /** Shows the total of one currency, with the share of each brokerage as a bar and as a list. */
 export const CurrencyTotal = ({ balance: { currency, amount, shares }, texts }: CurrencyTotalProps) => {
-  const hasChart = shares.length > 1 && shares.every(({ part }) => part !== undefined)
+  const hasChart = shares.every(({ part }) => part !== undefined)
   return (
     <div className="snaptrade-balance" data-currency={currency}>
       <p className="snaptrade-balance-total">
