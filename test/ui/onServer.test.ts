@@ -37,7 +37,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-// React 18 warns about layout effects on a server, React 19 does not. CI also runs this with the lowest version of React.
+// React 18 warns about layout effects on a server, React 19 does not: also run this with the lowest supported React.
 it.each(elements)('behavior: %s renders without a document and without a warning of React', (_, render) => {
   const error = vi.spyOn(console, 'error')
   expect(typeof document).toBe('undefined')
