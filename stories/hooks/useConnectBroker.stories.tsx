@@ -12,7 +12,7 @@ const meta = preview.meta({
   ...hookPage(
     `Opens the Connection Portal and reports the outcome. It is headless: use it if \`<ConnectBrokerButton>\` is not
 the element you need. \`state\` is the current step of the visit with its data. \`onSuccess\`, \`onExit\` and
-\`onError\` are called at most once per visit. If the browser blocks the window, \`state\` contains the signed link,
+\`onError\` receive the outcome. If the browser blocks the window, \`state\` contains the signed link,
 so that you can render it. This page shows only the origin of the link and opens it with \`reopen()\`, because a link
 works once, for the first person that opens it.`,
     source,
