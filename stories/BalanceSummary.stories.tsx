@@ -62,7 +62,7 @@ export const PaperMoney = meta.story({
   },
 })
 
-PaperMoney.test('says so', async ({ canvas }) => {
+PaperMoney.test('says how many accounts are not included', async ({ canvas }) => {
   await expect(await canvas.findByText('Not included: Sandbox. 2 accounts hold paper money.')).toBeVisible()
 })
 

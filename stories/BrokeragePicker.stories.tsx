@@ -146,7 +146,7 @@ export const NoMatch = meta.story({
   },
 })
 
-NoMatch.test('says so, and clears the search', async ({ canvas, userEvent }) => {
+NoMatch.test('shows a hint, and clears the search', async ({ canvas, userEvent }) => {
   await expect(canvas.getByText('No brokerage matches “gringotts”.')).toBeVisible()
   await userEvent.click(canvas.getByRole('button', { name: 'Show all brokerages' }))
   await expect(canvas.getByRole('combobox')).toHaveFocus()

@@ -151,7 +151,7 @@ export const LoginFails = meta.story({
   parameters: { sandbox: (sandbox: Sandbox) => sandbox.fail('loginSnapTradeUser', { status: 500 }) },
 })
 
-LoginFails.test('says so, and closes the window', async ({ canvas, userEvent, args, id }) => {
+LoginFails.test('shows the error, and closes the window', async ({ canvas, userEvent, args, id }) => {
   const portal = stubPortal(backendOf({ id }).sandbox)
   await userEvent.click(canvas.getByRole('button'))
   await expect(await canvas.findByRole('alert')).toHaveTextContent('Something went wrong on our side.')

@@ -54,7 +54,7 @@ export const Verifying = meta.story({
   },
 })
 
-Verifying.test('says so', async ({ canvas }) => {
+Verifying.test('announces the check', async ({ canvas }) => {
   await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Checking your connection…'))
 })
 

@@ -25,7 +25,7 @@ export const Connected = meta.story({
 })
 
 Connected.test(
-  'says so, calls `onComplete`, and removes the parameters from the URL',
+  'shows the outcome, calls `onComplete`, and removes the parameters from the URL',
   async ({ canvas, args }) => {
     await expect(await canvas.findByText('Connected. You can close this window.')).toBeVisible()
     await expect(args.onComplete).toHaveBeenCalledTimes(1)

@@ -112,7 +112,7 @@ Syncing.test('says that they are loading', async ({ canvas, id }) => {
 /** The brokerage has no accounts for this person. */
 export const NoAccounts = meta.story({ parameters: { scenario: 'no-accounts' } })
 
-NoAccounts.test('says so, and is not loading', async ({ canvas }) => {
+NoAccounts.test('shows a hint, and is not loading', async ({ canvas }) => {
   await expect(await canvas.findByText('No accounts were found at this brokerage.')).toBeVisible()
 })
 

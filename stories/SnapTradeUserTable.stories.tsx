@@ -63,7 +63,7 @@ export const NoMatch = meta.story({
   play: async ({ canvas, userEvent }) => userEvent.type(await canvas.findByRole('searchbox'), 'xyz'),
 })
 
-NoMatch.test('says so, and clears the search', async ({ canvas, userEvent }) => {
+NoMatch.test('shows a hint, and clears the search', async ({ canvas, userEvent }) => {
   await expect(await canvas.findByText('No user ID contains “xyz”.')).toBeVisible()
   await userEvent.click(canvas.getByRole('button', { name: 'Show all users' }))
   await canvas.findByRole('row', { name: /bert/ })
