@@ -62,7 +62,7 @@ export const PORTAL_ORIGINS = ['https://app.snaptrade.com', 'https://connect.sna
 export const createConfig = ({ transport, keyStore, portal = {} }: CreateConfigParameters): Config => {
   if (typeof transport?.request !== 'function') {
     throw new SnapTradeError('config_invalid', {
-      detail: 'transport is missing. Pass http(url) or custom({ request }).',
+      detail: 'Pass a transport: http(url) or custom({ request }).',
     })
   }
   const origins = (portal.origins ?? []).map((origin) => {

@@ -107,7 +107,7 @@ const row = (method: Operation['method'], path: string, rest: Partial<Operation>
 const user = ['userId', 'userSecret']
 
 /** The names of the portal's options. */
-export const loginOptionNames: readonly (keyof LoginOptions)[] = [
+export const loginOptionNames: (keyof LoginOptions)[] = [
   'broker',
   'immediateRedirect',
   'customRedirect',

@@ -23,7 +23,7 @@ export const encodeOperation = <Name extends OperationName>(
   input: OperationInput<Name>,
 ): WireRequest => {
   const row = Object.hasOwn(operations, name) ? operations[name] : undefined
-  if (!row) throw invalid(undefined, `There is no operation "${name}".`)
+  if (!row) throw invalid(undefined, `Unknown operation "${name}".`)
   const rest: Record<string, unknown> = { ...input }
   const take = (keys: readonly string[]) =>
     keys.flatMap((key): [string, unknown][] => {
@@ -40,7 +40,7 @@ export const encodeOperation = <Name extends OperationName>(
   const query = take(row.query) as [string, string][]
   const body = row.body.length ? Object.fromEntries(take(row.body)) : undefined
   for (const key in rest) {
-    if (rest[key] !== undefined) throw invalid(name, `There is no input "${key}".`)
+    if (rest[key] !== undefined) throw invalid(name, `Unknown input "${key}".`)
   }
   return { method: row.method, path, query, body }
 }

@@ -97,7 +97,7 @@ export const createLinkStore = (
       if (link) return link
       throw new SnapTradeError('link_expired', {
         operation: 'loginSnapTradeUser',
-        detail: 'Two responses in a row took more than 4 minutes.',
+        detail: 'Two responses took more than 4 minutes.',
       })
     },
     clear: () => entries.clear(),

@@ -12,7 +12,7 @@ const underWay: ReadonlySet<VisitState['status']> = new Set(['preparing', 'open'
 export const idle: VisitState = { status: 'idle' }
 
 /** Returns the portal's options as a key. */
-const keyOf = (options: LoginOptions): string => JSON.stringify(options, [...loginOptionNames])
+const keyOf = (options: LoginOptions): string => JSON.stringify(options, loginOptionNames)
 
 /** Returns whether a visit has started and has no outcome yet. */
 export const isUnderWay = ({ status }: VisitState): boolean => underWay.has(status)
