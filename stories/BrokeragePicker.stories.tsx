@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { BrokeragePicker, ConnectBrokerButton } from 'react-snaptrade-connect'
 import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 import { stubPortal } from 'react-snaptrade-connect/testing'
-import { expect, fn, waitFor, within } from 'storybook/test'
+import { expect, fn, waitFor } from 'storybook/test'
 import preview from '../.storybook/preview.js'
 import { backendOf } from '../.storybook/storyBackend.js'
 
@@ -198,7 +198,7 @@ Failed.test('shows the error, and tries again', async ({ canvas, userEvent, id }
   const alert = await canvas.findByRole('alert')
   await expect(alert).toHaveTextContent('Something went wrong on our side.')
   backendOf({ id }).sandbox.reset()
-  await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
+  await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
   await expect(canvas.getByRole('combobox')).toHaveFocus()
   await expect(await canvas.findByRole('option', { name: /^Alpaca/ })).toBeVisible()
 })

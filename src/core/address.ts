@@ -13,7 +13,7 @@ export const addressProblem = (address: unknown): string | undefined => {
     const { origin, username, password } = new URL(address, ROOT)
     if (username || password) return 'holds credentials'
     // `//host` and `/\host` look like paths but resolve to another site.
-    return isPath && origin !== ROOT ? 'begins with two slashes, which is another site' : undefined
+    return isPath && origin !== ROOT ? 'points to another site' : undefined
   } catch {
     return 'is not a valid URL'
   }

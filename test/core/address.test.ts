@@ -14,8 +14,8 @@ const others = [
   ['ftp://app.example.com', 'begins with neither'],
   ['app.example.com/connected', 'begins with neither'],
   ['javascript:alert(1)', 'begins with neither'],
-  ['//evil.test/connected', 'is another site'],
-  ['/\\evil.test', 'is another site'],
+  ['//evil.test/connected', 'points to another site'],
+  ['/\\evil.test', 'points to another site'],
   ['https://user:password@app.example.com/connected', 'holds credentials'],
 ] as const
 

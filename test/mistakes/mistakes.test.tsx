@@ -183,7 +183,7 @@ it('error: no provider', () => {
 it.each([
   ['connected', 'begins with neither "/" nor "https://"'],
   ['https://', 'begins with neither "/" nor "https://"'],
-  ['//other.example/connected', 'begins with two slashes, which is another site'],
+  ['//other.example/connected', 'points to another site'],
 ])('error: an invalid callbackUrl: %s', (callbackUrl, problem) => {
   const attempt = () => createConfig({ transport: transportTo(at('working')), portal: { callbackUrl } })
   expect(attempt).toThrow(
