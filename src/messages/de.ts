@@ -174,6 +174,7 @@ export const de: Messages = {
     loading: 'Ihre Salden werden geladen …',
     empty: 'Verbinden Sie einen Broker, um hier Ihren Gesamtsaldo zu sehen.',
     total: 'Gesamtsaldo',
+    paperTotal: 'Gesamtsaldo in Spielgeld',
     shares: 'Saldo nach Broker in {currency}',
     unnamed: 'Broker',
     notIncluded: 'Nicht enthalten: {brokerage}. {reason}',
@@ -187,7 +188,6 @@ export const de: Messages = {
       one: 'Die Währung von {count} Konto ist unbekannt.',
       other: 'Die Währung von {count} Konten ist unbekannt.',
     },
-    paper: { one: '{count} Konto enthält Spielgeld.', other: '{count} Konten enthalten Spielgeld.' },
     outdated: 'Vielleicht nicht mehr aktuell: {brokerages}.',
   },
   reconnectBanner: {

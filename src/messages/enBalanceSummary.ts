@@ -9,17 +9,18 @@ export interface BalanceSummaryMessages {
   empty: string
   /** Above the totals. */
   total: string
+  /** Above the totals of paper money, which brokerages give out for practice. */
+  paperTotal: string
   /** The name of the list of shares. `{currency}` is a code such as `USD`. */
   shares: string
   /** In place of a brokerage's name. */
   unnamed: string
-  /** A connection that is not part of the totals, or only some of its accounts. `{reason}` is an error's text or one of the next four. */
+  /** A connection that is not part of the totals, or only some of its accounts. `{reason}` is an error's text or one of the next three. */
   notIncluded: string
   partlyIncluded: string
   syncing: string
   noBalance: Plural
   noCurrency: Plural
-  paper: Plural
   /** Connections whose last known balance is shown. `{brokerages}` is the list of their names. */
   outdated: string
 }
@@ -30,6 +31,7 @@ export const enBalanceSummary: BalanceSummaryMessages = {
   loading: 'Loading your balances…',
   empty: 'Connect a brokerage to see your total balance here.',
   total: 'Total balance',
+  paperTotal: 'Total in paper money',
   shares: 'Balance by brokerage in {currency}',
   unnamed: 'Brokerage',
   notIncluded: 'Not included: {brokerage}. {reason}',
@@ -43,6 +45,5 @@ export const enBalanceSummary: BalanceSummaryMessages = {
     one: 'The currency of {count} account is unknown.',
     other: 'The currency of {count} accounts is unknown.',
   },
-  paper: { one: '{count} account holds paper money.', other: '{count} accounts hold paper money.' },
   outdated: 'May be out of date: {brokerages}.',
 }

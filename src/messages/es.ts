@@ -167,6 +167,7 @@ export const es: Messages = {
     loading: 'Cargando sus saldos…',
     empty: 'Conecte un bróker para ver aquí su saldo total.',
     total: 'Saldo total',
+    paperTotal: 'Saldo total en dinero ficticio',
     shares: 'Saldo por bróker en {currency}',
     unnamed: 'Bróker',
     notIncluded: 'No incluido: {brokerage}. {reason}',
@@ -180,7 +181,6 @@ export const es: Messages = {
       one: 'Se desconoce la divisa de {count} cuenta.',
       other: 'Se desconoce la divisa de {count} cuentas.',
     },
-    paper: { one: '{count} cuenta tiene dinero ficticio.', other: '{count} cuentas tienen dinero ficticio.' },
     outdated: 'Puede que no esté actualizado: {brokerages}.',
   },
   reconnectBanner: {

@@ -170,6 +170,7 @@ export const fr: Messages = {
     loading: 'Chargement de vos soldes…',
     empty: 'Connectez un courtier pour voir ici votre solde total.',
     total: 'Solde total',
+    paperTotal: 'Solde total en argent fictif',
     shares: 'Solde par courtier en {currency}',
     unnamed: 'Courtier',
     notIncluded: 'Non inclus : {brokerage}. {reason}',
@@ -182,10 +183,6 @@ export const fr: Messages = {
     noCurrency: {
       one: 'La devise de {count} compte est inconnue.',
       other: 'La devise de {count} comptes est inconnue.',
-    },
-    paper: {
-      one: '{count} compte contient de l’argent fictif.',
-      other: '{count} comptes contiennent de l’argent fictif.',
     },
     outdated: 'Peut-être plus à jour : {brokerages}.',
   },

@@ -168,6 +168,7 @@ export const ptBR: Messages = {
     loading: 'Carregando seus saldos…',
     empty: 'Conecte uma corretora para ver aqui o seu saldo total.',
     total: 'Saldo total',
+    paperTotal: 'Saldo total em dinheiro fictício',
     shares: 'Saldo por corretora em {currency}',
     unnamed: 'Corretora',
     notIncluded: 'Não incluída: {brokerage}. {reason}',
@@ -181,7 +182,6 @@ export const ptBR: Messages = {
       one: 'A moeda de {count} conta é desconhecida.',
       other: 'A moeda de {count} contas é desconhecida.',
     },
-    paper: { one: '{count} conta tem dinheiro fictício.', other: '{count} contas têm dinheiro fictício.' },
     outdated: 'Pode estar desatualizado: {brokerages}.',
   },
   reconnectBanner: {

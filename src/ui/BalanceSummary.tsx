@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentPropsWithRef, forwardRef, type ReactNode } from 'react'
+import { type ComponentPropsWithRef, Fragment, forwardRef, type ReactNode } from 'react'
 import { enBalanceSummary } from '../messages/enBalanceSummary.js'
 import type { MessageOverrides } from '../messages/messages.js'
 import { useAllAccounts } from '../react/useAllAccounts.js'
@@ -15,6 +15,8 @@ import { rowsOf } from './format/rows.js'
 import { QueryTrouble } from './QueryTrouble.js'
 import { type RenderProps, renderElement } from './renderElement.js'
 import { useMessages } from './useMessages.js'
+
+const kinds = ['real', 'paper'] as const
 
 /** State passed to `className`, `style` and `render`. */
 export interface BalanceSummaryState {
@@ -36,7 +38,7 @@ export interface BalanceSummaryProps
 
 /**
  * Shows the total of all accounts in each currency, and the share of each brokerage. Amounts in
- * different currencies are never added up, and paper money is left out. Lists what could not be read, with the reason.
+ * different currencies are never added up. Paper money has a total of its own. Lists what could not be read, with the reason.
  *
  * @example
  * const summary = <BalanceSummary empty={<p>Nothing connected yet.</p>} />
@@ -53,7 +55,7 @@ export const BalanceSummary = forwardRef<HTMLElement, BalanceSummaryProps>(
       connection,
       accounts: accounts[index]?.data,
     }))
-    const balances = balancesOf(holdings)
+    const totals = kinds.map((kind) => ({ kind, balances: balancesOf(holdings, kind) }))
     const status = statusOf(result, accounts)
     return renderElement(
       'section',
@@ -72,10 +74,17 @@ export const BalanceSummary = forwardRef<HTMLElement, BalanceSummaryProps>(
             <QueryTrouble result={result} messages={messages} />
             {status === 'loading' && <BalanceSkeleton />}
             {status === 'empty' && (empty ?? <p className="snaptrade-muted">{texts.empty}</p>)}
-            {balances.length > 0 && <p className="snaptrade-muted">{texts.total}</p>}
-            {balances.map((balance) => (
-              <CurrencyTotal key={balance.currency} balance={balance} texts={texts} />
-            ))}
+            {totals.map(
+              ({ kind, balances }) =>
+                balances.length > 0 && (
+                  <Fragment key={kind}>
+                    <p className="snaptrade-muted">{kind === 'paper' ? texts.paperTotal : texts.total}</p>
+                    {balances.map((balance) => (
+                      <CurrencyTotal key={balance.currency} balance={balance} texts={texts} />
+                    ))}
+                  </Fragment>
+                ),
+            )}
             {status !== 'loading' && (
               <MissingBalances
                 connections={connections}

@@ -88,11 +88,15 @@ it('error: shows no total instead of $0.00 if nothing could be read', async () =
   expect(screen.getByTestId('summary')).not.toHaveTextContent(/\$|Total balance/)
 })
 
-it('behavior: leaves out paper money, and names a broken connection as possibly out of date', async () => {
+it('behavior: paper money has a total of its own, and names a broken connection as possibly out of date', async () => {
   const chain = await registered('SANDBOX')
   chain.sandbox.addConnection({ userId: 'ada', broker: 'KRAKEN', disabled: true })
   setup(chain)
-  expect(await screen.findByText('Not included: Sandbox. 2 accounts hold paper money.')).toBeVisible()
+  expect(await screen.findByText('Total in paper money')).toBeVisible()
+  expect(screen.getByText('Total balance')).toBeVisible()
+  const [real, paper] = screen.getAllByRole('list', { name: 'Balance by brokerage in USD' })
+  expect(real).toHaveTextContent(/^Kraken/)
+  expect(paper).toHaveTextContent(/^Sandbox/)
   expect(await screen.findByText('May be out of date: Kraken.')).toBeVisible()
 })
 

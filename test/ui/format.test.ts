@@ -77,15 +77,18 @@ const holding = (brokerage: string, ...accounts: Account[]) => ({
 })
 
 it('behavior: never adds up different currencies, and adds up shares by brokerage', () => {
-  const balances = balancesOf([
-    holding(
-      'Kraken',
-      account('1', { amount: 10, currency: 'USD' }),
-      account('2', { amount: 5, currency: 'CAD' }),
-    ),
-    holding('Schwab', account('3', { amount: 30, currency: 'usd' })),
-    { ...holding('Kraken', account('4', { amount: 60, currency: 'USD' })) },
-  ])
+  const balances = balancesOf(
+    [
+      holding(
+        'Kraken',
+        account('1', { amount: 10, currency: 'USD' }),
+        account('2', { amount: 5, currency: 'CAD' }),
+      ),
+      holding('Schwab', account('3', { amount: 30, currency: 'usd' })),
+      { ...holding('Kraken', account('4', { amount: 60, currency: 'USD' })) },
+    ],
+    'real',
+  )
   expect(balances).toEqual([
     {
       currency: 'USD',
@@ -100,10 +103,13 @@ it('behavior: never adds up different currencies, and adds up shares by brokerag
 })
 
 it('behavior: a total with a negative amount has no parts', () => {
-  const [balance] = balancesOf([
-    holding('Kraken', account('1', { amount: 10, currency: 'USD' })),
-    holding('Schwab', account('2', { amount: -4, currency: 'USD' })),
-  ])
+  const [balance] = balancesOf(
+    [
+      holding('Kraken', account('1', { amount: 10, currency: 'USD' })),
+      holding('Schwab', account('2', { amount: -4, currency: 'USD' })),
+    ],
+    'real',
+  )
   expect(balance?.amount).toBe(6)
   expect(balance?.shares.map(({ part }) => part)).toEqual([undefined, undefined])
 })
@@ -114,15 +120,23 @@ it('behavior: counts balances without an amount or a currency as missing, and le
     account('2', { amount: '12', currency: 'USD' }),
     account('3', { amount: Number.NaN, currency: 'USD' }),
     account('4', { amount: 1, currency: null }),
-    account('5', { amount: 1, currency: 'USD' }, { is_paper: true }),
     { id: '6' } as Account,
   ]
-  expect(balancesOf([holding('Kraken', ...accounts)])).toEqual([])
+  expect(balancesOf([holding('Kraken', ...accounts)], 'real')).toEqual([])
   expect([...missingOf(accounts)]).toEqual([
     ['noBalance', 4],
     ['noCurrency', 1],
-    ['paper', 1],
   ])
+})
+
+it('behavior: paper money is apart from real money', () => {
+  const kraken = holding(
+    'Kraken',
+    account('1', { amount: 10, currency: 'USD' }),
+    account('2', { amount: 500, currency: 'USD' }, { is_paper: true }),
+  )
+  expect(balancesOf([kraken], 'real').map(({ amount }) => amount)).toEqual([10])
+  expect(balancesOf([kraken], 'paper').map(({ amount }) => amount)).toEqual([500])
 })
 
 it('behavior: each finite amount is in exactly one total, for any accounts', () => {
@@ -134,7 +148,7 @@ it('behavior: each finite amount is in exactly one total, for any accounts', () 
   fc.assert(
     fc.property(fc.array(anything, { maxLength: 8 }), (totals) => {
       const accounts = totals.map((total, index) => account(String(index), total))
-      const balances = balancesOf([holding('Kraken', ...accounts)])
+      const balances = balancesOf([holding('Kraken', ...accounts)], 'real')
       const missing = [...missingOf(accounts).values()].reduce((sum, count) => sum + count, 0)
       expect(missing).toBeLessThanOrEqual(accounts.length)
       if (missing === accounts.length) expect(balances).toEqual([])

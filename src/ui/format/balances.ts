@@ -28,14 +28,18 @@ export interface CurrencyBalance {
 }
 
 /** The reason why the balance of an account is not part of a total. */
-export type MissingReason = 'noBalance' | 'noCurrency' | 'paper'
+export type MissingReason = 'noBalance' | 'noCurrency'
 
-/** Returns the total of each currency. Amounts of different currencies are never added up. */
-export const balancesOf = (holdings: readonly Holding[]): CurrencyBalance[] => {
+/** The kind of money in an account. */
+export type MoneyKind = 'real' | 'paper'
+
+/** Returns the total of each currency. Amounts of different currencies, or of real and paper money, are never added up. */
+export const balancesOf = (holdings: readonly Holding[], kind: MoneyKind): CurrencyBalance[] => {
   const currencies = new Map<string, Map<string, BalanceShare>>()
   for (const { connection, accounts } of holdings) {
     const key = textOf(connection.brokerage?.id) ?? connectionName(connection)
-    for (const balance of rowsOf(accounts).map(balanceOf)) {
+    const counted = rowsOf(accounts).filter(({ is_paper }) => (is_paper === true) === (kind === 'paper'))
+    for (const balance of counted.map(balanceOf)) {
       if (typeof balance === 'string') continue
       const shares = currencies.get(balance.currency) ?? new Map<string, BalanceShare>()
       const share = shares.get(key) ?? { key, name: connectionName(connection), amount: 0, part: undefined }
@@ -66,9 +70,8 @@ const totalOf = (currency: string, shares: BalanceShare[]): CurrencyBalance => {
   }
 }
 
-/** Returns the balance of an account, or the reason why it can't be added: paper money, or a missing amount or currency. */
-const balanceOf = ({ balance, is_paper }: Account): { amount: number; currency: string } | MissingReason => {
-  if (is_paper === true) return 'paper'
+/** Returns the balance of an account, or the reason why it can't be added: a missing amount or currency. */
+const balanceOf = ({ balance }: Account): { amount: number; currency: string } | MissingReason => {
   const { amount, currency } = balance?.total ?? {}
   if (typeof amount !== 'number' || !Number.isFinite(amount)) return 'noBalance'
   const code = codeOf(currency).toUpperCase()
