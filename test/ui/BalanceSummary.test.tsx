@@ -105,6 +105,24 @@ it('parameters: empty', async () => {
   expect(await screen.findByText('Nothing yet')).toBeVisible()
 })
 
+it('behavior: balances that arrive after their accounts are loading, not unavailable', async () => {
+  const chain = createChain({ accountsDelay: 600_000 })
+  await chain.transport.request('registerSnapTradeUser', {})
+  chain.sandbox.addConnection({ userId: 'ada', broker: 'KRAKEN', isSyncing: true })
+  // The accounts are there, their balances are not.
+  chain.sandbox.advance(900_000)
+  setup(
+    chain,
+    <>
+      <BalanceSummary />
+      <ConnectionList />
+    </>,
+  )
+  expect(await screen.findByText('Not included: Kraken. Its accounts are still loading.')).toBeVisible()
+  expect(await screen.findByRole('list', { name: 'Accounts at Kraken' })).toBeVisible()
+  expect(document.body).not.toHaveTextContent(/unavailable/i)
+})
+
 it('behavior: with a list on the page, accounts that are loading are not requested twice as often', async () => {
   const chain = createChain({ accountsDelay: 600_000 })
   await chain.transport.request('registerSnapTradeUser', {})

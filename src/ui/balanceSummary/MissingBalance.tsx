@@ -35,10 +35,13 @@ export const MissingBalance = ({ connection, result, texts, messages }: MissingB
   const missing = missingOf(data)
   const counted = [...missing.values()].reduce((sum, count) => sum + count, 0)
   const all = rowsOf(data).length
+  // The balances of a new connection arrive after its accounts.
+  const isLoading = mayArrive && (all === 0 || missing.has('noBalance'))
+  if (isLoading) missing.delete('noBalance')
   const reasons = data
     ? [...missing].map(([reason, count]) => fillCount(texts[reason], count, texts.locale))
     : [error ? (error.retryAfter && left === 0 ? parts.retryNow : errorText(error)) : texts.syncing]
-  if (data && all === 0 && mayArrive) reasons.push(texts.syncing)
+  if (data && isLoading) reasons.push(texts.syncing)
   if (reasons.length === 0) return null
   const text = counted < all ? texts.partlyIncluded : texts.notIncluded
   return (

@@ -8,11 +8,13 @@ import type { GroupMessages } from '../useMessages.js'
 
 interface AccountRowProps {
   account: Account
+  /** Whether a missing balance is still loading. */
+  isSyncing: boolean
   texts: GroupMessages<'connectionList'>
 }
 
 /** Shows one account: its name, type and number as SnapTrade sends them, and its balance. */
-export const AccountRow = ({ account, texts }: AccountRowProps) => {
+export const AccountRow = ({ account, isSyncing, texts }: AccountRowProps) => {
   const name = shortAccountName(account)
   const type = textOf(account.raw_type)
   const { amount, currency } = account.balance?.total ?? {}
@@ -30,9 +32,8 @@ export const AccountRow = ({ account, texts }: AccountRowProps) => {
         ))}
       </span>
       <bdi className="snaptrade-amount">
-        {formatMoney(amount, currency, texts.locale) ?? (
-          <span className="snaptrade-muted">{texts.noBalance}</span>
-        )}
+        {formatMoney(amount, currency, texts.locale) ??
+          (isSyncing ? null : <span className="snaptrade-muted">{texts.noBalance}</span>)}
       </bdi>
     </li>
   )

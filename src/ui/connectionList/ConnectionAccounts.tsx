@@ -33,7 +33,7 @@ export const ConnectionAccounts = ({ connection, texts, messages }: ConnectionAc
         aria-label={fill(texts.accounts, { brokerage: connectionName(connection) })}
       >
         {accounts.map((account) => (
-          <AccountRow key={account.id} account={account} texts={texts} />
+          <AccountRow key={account.id} account={account} isSyncing={mayArrive} texts={texts} />
         ))}
       </ul>
     )
