@@ -19,7 +19,7 @@ export const AdminPage = ({ people }: { people: readonly Person[] }) => {
     <>
       <title>Users – Northlight</title>
       <h1>SnapTrade users</h1>
-      <p className="lead">Everyone whom this app has registered at SnapTrade.</p>
+      <p className="lead">Everyone this app has registered with SnapTrade.</p>
       <SnapTradeUserTable
         renderUser={renderUser}
         messages={{ errors: { forbidden: 'Only admins can see this. Switch to one in the account menu.' } }}

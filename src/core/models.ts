@@ -26,7 +26,7 @@ export interface Brokerage {
   description: string
   /** The URL of the logo, in any aspect ratio. */
   aws_s3_logo_url: string
-  /** The URL of the square logo, or `null` if there is none. */
+  /** The URL of the square logo, or `null` if the brokerage has no square logo. */
   aws_s3_square_logo_url: string | null
   /** The website, or `null` if SnapTrade does not have it. */
   url: string | null

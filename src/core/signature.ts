@@ -5,7 +5,7 @@
 
 /** The signed parts of a request. */
 export interface SignedContent {
-  /** The JSON body; `null` if there is none or it is `{}`. */
+  /** The JSON body. `null` without a body, or if it is `{}`. */
   content: unknown
   /** The request path, including `/api/v1` if the URL has it. */
   path: string

@@ -10,7 +10,7 @@ export interface PemBlock {
 
 /**
  * Returns the first private key in a PEM text (RFC 7468, including OpenSSL's older headers). Throws `invalid_input`
- * if there is none, or if it is damaged or encrypted.
+ * if the text has no key, or one that is damaged or encrypted.
  */
 export const readPrivatePem = (text: string): PemBlock => {
   const pattern = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----([^-]*)-----END \1-----/

@@ -9,7 +9,7 @@ export const RSA_OAEP = { name: 'RSA-OAEP', hash: 'SHA-1' } as const
 /** Bits. Existing keys of 1024 bits can be imported, but not created. */
 export const SHORTEST_KEY = 1024
 
-/** Returns Web Crypto. Throws `config_invalid` if there is none, as on insecure pages. */
+/** Returns Web Crypto. Throws `config_invalid` if it is not available, as on insecure pages. */
 export const webCrypto = (): SubtleCrypto => {
   if (globalThis.crypto?.subtle) return crypto.subtle
   throw new SnapTradeError('config_invalid', {

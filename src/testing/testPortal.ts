@@ -17,7 +17,7 @@ export interface TestLogin {
 
 /**
  * Simulates the user at the portal. `connect`, `fail`, `abandon` and `close` wait for the window that a click opens,
- * and reject if there is none within three seconds.
+ * and reject after three seconds without one.
  *
  * @example
  * await userEvent.click(screen.getByRole('button', { name: 'Connect a brokerage' }))

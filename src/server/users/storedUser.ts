@@ -50,7 +50,7 @@ export const writeStoredUser = (user: StoredUser): string => JSON.stringify(user
 
 /**
  * Reads the value of a store: the package's text, the same as an object (some stores parse JSON), or a plain secret.
- * Returns `undefined` if there is none. Throws for an object that the package did not store.
+ * Returns `undefined` without a stored value. Throws for an object that the package did not store.
  */
 export const readStoredUser = (userId: string, value: unknown): StoredUser | undefined => {
   if (value === null || value === undefined || value === '') return undefined

@@ -11,7 +11,7 @@
  * }
  */
 export interface UserSecrets {
-  /** Returns the value of this user; `null` or `undefined` if there is none. */
+  /** Returns the value of this user, or `null` or `undefined` without one. */
   get(userId: string): string | null | undefined | Promise<string | null | undefined>
   /** Stores the value durably before it settles. */
   set(userId: string, value: string): unknown

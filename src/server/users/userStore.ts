@@ -5,7 +5,7 @@ import type { UserSecrets } from './userSecrets.js'
 
 /** The state of the store at one moment. */
 export interface Reading {
-  /** The stored value; `null` if there is none. */
+  /** The stored value, or `null` without one. */
   text: string | null
   user: StoredUser | undefined
 }
