@@ -1,7 +1,7 @@
 import type { Effect, Step } from '../effect.js'
 import type { Memory, ResumeParameters } from '../state.js'
 import { blank } from './begin.js'
-import { looksFor } from './outcomes.js'
+import { looksFor } from './endings.js'
 import { keep, report, start, step } from './step.js'
 
 /** Continues a visit that an earlier page started. Its window may still be open but cannot be accessed. */

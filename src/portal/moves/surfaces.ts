@@ -1,8 +1,9 @@
 import type { Step } from '../effect.js'
 import type { State } from '../state.js'
 import type { VisitEvent } from '../visitEvent.js'
+import { closeLater, lookLater } from './endings.js'
 import { expectPortal } from './links.js'
-import { closeLater, exit, lookLater, settle } from './outcomes.js'
+import { exit, settle } from './outcomes.js'
 import {
   canHaveLink,
   closed,
