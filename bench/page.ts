@@ -19,9 +19,16 @@ export const withPage = async <Result>(
   const outDir = await mkdtemp(join(tmpdir(), `${name}-`))
   const settings = {
     configFile: false as const,
-    root: at(`./pages/${name}`),
+    root: at('./pages'),
     logLevel: 'warn' as const,
-    plugins: [react(), ...(configurePreviewServer ? [{ name: 'backend', configurePreviewServer }] : [])],
+    plugins: [
+      react(),
+      {
+        name: 'bench page',
+        transformIndexHtml: { order: 'pre' as const, handler: (html: string) => html.replace('PAGE', name) },
+        ...(configurePreviewServer && { configurePreviewServer }),
+      },
+    ],
     resolve: {
       alias: [
         // One React: the peers in bench/node_modules bring their own.
