@@ -1,6 +1,6 @@
 /** A person who uses the app. */
 export interface Person {
-  /** Also the `userId` at SnapTrade. It can't be changed later, so it is no email address and no name. */
+  /** Also the `userId` at SnapTrade. It can't be changed later, so an email address or a name is not suitable. */
   id: string
   name: string
   /** Whether they may list, register and delete SnapTrade users. */

@@ -246,7 +246,7 @@ test('behavior: a second click brings the one window to the front', async ({ app
 })
 
 test('behavior: nothing the browser gets holds a secret', async ({ app, received, demo }) => {
-  // An error, too: its text names the option `userSecrets`, which is no secret.
+  // Includes an error. Its text names the option `userSecrets`, which does not contain a secret.
   await app.evaluate(async () => {
     const answer = await fetch(`/api/snaptrade/authorizations/${crypto.randomUUID()}/accounts`)
     await answer.text()

@@ -55,7 +55,7 @@ const keptKeys = (app: Page) =>
     )
   })
 
-test('default: encrypted links just open, with a key that nobody can read and that survives a reload', async ({
+test('default: encrypted links open, with a key that cannot be exported and that survives a reload', async ({
   app,
   received,
 }) => {

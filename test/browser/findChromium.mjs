@@ -78,7 +78,7 @@ const installMissing = () => {
     ]
     if (missing.length === 0) return
     run('apt-get', ['update', '-qq'])
-    // Each by itself: a system with apt-get may have no package for the shell.
+    // One at a time, because a system with apt-get may have no package for the shell.
     for (const name of missing) tryTo(() => run('apt-get', ['install', '-y', '-qq', name]))
   } else if (!chromium) run('npx', ['playwright', 'install', 'chromium'])
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Starts Firefox for Playwright, which drives a stock one over WebDriver BiDi (`channel: 'moz-firefox'`) but sends
- * commands that a release does not know yet, and gives up. This stands in between: it starts the Firefox of
+ * commands that a release does not know yet, and gives up. This is a proxy between them: it starts the Firefox of
  * `FIREFOX_PATH`, and answers what that Firefox calls unknown in its place. Only `emulation.*` (media features, the
  * size of the screen), which no test here depends on; any other error is passed on.
  */

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { ACTUAL, CELL, type CellAnnotation, type Scenario } from './matrix/cell.js'
 import { test } from './matrix/fixtures.js'
-import { toldOf } from './matrix/record.js'
+import { reportedOf } from './matrix/record.js'
 import { callback } from './matrix/scenarios/callback.js'
 import { conditions } from './matrix/scenarios/conditions.js'
 import { interrupted } from './matrix/scenarios/interrupted.js'
@@ -34,11 +34,11 @@ for (const { name: scenario, cells } of scenarios) {
   for (const surface of surfaces) {
     const cell = cells[surface]
     if (typeof cell === 'string') {
-      const title = `${surface} × ${scenario}: there is no such cell: ${cell}`
+      const title = `${surface} × ${scenario}: not possible: ${cell}`
       test.skip(title, annotate({ scenario, surface, reason: cell }), () => {})
       continue
     }
-    const { expected, run, told = expected.replace(/^blocked(, then )?/, '') || 'idle' } = cell
+    const { expected, run, reported = expected.replace(/^blocked(, then )?/, '') || 'idle' } = cell
     test(
       `${surface} × ${scenario}: ${expected}`,
       annotate({ scenario, surface, expected }),
@@ -51,10 +51,10 @@ for (const { name: scenario, cells } of scenarios) {
         } finally {
           info.annotations.push({ type: ACTUAL, description: stage.outcome() })
         }
-        // Nothing followed, and the button was told the same as the provider: once each.
+        // Nothing follows. The button's callbacks report the same as the provider's `onEvent`, once each.
         expect(stage.outcome()).toBe(expected)
-        expect(toldOf(stage.records())).toBe(told)
-        // What was told is a connection, and no connection was missed.
+        expect(reportedOf(stage.records())).toBe(reported)
+        // Each reported connection exists, and each connection is reported.
         const made = site.sandbox.users.flatMap(({ connections }) => connections.map(({ id }) => id))
         const connectedTo = stage.records().flatMap(({ connectionId }) => connectionId ?? [])
         expect([...new Set(connectedTo)]).toEqual(made)

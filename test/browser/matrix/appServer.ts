@@ -3,16 +3,16 @@ import type { Sandbox } from 'react-snaptrade-connect/sandbox'
 import { createRouteHandler, toNodeListener } from 'react-snaptrade-connect/server'
 import type { Recorded } from './record.js'
 
-/** Whoever has this cookie is that person: each cell has one of its own. */
+/** The cookie identifies the person. Each cell has its own person. */
 const personOf = (cookies: string | null | undefined) => /person=(\w+)/.exec(cookies ?? '')?.[1]
 
 export interface AppServerParameters {
   sandbox: Sandbox
   assets: ReadonlyMap<string, Uint8Array>
   onRecord: (person: string, recorded: Recorded) => void
-  /** Told where each link's portal is to lead back to. */
+  /** Called with the URL that the portal of each link redirects to. */
   onLogin: (redirect: string | undefined) => void
-  /** Whether the backend answers; the pages do all the same. */
+  /** Whether the backend responds. The pages always do. */
   isBackendUp: () => boolean
 }
 

@@ -1,52 +1,54 @@
 import type { Stage, Surface } from './stage.js'
 
-/** One cell: what the person does, and what must come of it. */
+/** One cell: what the person does, and the expected outcome. */
 export interface Cell {
-  /** The whole outcome, as `outcomeOf` words it. */
+  /** The whole outcome, in the words of `outcomeOf`. */
   expected: string
   /** Which surface was used in the end, where it is not the one asked for. */
   run: (stage: Stage) => Promise<void>
-  /** What the button was told, where that is not the whole outcome. */
-  told?: string
+  /** What the button's callbacks report, if that differs from the whole outcome. */
+  reported?: string
 }
 
-/** A row of the table. A surface on which it makes no sense has the reason in the cell's place. */
+/** A row of the table. For a surface on which it is not possible, the cell is the reason. */
 export interface Scenario {
   name: string
   cells: Record<Surface, Cell | string>
 }
 
-/** The annotation by which a test tells the reporter of its cell. */
+/** The annotation that passes the cell of a test to the reporter. */
 export const CELL = 'cell'
 
 export interface CellAnnotation {
   scenario: string
   surface: Surface
   expected?: string | undefined
-  /** Why there is no such cell. */
+  /** Why the cell is not possible. */
   reason?: string | undefined
 }
 
-/** The annotation with what really happened. */
+/** The annotation with the actual outcome. */
 export const ACTUAL = 'actual'
 
 type Expected = string | Record<Surface, string>
 const isCell = (text: string) => /^(connected|exited|failed|blocked|idle)/.test(text)
 
 /**
- * A row whose cells are run alike. Expected is one outcome, or one a surface; a text that is no outcome is the reason
- * why that cell makes no sense.
+ * Creates a row whose cells run in the same way. `expected` is one outcome, or one per surface. A text that is not an
+ * outcome is the reason why that cell is not possible.
  */
 export const row = (
   name: string,
   expected: Expected,
   run: Cell['run'],
-  /** Surfaces on which the button that began is not there in the end. */
+  /** Surfaces on which the button that began the visit is unmounted at the end. */
   goneIn: readonly Surface[] = [],
 ): Scenario => {
   const cell = (surface: Surface): Cell | string => {
     const text = typeof expected === 'string' ? expected : expected[surface]
-    return isCell(text) ? { expected: text, run, ...(goneIn.includes(surface) && { told: 'idle' }) } : text
+    return isCell(text)
+      ? { expected: text, run, ...(goneIn.includes(surface) && { reported: 'idle' }) }
+      : text
   }
   return {
     name,
@@ -54,7 +56,7 @@ export const row = (
   }
 }
 
-/** One outcome where a window or a frame can speak up, and another where only the address comes back. */
+/** One outcome for surfaces that can post a message, and another for a redirect, which only returns a URL. */
 export const spoken = (heard: string, redirect: string): Record<Surface, string> => ({
   popup: heard,
   modal: heard,
@@ -62,5 +64,5 @@ export const spoken = (heard: string, redirect: string): Record<Surface, string>
   redirect,
 })
 
-/** The outcome of a success that is not hindered. */
+/** The outcome of a success without problems. */
 export const connected = spoken('connected by message', 'connected by redirect')

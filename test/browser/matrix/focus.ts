@@ -2,9 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { isFirefox } from './stage.js'
 
 /**
- * In Chromium, Playwright makes every page believe that it has the focus, and its own session cannot be overruled. So
- * the app's page is told what is true of people's browsers: away while a window it opened is open, and back when that
- * is closed.
+ * In Chromium, Playwright reports every page as focused, which cannot be changed. So the app's page gets the events of a
+ * real browser: it loses the focus while a window that it opened is open, and gets it back when that window closes.
  */
 export const imitateFocus = async (context: BrowserContext, app: Page): Promise<void> => {
   if (isFirefox(app)) return

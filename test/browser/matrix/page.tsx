@@ -55,9 +55,9 @@ const translate = () => {
 }
 if (query.has('translated')) setInterval(translate, 100)
 
-/** A beacon and not a binding of the test tool: it outlives this page, and gives it no user activation. */
-const record = (kind: Recorded['kind'], told: Omit<Recorded, 'tab' | 'kind'>) => {
-  const recorded: Recorded = { tab: query.get('tab') ?? '1', kind, ...told }
+/** A beacon instead of a binding of Playwright: it is sent even if the page is closed, and does not activate the page. */
+const record = (kind: Recorded['kind'], details: Omit<Recorded, 'tab' | 'kind'>) => {
+  const recorded: Recorded = { tab: query.get('tab') ?? '1', kind, ...details }
   navigator.sendBeacon('/record', JSON.stringify(recorded))
 }
 
@@ -82,7 +82,7 @@ const Connections = () => {
   )
 }
 
-/** Presses the button by script, once, on a page nobody has touched: what browsers block. */
+/** Presses the button by script, once, on a page without user activation: browsers block the window. */
 const usePressedByScript = () => {
   useEffect(() => {
     if (!query.has('press') || sessionStorage.getItem('pressed')) return

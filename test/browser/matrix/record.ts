@@ -1,6 +1,6 @@
-/** What the app page tells the test server of what it saw. Values only: it crosses the wire. */
+/** What the app's page reports to the test server. Values only, because it is sent as JSON. */
 export interface Recorded {
-  /** The tab of the app it happened in. */
+  /** The tab of the app in which it happened. */
   tab: string
   /** `event` is the provider's; the others are the button's. */
   kind: 'event' | 'onSuccess' | 'onExit' | 'onError'
@@ -22,15 +22,17 @@ const words: Record<string, (recorded: Recorded) => string> = {
   failed: ({ code }) => `failed ${code}`,
 }
 
-const told: Record<string, string> = { onSuccess: 'connected', onExit: 'exited', onError: 'failed' }
+const typeOfCallback: Record<string, string> = { onSuccess: 'connected', onExit: 'exited', onError: 'failed' }
 
 const chain = (records: readonly Recorded[]) =>
-  records.flatMap((recorded) => words[told[recorded.kind] ?? recorded.type]?.(recorded) ?? []).join(', then ')
+  records
+    .flatMap((recorded) => words[typeOfCallback[recorded.kind] ?? recorded.type]?.(recorded) ?? [])
+    .join(', then ')
 
-/** Everything that came of the visits of a tab, in order, as the provider told it. `idle` when nothing did. */
+/** Returns all outcomes of the visits of a tab, in order, from the provider's events. `idle` without any. */
 export const outcomeOf = (records: readonly Recorded[]): string =>
   chain(records.filter(({ kind }) => kind === 'event')) || 'idle'
 
-/** The same, as the button's callbacks told it. They are not called for a refused window. */
-export const toldOf = (records: readonly Recorded[]): string =>
+/** Returns the same from the button's callbacks, which are not called for a blocked window. */
+export const reportedOf = (records: readonly Recorded[]): string =>
   chain(records.filter(({ kind }) => kind !== 'event')) || 'idle'

@@ -14,7 +14,7 @@ export interface Site {
   readonly app: string
   readonly stranger: string
   readonly sandbox: Sandbox
-  /** What the pages told, of one person. */
+  /** The records of one person's pages. */
   records(person: string, tab?: string): readonly Recorded[]
   /** Everything as it was at the start. */
   reset(): void

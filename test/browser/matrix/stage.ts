@@ -14,7 +14,7 @@ export interface AppOptions {
   prefetch?: 'mount'
   /** The button is pressed by script, so many milliseconds after the page is there and before anybody touches it. */
   press?: number
-  /** The button stands in a menu that its click closes. */
+  /** The button is in a menu that its click closes. */
   menu?: 'yes'
   /** Another provider beside the first one. */
   providers?: 2
@@ -49,14 +49,14 @@ export interface Portal {
   /** The page that shows it: a window of its own, or the app's tab. */
   readonly page: Page
   readonly frame: () => Frame
-  /** Whether what showed it is gone: then a click on it may have been told of too late. */
+  /** Whether the page that showed it is closed. A click on it may then fail although it was received. */
   readonly isGone: () => boolean
   button(name: string): Locator
   click(name: string): Promise<void>
   field(label: string): Locator
 }
 
-/** Whether this is Firefox: what the test tool can do there differs here and there, what comes of it must not. */
+/** Whether this is Firefox. Playwright's abilities differ there, the expected outcomes do not. */
 export const isFirefox = (page: Page) => page.context().browser()?.browserType().name() === 'firefox'
 
 export const connectButton = (page: Page) => page.locator('.snaptrade-button').first()

@@ -44,7 +44,7 @@ export const interrupted = [
       await press(portal, 'Done')
     },
   ),
-  row('page reloaded mid-visit, connected without a word', 'connected by verified', async (stage) => {
+  row('page reloaded mid-visit, connected silently', 'connected by verified', async (stage) => {
     await stage.start()
     const portal = await openPortal(stage)
     await untilOpen(stage)

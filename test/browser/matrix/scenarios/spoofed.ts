@@ -19,7 +19,7 @@ const forged = [
   { status: 'ERROR', errorCode: '1066', statusCode: '403' },
   'ABANDONED',
   'CLOSE_MODAL',
-  // What a callback page passes on, of an attempt that is nobody's.
+  // What a callback page passes on, for an attempt that does not exist.
   { attemptId: `sta_${id}`, returned: { status: 'SUCCESS', connectionId: id } },
 ]
 
@@ -44,7 +44,7 @@ const addFrame = async ({ app }: Stage, attributes: Record<string, string>): Pro
   return frame
 }
 
-/** From a page of the app's own, also on the roads that callback pages take. */
+/** From a page of the app's own origin, also through the channels that callback pages use. */
 const sayFromOwnPage = (frame: Frame) =>
   frame.evaluate(
     ({ messages, attemptId }) => {
@@ -57,7 +57,7 @@ const sayFromOwnPage = (frame: Frame) =>
     { messages: forged, attemptId: `sta_${id}` },
   )
 
-/** Nothing may come of it; then the person connects, and that counts. */
+/** Expects that the message has no effect. The person then connects, which counts. */
 const nothingCame = async (stage: Stage) => {
   await stage.app.waitForTimeout(300)
   expect(stage.outcome()).toBe('idle')
@@ -98,7 +98,7 @@ const inPlace =
 
 const withWindow = { ...connected, redirect: 'the portal has no window whose messages could count' }
 
-/** Made-up messages: by whom, and where from. */
+/** Forged messages, by sender and origin. */
 export const spoofed = [
   row(
     'spoofed: right origin, wrong source',

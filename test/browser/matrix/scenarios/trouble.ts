@@ -96,7 +96,7 @@ export const trouble = [
     },
   ),
   row(
-    'portal never loads, and nobody waits for it',
+    'portal never loads, and the person leaves',
     {
       popup: 'exited closed',
       modal: 'exited closed',
@@ -123,7 +123,7 @@ export const trouble = [
   }),
   row(
     'link expired',
-    // With nobody to tell, the portal's own page says so, and leads back.
+    // Without an opener, the portal's own page shows the error and redirects back.
     { ...connected, redirect: 'failed portal_1006' },
     async (stage) => {
       await stage.start({ prefetch: 'mount' })
@@ -173,7 +173,7 @@ export const trouble = [
       await comeBack(stage.app)
     },
   ),
-  row('window closed, connected without a word', 'connected by verified', async (stage) => {
+  row('window closed, connected silently', 'connected by verified', async (stage) => {
     await stage.start()
     const portal = await openPortal(stage)
     stage.site.sandbox.addConnection({ userId: stage.person, broker: 'ROBINHOOD' })
