@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, forgetUsers, openPortal, press, signIn, test } from './demo.js'
+import { expect, forgetUsers, openPortal, press, signIn, switchTo, test } from './demo.js'
 
 /** A connection of the list, by its brokerage. */
 const connection = (app: Page, name: string) =>
@@ -175,18 +175,13 @@ test('behavior: a removed connection is gone, also after a reload', async ({ app
 })
 
 test('behavior: two people in turn see nothing of each other', async ({ app }) => {
-  const switchTo = async (name: string) => {
-    await app.getByRole('button', { name: /^Account:/ }).click()
-    await app.getByRole('button', { name: `Switch to ${name}` }).click()
-    await expect(app.getByRole('button', { name: `Account: ${name}` })).toBeVisible()
-  }
   await connect(app, 'Robinhood')
-  await switchTo('Ben Okafor')
+  await switchTo(app, 'Ben Okafor')
   await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
   await expect(app.locator('main')).not.toContainText('Robinhood')
   await connect(app, 'Kraken')
   await expect(connection(app, 'Robinhood')).toHaveCount(0)
-  await switchTo('Ada Marlowe')
+  await switchTo(app, 'Ada Marlowe')
   await expect(connection(app, 'Robinhood')).toBeVisible()
   await expect(connection(app, 'Kraken')).toHaveCount(0)
   await expect(app.locator('main')).not.toContainText('Kraken')
@@ -197,8 +192,7 @@ test('behavior: the admin lists, registers and deletes users; others may not', a
   await app.getByRole('link', { name: 'Admin' }).click()
   await expect(app.getByRole('heading', { name: /users/i }).first()).toBeVisible()
   await expect(app.getByText('nl-5b1e0c7a').first()).toBeVisible()
-  await app.getByRole('button', { name: /^Account:/ }).click()
-  await app.getByRole('button', { name: 'Switch to Ben Okafor' }).click()
+  await switchTo(app, 'Ben Okafor')
   await app.goto(new URL('/admin', app.url()).href)
   await expect(app.getByText('nl-5b1e0c7a')).toHaveCount(0)
   const answer = await app.request.get(new URL('/api/snaptrade/snapTrade/listUsers', app.url()).href)

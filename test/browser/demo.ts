@@ -99,3 +99,10 @@ export const forgetUsers = async (app: Page) => {
   await app.reload()
   await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
 }
+
+/** Switches to another account. The page reloads: a navigation before its end would be cut off. */
+export const switchTo = async (app: Page, name: string) => {
+  await app.getByRole('button', { name: /^Account:/ }).click()
+  await app.getByRole('button', { name: `Switch to ${name}` }).click()
+  await expect(app.getByRole('button', { name: `Account: ${name}` })).toBeVisible()
+}

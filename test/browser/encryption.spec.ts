@@ -1,5 +1,5 @@
 import type { Browser, Page, Response, Route } from '@playwright/test'
-import { expect, forgetUsers, openPortal, signIn, test } from './demo.js'
+import { expect, forgetUsers, openPortal, signIn, switchTo, test } from './demo.js'
 
 test.beforeEach(({ app }) => forgetUsers(app))
 
@@ -18,12 +18,6 @@ const connect = async (app: Page, brokerage: string) => {
   await signIn(portal, 'ada', 'correct')
   await expect(app.getByRole('heading', { name: brokerage, exact: true })).toBeVisible()
   await expect.poll(() => portal.isClosed()).toBe(true)
-}
-
-const signInAs = async (app: Page, name: string) => {
-  await app.getByRole('button', { name: /^Account:/ }).click()
-  await app.getByRole('button', { name: `Switch to ${name}` }).click()
-  await expect(app.getByRole('button', { name: `Account: ${name}` })).toBeVisible()
 }
 
 /** Everything that the page's database holds of keys, and what the page can get out of them. */
@@ -120,7 +114,7 @@ test('error: a second person on the same device cannot read the first one’s li
   await app.unroute('**/snapTrade/login', keep)
 
   // A backend that mixes people up, or somebody in between, hands Ada's answer to Ben.
-  await signInAs(app, 'Ben Okafor')
+  await switchTo(app, 'Ben Okafor')
   await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
   await app.route('**/snapTrade/login', (route) =>
     route.fulfill({ body: ofAda, contentType: 'application/json' }),
