@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSnapTradeClient } from 'react-snaptrade-connect/server'
 import { onTestFinished } from 'vitest'
+import { builtCommand } from './builtCommand.js'
+
+const command = builtCommand()
 
 /** Starts the command like `npm run sandbox`, in one process, without keys in the environment. */
 export const spawnCommand = (args: string[], env: Record<string, string> = {}): ChildProcess => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...args], {
+  const child = spawn(process.execPath, [command, ...args], {
     env: { ...process.env, SNAPTRADE_CLIENT_ID: '', SNAPTRADE_CONSUMER_KEY: '', SANDBOX_PORT: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

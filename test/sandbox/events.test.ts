@@ -80,15 +80,15 @@ it.each([
 })
 
 it('behavior: accounts and transactions are reported when they have been read', async () => {
-  const { sandbox, types } = recorded({ accountsDelay: 100 })
+  const { sandbox, types } = recorded({ accountsDelay: 60_000 })
   const page = await visit(sandbox, { broker: 'SANDBOX' })
   await page.press('Connect', { 'Cash only': '' })
   types()
-  sandbox.advance(100)
+  sandbox.advance(60_000)
   expect(types()).toEqual(['NEW_ACCOUNT_AVAILABLE'])
-  sandbox.advance(100)
+  sandbox.advance(60_000)
   expect(types()).toEqual(['ACCOUNT_HOLDINGS_UPDATED'])
-  sandbox.advance(100)
+  sandbox.advance(60_000)
   expect(types()).toEqual(['ACCOUNT_TRANSACTIONS_INITIAL_UPDATE'])
 })
 
