@@ -14,6 +14,9 @@ export interface PageData {
   isOver: boolean
 }
 
+/** Parses pages without their styles, which takes a fraction of the time of a new window. */
+const { DOMParser } = new JSDOM().window
+
 /** A browser without scripts: it follows redirects, fills in fields and clicks buttons by their names. */
 export class Visit {
   document!: Document
@@ -37,7 +40,7 @@ export class Visit {
     this.status = response.status
     this.headers = response.headers
     this.html = await response.text()
-    this.document = new JSDOM(this.html).window.document
+    this.document = new DOMParser().parseFromString(this.html, 'text/html')
     const data = this.document.getElementById('portal-data')?.textContent
     this.data = data ? JSON.parse(data) : undefined
     return this
