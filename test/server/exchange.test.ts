@@ -147,7 +147,7 @@ describe.each([
     expect(connections).toBe(1)
   })
 
-  it('error: nobody listens', async () => {
+  it('error: the server refuses the connection', async () => {
     const closed = createServer().listen(0, '127.0.0.1')
     await once(closed, 'listening')
     const { port } = closed.address() as AddressInfo
