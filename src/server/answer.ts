@@ -8,7 +8,7 @@ import {
 } from '../core/operations.js'
 import { isPrivateHost } from '../core/origin.js'
 import { errorFromResponse } from '../core/responseError.js'
-import { readBytes } from './readBytes.js'
+import type { BodyLimit, Received } from './exchange.js'
 import type { Redactor } from './redact.js'
 
 /** A SnapTrade response with its status and headers. */
@@ -19,26 +19,23 @@ export interface SnapTradeAnswer<Data> {
   data: Data
 }
 
-const decoder = new TextDecoder()
 const answers = new WeakMap<SnapTradeError, Headers>()
 
 /** Returns the headers of the response from which an error was created. */
 export const headersOf = (error: SnapTradeError): Headers | undefined => answers.get(error)
 
 /**
- * Reads a response with its body. Throws `network` without the URL, which contains the user's secret, and
- * `invalid_response` for a body of more than `limit` bytes.
+ * Runs an exchange. Throws `network` without the URL, which contains the user's secret, and `invalid_response` for a
+ * body of more than `bytes` bytes.
  */
 export const receive = async (
   operation: OperationName,
   url: URL,
-  limit: number,
-  call: () => Promise<Response>,
-) => {
+  bytes: number,
+  run: (limit: BodyLimit) => Promise<Received>,
+): Promise<Received> => {
   try {
-    const response = await call()
-    const bytes = response.body && (await readBytes(response.body, limit, () => tooLarge(operation, limit)))
-    return { response, text: bytes ? decoder.decode(bytes) : '' }
+    return await run({ bytes, tooLarge: () => tooLarge(operation, bytes) })
   } catch (thrown) {
     if (isSnapTradeError(thrown)) throw thrown
     // Only the code is used: the error of fetch may contain the URL, and the URL contains the secret.
@@ -61,17 +58,16 @@ export const receive = async (
 export const readAnswer = <Name extends OperationName>(
   operation: Name,
   input: OperationInput<Name>,
-  response: Response,
-  text: string,
+  received: Received,
   redact: Redactor,
 ): SnapTradeAnswer<OperationOutput<Name>> => {
-  const { status } = response
-  const headers = redact.headers(response.headers)
+  const { status, text } = received
+  const headers = redact.headers(received.headers)
   const fail = (error: SnapTradeError) => {
     answers.set(error, headers)
     return error
   }
-  if (!response.ok) {
+  if (status < 200 || status > 299) {
     const body = parse(text, (_, value) => (typeof value === 'string' ? redact.text(value) : value))
     throw fail(errorFromResponse(operation, { status, headers, body }))
   }

@@ -9,6 +9,7 @@ import {
   type KeyType,
   requireKeys,
 } from './clientParameters.js'
+import { exchange } from './exchange.js'
 import { createRedactor } from './redact.js'
 import { createSigner, type Signer } from './signer.js'
 import { limitTime } from './timeLimit.js'
@@ -67,9 +68,7 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
       Signature: await signer(signed),
       ...(body && { 'content-type': 'application/json' }),
     }
-    // A redirect would send the user's secret to another host.
-    const init: RequestInit = { method, headers, redirect: 'manual' }
-    return { url, init: body ? { ...init, body: JSON.stringify(body) } : init }
+    return { url, method, headers, body: body && JSON.stringify(body) }
   }
 
   const send: SendFunction = async (operation, input, options) => {
@@ -79,12 +78,12 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
     const limit = Math.min(timeout, options?.timeout ?? timeout)
     return limitTime(operation, limit, options?.signal, (signal) =>
       keys.use(async (signer) => {
-        const { url, init } = await sign(wire, signer)
+        const signed = await sign(wire, signer)
         signal.throwIfAborted() // the app's own `fetch` may ignore the signal
-        const { response, text } = await receive(operation, url, maxResponseSize, () =>
-          (parameters.fetch ?? fetch)(url.href, { ...init, signal }),
+        const received = await receive(operation, signed.url, maxResponseSize, (most) =>
+          exchange(parameters.fetch, { ...signed, signal }, most),
         )
-        return readAnswer(operation, input, response, text, redact)
+        return readAnswer(operation, input, received, redact)
       }),
     )
   }

@@ -20,7 +20,10 @@ export interface CreateSnapTradeClientParameters {
   consumerKey?: string | readonly (string | undefined)[] | undefined
   /** Default: `https://api.snaptrade.com/api/v1`. */
   baseUrl?: string | undefined
-  /** Default: the global `fetch` at the time of each request. */
+  /**
+   * Default: the global `fetch` at the time of each request. In Node, if it has not been replaced, its dispatcher sends
+   * the request, which needs less CPU; `setGlobalDispatcher` of undici and `NODE_USE_ENV_PROXY` apply as to `fetch`.
+   */
   fetch?: typeof fetch | undefined
   /** Milliseconds for one request including its response. SnapTrade's login can take 20 s. Default: 30000. */
   timeout?: number | undefined
