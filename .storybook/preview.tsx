@@ -13,7 +13,7 @@ import { wordsOf } from './catalogues.js'
 import { extractComponentDescription, writeTypesOut } from './docgen.js'
 import { isScenarioName, type Scenario, scenarios } from './scenarios.js'
 import { startWorker } from './startWorker.js'
-import { backendOf, renewBackend, userId } from './storyBackend.js'
+import { backendOf, dropBackend, renewBackend, userId } from './storyBackend.js'
 import { Tab, Tabs } from './tabs/Tabs.js'
 import { globalTypes, initialGlobals, viewports } from './toolbar.js'
 
@@ -99,6 +99,8 @@ export default definePreview({
       }).then(() => ({}))
     },
   ],
+  // No story starts with what another one has left.
+  beforeEach: (context) => () => dropBackend(context),
   decorators: [
     (Story, context) => {
       const { client, config } = backendOf(context)
