@@ -1,5 +1,6 @@
 import { defineMain } from '@storybook/react-vite/node'
 import remarkGfm from 'remark-gfm'
+import { remarkTabs } from './tabs/remarkTabs.js'
 
 export default defineMain({
   framework: '@storybook/react-vite',
@@ -8,7 +9,7 @@ export default defineMain({
     // MDX does not support tables without this plugin.
     {
       name: '@storybook/addon-docs',
-      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm, remarkTabs] } } },
     },
     '@storybook/addon-a11y',
     '@storybook/addon-vitest',

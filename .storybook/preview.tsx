@@ -8,11 +8,13 @@ import 'react-snaptrade-connect/styles.css'
 import { configure } from 'storybook/test'
 import { themes } from 'storybook/theming'
 import './preview.css'
+import './code.css'
 import { wordsOf } from './catalogues.js'
 import { extractComponentDescription, writeTypesOut } from './docgen.js'
 import { isScenarioName, type Scenario, scenarios } from './scenarios.js'
 import { startWorker } from './startWorker.js'
-import { backendOf, renewBackend, userId } from './storyBackend.js'
+import { backendOf, dropBackend, renewBackend, userId } from './storyBackend.js'
+import { Tab, Tabs } from './tabs/Tabs.js'
 import { globalTypes, initialGlobals, viewports } from './toolbar.js'
 
 // Stories run the whole chain without mocks, which can take longer than the default second on a busy machine.
@@ -23,7 +25,12 @@ const isDark = matchMedia('(prefers-color-scheme: dark)').matches
 // Pages without a story: the toolbar's theme is applied by a story's decorator.
 document.documentElement.dataset.snaptradeTheme = 'auto'
 
-const docs = { theme: isDark ? themes.dark : themes.light, extractComponentDescription }
+const docs = {
+  theme: isDark ? themes.dark : themes.light,
+  // Guides use them without an import, so that they remain Markdown.
+  components: { Tabs, Tab },
+  extractComponentDescription,
+}
 
 export default definePreview({
   addons: [addonDocs(), addonA11y(), addonMsw(startWorker)],
@@ -92,6 +99,8 @@ export default definePreview({
       }).then(() => ({}))
     },
   ],
+  // No story starts with what another one has left.
+  beforeEach: (context) => () => dropBackend(context),
   decorators: [
     (Story, context) => {
       const { client, config } = backendOf(context)

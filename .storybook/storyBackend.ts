@@ -88,6 +88,16 @@ export const renewBackend = async (
   return backend
 }
 
+/** Drops the backend of a story that has ended, its cached data, and what the package has stored in the browser. */
+export const dropBackend = ({ id }: { id: string }): void => {
+  const backend = backends.get(id)
+  backends.delete(id)
+  backend?.stop()
+  backend?.client.clear()
+  for (const storage of [sessionStorage, localStorage])
+    for (const key of Object.keys(storage)) if (key.startsWith('snaptrade-connect:')) storage.removeItem(key)
+}
+
 /** Returns the backend of a story, for its decorators and tests. */
 export const backendOf = ({ id }: { id: string }): StoryBackend => {
   const backend = backends.get(id)

@@ -1,6 +1,8 @@
 import { scenarios } from './scenarios.js'
 
-const item = (value: string, title: string) => ({ value, title })
+/** Returns items whose labels start with the noun of the setting: the toolbar shows only the selected label. */
+const items = (noun: string, entries: [value: string, label: string][]) =>
+  entries.map(([value, label]) => ({ value, title: `${noun}: ${label}` }))
 
 /** The settings of the toolbar for all stories. */
 export const globalTypes = {
@@ -9,7 +11,11 @@ export const globalTypes = {
     toolbar: {
       icon: 'mirror' as const,
       dynamicTitle: true,
-      items: [item('auto', 'Auto'), item('light', 'Light'), item('dark', 'Dark')],
+      items: items('Theme', [
+        ['auto', 'system'],
+        ['light', 'light'],
+        ['dark', 'dark'],
+      ]),
     },
   },
   language: {
@@ -17,13 +23,13 @@ export const globalTypes = {
     toolbar: {
       icon: 'globe' as const,
       dynamicTitle: true,
-      items: [
-        item('en', 'English'),
-        item('pt-BR', 'Português'),
-        item('fr', 'Français'),
-        item('es', 'Español'),
-        item('de', 'Deutsch'),
-      ],
+      items: items('Language', [
+        ['en', 'English'],
+        ['pt-BR', 'Português'],
+        ['fr', 'Français'],
+        ['es', 'Español'],
+        ['de', 'Deutsch'],
+      ]),
     },
   },
   direction: {
@@ -31,7 +37,10 @@ export const globalTypes = {
     toolbar: {
       icon: 'transfer' as const,
       dynamicTitle: true,
-      items: [item('ltr', 'Left to right'), item('rtl', 'Right to left')],
+      items: items('Direction', [
+        ['ltr', 'left to right'],
+        ['rtl', 'right to left'],
+      ]),
     },
   },
   scenario: {
@@ -39,10 +48,10 @@ export const globalTypes = {
     toolbar: {
       icon: 'database' as const,
       dynamicTitle: true,
-      items: [
-        item('story', 'Set by the story'),
-        ...Object.entries(scenarios).map(([name, { title }]) => item(name, title)),
-      ],
+      items: items('Scenario', [
+        ['story', 'set by the story'],
+        ...Object.entries(scenarios).map(([name, { title }]): [string, string] => [name, title]),
+      ]),
     },
   },
   latency: {
@@ -50,7 +59,12 @@ export const globalTypes = {
     toolbar: {
       icon: 'timer' as const,
       dynamicTitle: true,
-      items: [item('0', 'No delay'), item('300', '0.3 s'), item('2000', '2 s'), item('8000', '8 s')],
+      items: items('Delay', [
+        ['0', 'none'],
+        ['300', '0.3 s'],
+        ['2000', '2 s'],
+        ['8000', '8 s'],
+      ]),
     },
   },
 }

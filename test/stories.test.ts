@@ -19,6 +19,14 @@ const codeOf = (hook: string) => {
   return shownCode(read(example ?? `${hook} shows no example`))
 }
 
+it('behavior: the first page has a card for every component', () => {
+  const files = readdirSync(join(folder, '..')).filter((file) => file.endsWith('.stories.tsx'))
+  const components = files.flatMap((file) => /title: 'Components\/(\w+)'/.exec(read(`../${file}`))?.[1] ?? [])
+  expect(components.length).toBeGreaterThan(8)
+  const cards = [...read('../support/Gallery.tsx').matchAll(/name: '(\w+)'/g)].map(([, name]) => name)
+  expect(cards.sort()).toEqual(components.sort())
+})
+
 it('behavior: every hook has a page, and every page a hook', () => {
   const pages = readdirSync(folder).flatMap((file) => /^(\w+)\.stories\.tsx$/.exec(file)?.[1] ?? [])
   expect(hooks.length).toBeGreaterThan(15)

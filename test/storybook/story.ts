@@ -23,3 +23,14 @@ for (const id of ids) {
   const [component = id] = id.split('--')
   storiesByComponent.set(component, [...(storiesByComponent.get(component) ?? []), id])
 }
+
+/** The ids of all docs pages. */
+export const docsPages = Object.values(entries)
+  .filter(({ type }) => type === 'docs')
+  .map(({ id }) => id)
+
+/** Opens a docs page without the sidebar and the toolbar. */
+export const openPage = async (page: Page, id: string) => {
+  await page.goto(`/iframe.html?id=${id}&viewMode=docs`)
+  await expect(page.locator('.sbdocs-content h1').first()).toBeVisible()
+}
