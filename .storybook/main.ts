@@ -1,5 +1,6 @@
 import { defineMain } from '@storybook/react-vite/node'
 import remarkGfm from 'remark-gfm'
+import { developmentKit } from '../build/developmentKit.js'
 
 export default defineMain({
   framework: '@storybook/react-vite',
@@ -19,4 +20,5 @@ export default defineMain({
   features: { experimentalTestSyntax: true },
   // The default parser does not support TypeScript 7.
   typescript: { reactDocgen: 'react-docgen' },
+  viteFinal: (config) => ({ ...config, plugins: [...(config.plugins ?? []), developmentKit()] }),
 })

@@ -40,6 +40,11 @@ export const renderDevtools = async ({
     content,
     user,
     panel: within(content),
+    /** Returns the element in the panel that has the focus. */
+    focused: () => {
+      const root = content.getRootNode()
+      return root instanceof ShadowRoot ? root.activeElement : null
+    },
     connect: () => user.click(screen.getByRole('button', { name: 'Connect a brokerage' })),
   }
 }
