@@ -13,8 +13,8 @@ const surfaces: Record<SurfaceKind, string> = {
 }
 
 const reasons: Record<SurfaceReason, string> = {
-  asked: '`display` asks for it',
-  default: 'the default of `display="auto"`',
+  asked: 'asked for with the display option',
+  default: 'the default of display="auto"',
   platform: 'this device has no popups',
   refused: 'the browser blocked the popup',
   isolated: 'a cross-origin isolated page cannot show a frame',

@@ -91,6 +91,7 @@ header {
 h2 { flex: 1 1 auto; margin: 0; font-size: inherit; }
 [role="status"]:not(:empty) { order: -1; color: var(--good); }
 h2 { order: -2; }
+[role="status"]:empty { position: absolute; }
 .copy { flex: 1 0 100%; }
 textarea {
   display: block;
@@ -143,6 +144,7 @@ time, .kind, .details { color: var(--muted); }
 
 @media (width < 30rem) {
   li { grid-template-columns: auto 1fr; }
+  h2 { flex-basis: 100%; }
   time { text-align: start; }
   .what { grid-column: 1 / -1; }
 }

@@ -36,7 +36,7 @@ it('default: shows a visit that connects: the surface, the link, the message, th
   )
   const rows = rowsOf(panel, 'Visit 1')
   for (const row of [
-    /^event Opening in a popup: the default of `display="auto"` · (with a prefetched link|the link is not prefetched)$/,
+    /^event Opening in a popup: the default of display="auto" · (with a prefetched link|the link is not prefetched)$/,
     /^link Link used [\d.]+ m?s old · session [\w-]+$/,
     /^event Portal opened link [\d.]+ m?s old$/,
     /^message Accepted: success from the portal · http:\/\/127\.0\.0\.1:4010$/,
