@@ -10,7 +10,7 @@ import { SlowestInVitest } from './test/reporters/SlowestInVitest.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** The entries for browsers. The others: build/backend.config.ts. */
-const entries = ['index', 'encryption', 'locales']
+const entries = ['index', 'encryption', 'locales', 'devtools']
 const source = { alias: sourceAliases }
 
 const executablePath = findHeadlessShell()

@@ -1,5 +1,6 @@
 import { defineMain } from '@storybook/react-vite/node'
 import remarkGfm from 'remark-gfm'
+import { developmentKit } from '../build/developmentKit.js'
 import { remarkTabs } from './tabs/remarkTabs.js'
 
 export default defineMain({
@@ -20,4 +21,5 @@ export default defineMain({
   features: { experimentalTestSyntax: true },
   // The default parser does not support TypeScript 7.
   typescript: { reactDocgen: 'react-docgen' },
+  viteFinal: (config) => ({ ...config, plugins: [...(config.plugins ?? []), developmentKit()] }),
 })

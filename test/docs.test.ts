@@ -9,7 +9,7 @@ import { operations } from '../src/core/operations.js'
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const readme = read('README.md')
-const entries = ['index', 'server', 'sandbox', 'encryption', 'testing']
+const entries = ['index', 'server', 'sandbox', 'encryption', 'testing', 'devtools']
 
 /** The packages of names whose import a snippet may omit. */
 const homes = new Map([

@@ -14,6 +14,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; dynamic?: str
   query: { rooms: ['core'], packages: ['@tanstack/react-query'], dynamic: ['encryption'] },
   react: { rooms: ['core', 'portal', 'query'], packages: ['react', '@tanstack/react-query'] },
   ui: { rooms: ['react', 'messages'], packages: ['react', 'react/jsx-runtime', '@tanstack/react-virtual'] },
+  devtools: { rooms: ['core'], packages: ['react', 'react-dom'] },
   server: { rooms: ['core'], packages: ['valibot'] },
   encryption: { rooms: ['core'], packages: ['@noble/ciphers/aes.js', 'idb-keyval'] },
   sandbox: { rooms: ['core', 'encryption'], packages: ['valibot'] },
@@ -23,6 +24,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; dynamic?: str
 const typeRooms: Record<string, string[]> = {
   ui: ['core', 'portal'],
   react: ['messages'],
+  devtools: ['portal'],
   messages: ['core'],
 }
 
@@ -116,6 +118,7 @@ it('behavior: the entries contain only re-exports', () => {
     (file) => !file.includes('/') && file.endsWith('.ts') && !file.endsWith('.d.ts'),
   )
   expect(entries.sort()).toEqual([
+    'devtools.ts',
     'encryption.ts',
     'index.ts',
     'locales.ts',

@@ -36,6 +36,7 @@ const others: [name: string, title: string][] = [
   ['encryption', 'Encryption'],
   ['testing', 'Testing'],
   ['locales', 'Locales'],
+  ['devtools', 'Devtools'],
 ]
 
 /** The pages of docs/api, in the order of its contents. */

@@ -1,4 +1,5 @@
 import { SnapTradeProvider } from 'react-snaptrade-connect'
+import { SnapTradeDevtools } from 'react-snaptrade-connect/devtools'
 import { AdminPage } from './AdminPage.js'
 import { BrokeragesPage } from './BrokeragesPage.js'
 import { EventLog, useEventLog } from './EventLog.js'
@@ -38,6 +39,7 @@ export const App = ({ person, people, onChange }: AppProps) => {
             : "It runs on SnapTrade, with the keys in this server's environment."}
         </p>
       </footer>
+      <SnapTradeDevtools />
     </SnapTradeProvider>
   )
 }

@@ -27,6 +27,7 @@ export const createPages = async (server: Server, settings: PageSettings) => {
     optimizeDeps: {
       include: [
         'react',
+        'react-dom',
         'react-dom/client',
         'react/jsx-dev-runtime',
         '@tanstack/react-query',

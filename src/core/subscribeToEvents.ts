@@ -1,5 +1,8 @@
 import type { Config } from './config.js'
 import type { ConnectionEvent } from './connectionEvent.js'
+import { inspectServerEvent } from './inspectServerEvent.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 type Listener = (event: ConnectionEvent) => void
 
@@ -55,6 +58,7 @@ const begin = (subscribe: NonNullable<Config['transport']['subscribe']>): Subscr
   let stop: (() => void) | undefined
   const onEvent: Listener = (event) => {
     if (isEnded) return
+    if (process.env.NODE_ENV !== 'production') inspectServerEvent(event)
     for (const listener of [...listeners]) callSafely(() => listener(event))
   }
   const start = async () => {

@@ -1,8 +1,11 @@
 import { SnapTradeError } from '../core/errors.js'
-import type { VisitOutcome } from './events.js'
+import type { PortalEvent, VisitOutcome } from './events.js'
+import { inspectEvent } from './inspectEvent.js'
 import type { OpenedWindow } from './surfaces/choose.js'
 import type { VisitHandle } from './visitHandle.js'
 import type { VisitOwner } from './visits.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
  * Creates the handle of a visit whose code is still loading. Until then there is only the window that was opened in
@@ -35,7 +38,9 @@ export const createEarlyVisit = (
       const failed = { status: 'failed', error, sessionId, isPortalOpen: false } as const
       close()
       owner.onState(failed)
-      owner.onEvent({ type: 'failed', visitId, sessionId, error })
+      const event: PortalEvent = { type: 'failed', visitId, sessionId, error }
+      if (process.env.NODE_ENV !== 'production') inspectEvent(event)
+      owner.onEvent(event)
       return failed
     },
   )

@@ -5,7 +5,10 @@ import type { LoginOptions } from '../core/operations.js'
 import { originOf } from '../core/origin.js'
 import { readAnswer } from '../core/readAnswer.js'
 import { callbackFor, createAttemptId } from './attempt.js'
+import { inspectLink, inspectLinkRequest } from './inspectLink.js'
 import { pageLook } from './pageLook.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** Maximum age of a link in milliseconds. A link expires after 5 minutes, and the user needs time to open it. */
 export const LINK_LIFE = 4 * 60_000
@@ -46,15 +49,21 @@ export const createLinkStore = (
   now: () => number = Date.now,
 ): LinkStore => {
   const entries = new Map<string, Entry>()
-  const isFresh = ({ link }: Entry) => !link || now() - link.askedAt < LINK_LIFE
+  const isFresh = ({ link }: Entry) => {
+    if (!link || now() - link.askedAt < LINK_LIFE) return true
+    if (process.env.NODE_ENV !== 'production') inspectLink('expired', link.askedAt, link)
+    return false
+  }
 
   const start = (options: LoginOptions): Entry => {
+    const askedAt = now()
     const entry: Entry = {
-      promise: requestLink(config, userId, options, now()).then((link) => {
+      promise: requestLink(config, userId, options, askedAt).then((link) => {
         entry.link = link
         return link
       }),
     }
+    if (process.env.NODE_ENV !== 'production') inspectLinkRequest(askedAt, entry.promise)
     return entry
   }
 

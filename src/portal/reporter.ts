@@ -1,5 +1,8 @@
 import type { PortalEventBody, VisitOutcome, VisitState } from './events.js'
+import { inspectEvent } from './inspectEvent.js'
 import type { VisitOwner } from './visits.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** Passes the states and events of a visit to its owner. */
 export interface Reporter {
@@ -40,9 +43,11 @@ export const createReporter = (
       getOwner().onState(next)
       if (isOutcome(next)) settle(next)
     },
-    report(event) {
+    report(body) {
+      const event = { visitId, sessionId: getSessionId(), ...body }
+      if (process.env.NODE_ENV !== 'production') inspectEvent(event)
       try {
-        getOwner().onEvent({ visitId, sessionId: getSessionId(), ...event })
+        getOwner().onEvent(event)
       } catch (error) {
         // An exception in the app's callback is reported globally. The visit continues.
         queueMicrotask(() => {

@@ -1,6 +1,7 @@
 import type { Step } from './effect.js'
 import type { VisitState } from './events.js'
 import { failures } from './failures.js'
+import { inspectLink } from './inspectLink.js'
 import { transition } from './machine.js'
 import { createPerformer } from './perform.js'
 import { createReporter, isOutcome } from './reporter.js'
@@ -10,6 +11,8 @@ import type { VisitEvent } from './visitEvent.js'
 import type { VisitHandle } from './visitHandle.js'
 import type { VisitContext, VisitSetup } from './visitSetup.js'
 import type { VisitOwner } from './visits.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** One visit, for the code that runs it. */
 export interface Visit extends VisitHandle {
@@ -43,7 +46,12 @@ export const createVisit = (
   const work = () => {
     if (isBusy) return
     isBusy = true
-    for (let event = queue.shift(); event; event = queue.shift()) take(transition(state, event))
+    for (let event = queue.shift(); event; event = queue.shift()) {
+      if (process.env.NODE_ENV !== 'production' && event.type === 'linkReady') {
+        inspectLink('used', event.link.askedAt, event.link)
+      }
+      take(transition(state, event))
+    }
     isBusy = false
   }
   const send = (event: VisitEvent) => {

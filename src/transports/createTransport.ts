@@ -1,5 +1,6 @@
 import type { SnapTradeErrorCode } from '../core/errorCodes.js'
 import { isSnapTradeError, SnapTradeError } from '../core/errors.js'
+import { inspectRequest } from '../core/inspectRequest.js'
 import {
   type OperationInput,
   type OperationName,
@@ -110,7 +111,9 @@ export const createTransport = (
       if (!carriesOperation(transport, operation)) throw notCarried(name, operation)
       for (let tries = 0; ; tries += 1) {
         try {
-          return await attempt(operation, input, options)
+          const answer = attempt(operation, input, options)
+          if (process.env.NODE_ENV !== 'production') inspectRequest(operation, tries, answer)
+          return await answer
         } catch (thrown) {
           if (!isSnapTradeError(thrown)) throw thrown
           const error = thrown

@@ -1,11 +1,14 @@
 import { addressProblem } from '../core/address.js'
 import { SnapTradeError } from '../core/errors.js'
+import { noteResponse } from '../core/inspectRequest.js'
 import type { OperationName, UserCredentials } from '../core/operations.js'
 import { errorFromResponse } from '../core/responseError.js'
 import type { Transport } from '../core/transport.js'
 import { encodeOperation, USER_SECRET_HEADER } from '../core/wire.js'
 import { createTransport, type TransportParameters } from './createTransport.js'
 import type { EventSourceParameters } from './listen.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** Parameters of `http` in addition to the URL. */
 export interface HttpTransportParameters extends TransportParameters, EventSourceParameters {
@@ -70,18 +73,15 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
   )
 }
 
-const readAnswer = (
-  operation: OperationName,
-  { ok, status, headers }: Response,
-  text: string,
-  url: string,
-): unknown => {
+const readAnswer = (operation: OperationName, response: Response, text: string, url: string): unknown => {
+  const { ok, status, headers } = response
   let body: unknown
   try {
     body = JSON.parse(text)
   } catch {
     // Not JSON: reported by the error below.
   }
+  if (process.env.NODE_ENV !== 'production') noteResponse(body, response)
   // The operation decides whether a successful response requires a body.
   if (ok && (body !== undefined || !text || status === 202)) return body
   throw errorFromResponse(operation, { status, headers, body, url })

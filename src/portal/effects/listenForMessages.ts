@@ -1,7 +1,10 @@
 import { parsePortalMessage } from '../messages.js'
 import type { Resources } from '../resources.js'
 import type { VisitEvent } from '../visitEvent.js'
+import { inspectMessage } from './inspectMessage.js'
 import { toVisitEvent } from './toVisitEvent.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** Listens to the portal's messages. Accepts only those of the opened window and from a trusted origin. */
 export const listenForMessages = (
@@ -12,6 +15,7 @@ export const listenForMessages = (
 ): void =>
   listen(window, 'message', (event) => {
     const { source, origin, data } = event as MessageEvent<unknown>
+    if (process.env.NODE_ENV !== 'production') inspectMessage({ source, origin, data }, sourceOf(), origins)
     if (!source || source !== sourceOf()) return
     const message = origins.includes(origin) ? parsePortalMessage(data) : null
     if (message) send(toVisitEvent(message, 'message'))

@@ -4,6 +4,9 @@ import { failures } from '../failures.js'
 import type { Resources } from '../resources.js'
 import { type ConnectionsBefore, findOutcome, type Sought } from '../verify.js'
 import type { VisitEvent } from '../visitEvent.js'
+import { inspectCheck } from './inspectCheck.js'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 type Looks = Extract<Effect, { type: 'verify' }>['looks']
 
@@ -35,6 +38,7 @@ export const createVerifier = (
 ): Verifier => {
   let series: object | undefined
   const lookOnce = async (): Promise<VisitEvent<'found' | 'unchanged' | 'unknown'>> => {
+    const startedAt = process.env.NODE_ENV === 'production' ? 0 : Date.now()
     try {
       const then = await before
       const now = await listConnections()
@@ -43,10 +47,12 @@ export const createVerifier = (
         throw new Error('The connections before the visit could not be read.')
       }
       const found = findOutcome(then, now, { ...sought, claimed: claimed() })
+      if (process.env.NODE_ENV !== 'production') inspectCheck(startedAt, then, now, found)
       return found
         ? { type: 'found', connectionId: found.id, broker: found.brokerage?.slug }
         : { type: 'unchanged' }
     } catch (cause) {
+      if (process.env.NODE_ENV !== 'production') inspectCheck(startedAt)
       return { type: 'unknown', error: failures.unverified(cause) }
     }
   }

@@ -1,0 +1,2 @@
+// Development
+export { SnapTradeDevtools, type SnapTradeDevtoolsProps } from './devtools/SnapTradeDevtools.js'
