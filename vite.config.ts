@@ -42,6 +42,8 @@ export default defineConfig({
   },
   test: {
     reporters: ['default', new SlowestInVitest()],
+    // The default leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: source,

@@ -65,6 +65,19 @@ const cards: Card[] = [
     about: 'The page that the portal returns to.',
     preview: <div className="gallery-page">Connected. You can close this window.</div>,
   },
+  {
+    name: 'SnapTradeDevtools',
+    about: 'For developers: what a visit did, and why.',
+    preview: (
+      <div className="gallery-page">
+        opening, popup: 0 ms
+        <br />
+        opened: 214 ms
+        <br />
+        connected: 6.3 s
+      </div>
+    ),
+  },
 ]
 
 /** Shows one card per component: a preview and a link to its page. */

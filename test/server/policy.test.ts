@@ -278,10 +278,10 @@ it('behavior: a user does not see another user’s connections', async () => {
   expect(await as('ada')('listBrokerageAuthorizations', {})).toHaveLength(1)
   expect(await as('bob')('listBrokerageAuthorizations', {})).toEqual([])
   for (const attempt of [
-    as('bob')('detailBrokerageAuthorization', { authorizationId: id }),
-    as('bob')('deleteConnection', { connectionId: id }),
+    () => as('bob')('detailBrokerageAuthorization', { authorizationId: id }),
+    () => as('bob')('deleteConnection', { connectionId: id }),
   ])
-    expect(await failureOf(attempt)).toMatchObject({ code: 'not_found', status: 404 })
+    expect(await failureOf(attempt())).toMatchObject({ code: 'not_found', status: 404 })
 })
 
 it.each([{ id: '' }, { id: 7 }, {}])('error: getUser returns %j', async (user) => {
