@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
 
-/** The rest of these tests mean little in a browser that lets everything pass. */
+/** The other tests need a browser that blocks popups and partitions storage. */
 const serve = async (html: string) => {
   const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html))
   await new Promise<void>((resolve) => server.listen(0, resolve))

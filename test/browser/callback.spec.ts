@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 
 const attempt = 'sta_8b5f262d4bb9465d888a202bd3b15fa1'
 
-/** The static page is built from the same code; here straight from the source. */
+/** The static page is built from the same code. The test uses the source. */
 const staticPage = async () => {
   const { outputFiles } = await build({
     stdin: {
@@ -51,7 +51,7 @@ test('the callback page tells the page that waits, and closes itself', async ({ 
   const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.sort())
   await expect.poll(heard).toEqual(['channel SUCCESS', 'opener c1', 'storage'])
 
-  // Opened by hand it cannot close itself: it stays, with a clean address.
+  // A window that the user opened cannot close itself. It stays open, with a clean URL.
   await page.goto(`${url}/back?status=SUCCESS&connection_id=made-up`)
   await expect(page).toHaveTitle('connected')
   await expect(page).toHaveURL(`${url}/back`)

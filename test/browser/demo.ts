@@ -35,7 +35,7 @@ const start = async (): Promise<{ demo: Demo; process: ChildProcess }> => {
   return { demo, process: child }
 }
 
-/** Tests with a demo at hand; every page's console and every answer it gets is kept for the search for secrets. */
+/** The fixtures of the demo's tests. Each page's console and responses are recorded, to search them for secrets. */
 export const test = base.extend<{ app: Page; received: string[] }, { demo: Demo }>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
@@ -60,7 +60,7 @@ export const test = base.extend<{ app: Page; received: string[] }, { demo: Demo 
   },
 })
 
-/** Presses a button of the page that opens the portal, and gives the window that opened. */
+/** Presses a button that opens the portal. Returns the opened window. */
 export const openPortal = async (page: Page, name: string | RegExp = 'Connect a brokerage') => {
   const opened = page.context().waitForEvent('page')
   await page.getByRole('button', { name }).first().click()
@@ -69,7 +69,7 @@ export const openPortal = async (page: Page, name: string | RegExp = 'Connect a 
   return portal
 }
 
-/** Presses a button that may close its own page before Playwright has heard of the click. */
+/** Presses a button that may close its page before Playwright gets the result of the click. */
 export const press = async (portal: Page, name: string) => {
   try {
     await portal.getByRole('button', { name, exact: true }).click()
@@ -85,7 +85,7 @@ export const signIn = async (portal: Page, username: string, password: string) =
   await press(portal, 'Connect')
 }
 
-/** Ada is an admin: she may delete every SnapTrade user, so that a test begins with none. */
+/** Deletes all SnapTrade users, which Ada may do as an admin. */
 export const forgetUsers = async (app: Page) => {
   const users = async () => {
     const answer = await app.request.get(new URL('/api/snaptrade/snapTrade/listUsers', app.url()).href)
@@ -100,7 +100,7 @@ export const forgetUsers = async (app: Page) => {
   await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
 }
 
-/** Switches to another account. The page reloads: a navigation before its end would be cut off. */
+/** Switches to another account. Waits for the reload, which would abort a navigation. */
 export const switchTo = async (app: Page, name: string) => {
   await app.getByRole('button', { name: /^Account:/ }).click()
   await app.getByRole('button', { name: `Switch to ${name}` }).click()

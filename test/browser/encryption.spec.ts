@@ -20,7 +20,7 @@ const connect = async (app: Page, brokerage: string) => {
   await expect.poll(() => portal.isClosed()).toBe(true)
 }
 
-/** Everything that the page's database holds of keys, and what the page can get out of them. */
+/** The keys in the page's database, and whether the page can export them. */
 const keptKeys = (app: Page) =>
   app.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -80,7 +80,7 @@ test('default: encrypted links open, with a key that cannot be exported and that
 })
 
 test('behavior: its code is loaded for people with a key only', async ({ app }) => {
-  // Names the algorithm of the shared key, as only the code for encrypted answers does.
+  // Only the code for encrypted responses contains the name of this algorithm.
   const loads = async (act: () => Promise<void>) => {
     const scripts: Promise<string>[] = []
     const keep = (response: Response) => {
@@ -113,7 +113,7 @@ test('error: a second person on the same device cannot read the first one’s li
   expect(ofAda).toContain('encryptedSharedKey')
   await app.unroute('**/snapTrade/login', keep)
 
-  // A backend that mixes people up, or somebody in between, hands Ada's answer to Ben.
+  // A faulty backend, or an attacker in between, sends Ada's response to Ben.
   await switchTo(app, 'Ben Okafor')
   await expect(app.getByRole('heading', { name: 'No brokerage connected yet' })).toBeVisible()
   await app.route('**/snapTrade/login', (route) =>
@@ -128,7 +128,7 @@ test('error: a second person on the same device cannot read the first one’s li
   await expect(app.getByText("This device can't read your encrypted data.")).toBeVisible()
   await expect.poll(() => app.context().pages()).toHaveLength(1)
 
-  // What is meant for him he reads.
+  // Ben can decrypt his own response.
   await app.unroute('**/snapTrade/login')
   await connect(app, 'Kraken')
 })
@@ -160,6 +160,6 @@ test('error: it is too late once the person is registered', async ({ app, browse
   await expect(encryptSwitch(other)).not.toBeChecked()
   expect(await keptKeys(other)).toEqual([])
   await other.context().close()
-  // And where it was on, it stays on.
+  // It also stays on where it was on.
   await connect(app, 'Robinhood')
 })

@@ -14,7 +14,7 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** Files inside Playwright's own downloads whose folder begins with this name, newest first. */
+/** Returns files in Playwright's downloads whose folder starts with this name, newest first. */
 const cached = (name, files) => {
   const folder = {
     darwin: join(homedir(), 'Library/Caches/ms-playwright'),
@@ -45,7 +45,7 @@ const cachedHeadlessShell = () =>
     'chrome-win/headless_shell.exe',
   ])
 
-/** Returns the path of a Chromium on this machine, or undefined. `CHROMIUM_PATH` goes first and has to exist. */
+/** Returns the path of a Chromium on this machine, or undefined. `CHROMIUM_PATH` takes precedence and must exist. */
 export const findChromium = () => {
   const named = process.env.CHROMIUM_PATH
   if (named) {
@@ -57,7 +57,7 @@ export const findChromium = () => {
 
 /**
  * Returns the path of Chromium's headless shell, or of the whole browser if there is none. The shell takes 0.6 of the time,
- * but does not block popups: tests of what browsers refuse need the whole browser.
+ * but does not block popups: tests of blocked popups need the whole browser.
  */
 export const findHeadlessShell = () => {
   if (process.env.CHROMIUM_PATH) return findChromium()
@@ -67,7 +67,7 @@ export const findHeadlessShell = () => {
 
 const run = (command, args) => execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
 
-/** Installs what is missing: Debian's packages as root, else Playwright's Chromium and shell if there is no Chromium. */
+/** Installs missing browsers: Debian's packages as root, or else Playwright's Chromium and shell. */
 const installMissing = () => {
   const chromium = findChromium()
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
@@ -83,7 +83,7 @@ const installMissing = () => {
   } else if (!chromium) run('npx', ['playwright', 'install', 'chromium'])
 }
 
-/** Reports a failure and goes on: the shell may be missing, and whether there is a Chromium is checked afterwards. */
+/** Reports a failure and continues: the shell is optional, and the caller checks whether there is a Chromium. */
 const tryTo = (act) => {
   try {
     act()

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * Starts Firefox for Playwright, which drives a stock one over WebDriver BiDi (`channel: 'moz-firefox'`) but sends
- * commands that a release does not know yet, and gives up. This is a proxy between them: it starts the Firefox of
- * `FIREFOX_PATH`, and answers what that Firefox calls unknown in its place. Only `emulation.*` (media features, the
- * size of the screen), which no test here depends on; any other error is passed on.
+ * Starts Firefox for Playwright. Playwright controls an unmodified Firefox over WebDriver BiDi (`channel: 'moz-firefox'`),
+ * but stops at commands that a release does not support yet. This proxy starts the Firefox of `FIREFOX_PATH` and responds
+ * to unsupported `emulation.*` commands (media features, screen size), which no test here depends on. Other errors are
+ * passed on.
  */
 import { spawn } from 'node:child_process'
 import { WebSocket, WebSocketServer } from 'ws'

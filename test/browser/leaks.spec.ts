@@ -4,10 +4,10 @@ import { expect, test } from '@playwright/test'
 import { build } from 'esbuild'
 
 const VISITS = 1000
-/** A redirect leaves the page, and with it everything that it held. */
+/** A redirect unloads the page with all its resources. */
 const displays = ['popup', 'tab', 'modal', 'inline']
 
-/** Counts what is held, from before the first line of the kit. */
+/** Counts resources. Runs before the first line of the kit. */
 const counting = `
   window.held = { listeners: 0, timers: 0, channels: 0 }
   const { addEventListener, removeEventListener, setTimeout, clearTimeout, BroadcastChannel } = window
@@ -71,7 +71,7 @@ test(`after ${VISITS} visits in all surfaces no listener, timer, channel, window
   page,
 }) => {
   test.setTimeout(1_200_000)
-  // Two origins of one site: what the browser would spend on a thousand processes is not what this is about.
+  // Two origins of one site, so that the browser does not start a process for each visit.
   const portal = await serve(portalPage)
   const app = await serve(await kit(portal.url))
   await page.goto(app.url)
@@ -81,7 +81,7 @@ test(`after ${VISITS} visits in all surfaces no listener, timer, channel, window
     const { usedSize } = await browser.send('Runtime.getHeapUsage')
     return usedSize
   }
-  // Playwright's evaluate is a gesture each time, as a click would be.
+  // Each `evaluate` of Playwright counts as user activation, like a click.
   const visit = (turn: number) =>
     page.evaluate(
       (display) => (window as unknown as { visit(display: string): Promise<void> }).visit(display),

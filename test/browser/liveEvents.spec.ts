@@ -21,7 +21,7 @@ test('behavior: a connection that breaks at the brokerage shows the banner, in e
   const banner = { name: 'Kraken is no longer connected.' }
   for (const page of pages) await expect(page.getByRole('region', banner)).toHaveCount(0)
 
-  // Not by the page: at the brokerage, as a changed password would.
+  // Broken at the brokerage, as by a changed password, not by the page.
   const state = await (await fetch(`${demo.sandbox}/sandbox/state`)).json()
   const connectionId = state.users[0].connections[0].id
   const breaking = await fetch(`${demo.sandbox}/sandbox/disableConnection`, {
@@ -32,7 +32,7 @@ test('behavior: a connection that breaks at the brokerage shows the banner, in e
   expect(breaking.ok).toBe(true)
   for (const page of pages) await expect(page.getByRole('region', banner)).toBeVisible({ timeout: 1000 })
 
-  // Fixed in one tab: the banner goes in both.
+  // Reconnected in one tab: the banner disappears in both.
   const again = await openPortal(app, 'Fix Kraken')
   await signIn(again, 'ada', 'secret')
   for (const page of pages) await expect(page.getByRole('region', banner)).toHaveCount(0)

@@ -12,7 +12,7 @@ import { spoofed } from './matrix/scenarios/spoofed.js'
 import { trouble } from './matrix/scenarios/trouble.js'
 import { surfaces } from './matrix/stage.js'
 
-/** Milliseconds in which nothing more may follow an outcome. */
+/** Milliseconds after an outcome in which no other may follow. */
 const QUIET = 500
 
 const scenarios: Scenario[] = [
@@ -51,7 +51,7 @@ for (const { name: scenario, cells } of scenarios) {
         } finally {
           info.annotations.push({ type: ACTUAL, description: stage.outcome() })
         }
-        // Nothing follows. The button's callbacks report the same as the provider's `onEvent`, once each.
+        // No other outcome follows. The button's callbacks report the same as the provider's `onEvent`, once each.
         expect(stage.outcome()).toBe(expected)
         expect(reportedOf(stage.records())).toBe(reported)
         // Each reported connection exists, and each connection is reported.

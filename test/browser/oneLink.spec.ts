@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { test } from './matrix/fixtures.js'
 import { openPortal, surfaces } from './matrix/stage.js'
 
-// What a click needs is imported by the hover, the focus and the click at once, and such imports come in any order.
+// Hover, focus and click each import the code of a visit, and these imports may resolve in any order.
 for (const surface of surfaces) {
   test(`one click asks for one link: ${surface}`, async ({ stageFor, page }) => {
     let logins = 0

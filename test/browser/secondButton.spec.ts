@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { test } from './matrix/fixtures.js'
 import { inWindow, openPortal, press, type Stage } from './matrix/stage.js'
 
-/** Presses the app's other button while the portal of the first is open, and connects in the same window. */
+/** Presses the app's second button while the portal of the first is open, and connects in the same window. */
 const pressSecond = async (stage: Stage, leave: boolean) => {
   const errors: string[] = []
   stage.app.on('pageerror', ({ message }) => errors.push(message))
@@ -20,7 +20,7 @@ const pressSecond = async (stage: Stage, leave: boolean) => {
   expect(errors).toEqual([])
 }
 
-// A window of an earlier visit shows the portal, whose document no other origin may read.
+// The window of an earlier visit shows the portal, whose document is cross-origin.
 test('behavior: a second button takes over the window of the first', async ({ stageFor }) => {
   await pressSecond(await stageFor('popup'), false)
 })

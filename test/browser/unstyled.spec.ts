@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, type Page, test } from '@playwright/test'
 import { build } from 'esbuild'
 
-/** A page with one component and without a line of CSS, as the app's own build would have it. */
+/** A page with one component and no CSS of the app, built as an app does. */
 const pageOf = async (element: string) => {
   const { outputFiles } = await build({
     stdin: {
@@ -55,7 +55,7 @@ for (const [element, role, first, last, limit] of [
     const server = await serve(page, element)
     try {
       await expect(page.getByRole(role, { name: first })).toBeVisible()
-      // What grows with each frame would have grown by now.
+      // A size that grows with each frame would have grown by now.
       await page.waitForTimeout(1000)
       expect(await elements(page)).toBeLessThan(limit)
       if (!last) return

@@ -27,7 +27,7 @@ const page = (portal: string) => `<!doctype html>
 <script type="module" src="/assets/page.js"></script>
 `
 
-/** The app: its page with the headers its address asks for, its callback page, and its backend. */
+/** The app's server: its page with the headers from its URL, its callback page, and its backend. */
 export const createAppServer = ({
   sandbox,
   assets,

@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** The app page's modules by their path, made from the sources: what is loaded on intent stays a file of its own. */
+/** Bundles the app page from the sources. Returns the files by their paths, with code that is loaded on demand in its own. */
 export const bundlePage = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
   const { outputFiles } = await build({
     entryPoints: { page: at('./page.tsx'), styles: at('../../../src/styles.css') },

@@ -2,9 +2,9 @@ import type { Stage, Surface } from './stage.js'
 
 /** One cell: what the person does, and the expected outcome. */
 export interface Cell {
-  /** The whole outcome, in the words of `outcomeOf`. */
+  /** The whole outcome, as `outcomeOf` returns it. */
   expected: string
-  /** Which surface was used in the end, where it is not the one asked for. */
+  /** The surface that was used, if it is not the requested one. */
   run: (stage: Stage) => Promise<void>
   /** What the button's callbacks report, if that differs from the whole outcome. */
   reported?: string

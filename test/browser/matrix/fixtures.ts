@@ -5,7 +5,7 @@ import { outcomeOf } from './record.js'
 import { type Site, startSite } from './site.js'
 import { type AppOptions, connectButton, type Stage, type Surface } from './stage.js'
 
-/** Tests with the servers of their worker, and a stage on them for a surface. */
+/** The fixtures of the matrix: servers per worker, and a stage per test. */
 export const test = base.extend<{ stageFor: (surface: Surface) => Promise<Stage> }, { site: Site }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
@@ -27,7 +27,7 @@ export const test = base.extend<{ stageFor: (surface: Surface) => Promise<Stage>
       for (const [name, value] of Object.entries(rest)) query.set(name, String(value))
       const fetched = options.prefetch && app.waitForResponse(/snapTrade\/login/)
       await app.goto(`${site.app}/?${query}${hash}`)
-      // Looking at a page counts as a gesture: of one that is to have had none, only what it tells is waited for.
+      // Playwright's queries of a page count as user activation. A page that must not have it is not queried.
       if (options.press === undefined) await connectButton(app).waitFor()
       await (await fetched)?.finished()
     }

@@ -18,12 +18,12 @@ export const imitateFocus = async (context: BrowserContext, app: Page): Promise<
     }
   })
   context.on('page', (page) => {
-    // Too late when the test is over.
+    // The page may be closed when the test is over.
     if (page !== app) page.on('close', () => comeBack(app).catch(() => {}))
   })
 }
 
-/** The person looks at the app again, whatever is still open. */
+/** Gives the app's page the focus again, while other windows may still be open. */
 export const comeBack = async (app: Page): Promise<void> => {
   if (isFirefox(app)) return app.bringToFront()
   await app.evaluate(() => {

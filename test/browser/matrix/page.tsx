@@ -12,7 +12,7 @@ import {
 } from 'react-snaptrade-connect'
 import type { Recorded } from './record.js'
 
-/** The app that the matrix drives. What it does is chosen in its address, which survives reloads and redirects. */
+/** The app of the matrix. Its options are in its URL, which survives reloads and redirects. */
 const query = new URLSearchParams(location.search)
 const { portal } = document.documentElement.dataset
 const display = (query.get('display') ?? 'auto') as Display
@@ -24,7 +24,7 @@ const makeConfig = () =>
     transport: http('/api/snaptrade'),
     portal: {
       origins: [portal ?? ''],
-      // An isolated app isolates its callback page, too.
+      // The callback page of an isolated app is isolated, too.
       ...(query.has('callback') && { callbackUrl: `/callback/{attempt}?${isolation.join('&')}` }),
     },
   })
@@ -40,7 +40,7 @@ if (query.get('without') === 'BroadcastChannel') {
 }
 if (query.get('without') === 'randomUUID') Reflect.set(crypto, 'randomUUID', undefined)
 
-/** What a browser that translates the page does, all the time: each text is moved into `<font>` elements. */
+/** Imitates a browser that translates the page: continuously moves each text into `<font>` elements. */
 const translate = () => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
@@ -55,7 +55,7 @@ const translate = () => {
 }
 if (query.has('translated')) setInterval(translate, 100)
 
-/** A beacon instead of a binding of Playwright: it is sent even if the page is closed, and does not activate the page. */
+/** Sends a beacon. Unlike a binding of Playwright, it is sent even if the page is closed, and does not activate the page. */
 const record = (kind: Recorded['kind'], details: Omit<Recorded, 'tab' | 'kind'>) => {
   const recorded: Recorded = { tab: query.get('tab') ?? '1', kind, ...details }
   navigator.sendBeacon('/record', JSON.stringify(recorded))
@@ -86,7 +86,7 @@ const Connections = () => {
 const usePressedByScript = () => {
   useEffect(() => {
     if (!query.has('press') || sessionStorage.getItem('pressed')) return
-    // After StrictMode has mounted everything a second time, which ends what had begun before.
+    // After StrictMode has mounted everything a second time, which ends visits that began before.
     const timer = setTimeout(
       () => {
         sessionStorage.setItem('pressed', 'yes')

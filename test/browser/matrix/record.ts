@@ -1,4 +1,4 @@
-/** What the app's page reports to the test server. Values only, because it is sent as JSON. */
+/** A record that the app's page sends to the test server as JSON. */
 export interface Recorded {
   /** The tab of the app in which it happened. */
   tab: string

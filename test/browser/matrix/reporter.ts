@@ -15,7 +15,7 @@ const read = (test: TestCase, result: TestResult): Shown | undefined => {
   return { ...(JSON.parse(cell) as CellAnnotation), isRight, actual: find(ACTUAL) }
 }
 
-/** A cell in a few words; reasons go below the table. */
+/** Returns the short text of a cell. Reasons are printed below the table. */
 const show = ({ reason, isRight, actual, expected }: Shown, footnotes: string[]): string => {
   if (reason) {
     if (!footnotes.includes(reason)) footnotes.push(reason)
@@ -25,7 +25,7 @@ const show = ({ reason, isRight, actual, expected }: Shown, footnotes: string[])
   return actual === expected ? `✗ ${actual}, but more happened` : `✗ ${actual ?? 'nothing'}, not ${expected}`
 }
 
-/** Prints what came of every cell of the matrix as one table. */
+/** Prints the result of every cell of the matrix as one table. */
 class MatrixReporter implements Reporter {
   private readonly shown = new Map<string, Shown>()
 

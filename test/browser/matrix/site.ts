@@ -6,19 +6,19 @@ import { createAppServer } from './appServer.js'
 import { bundlePage } from './bundle.js'
 import type { Recorded } from './record.js'
 
-/** What the portal's server does in place of the sandbox's pages. */
+/** What the portal's server does instead of serving the sandbox's pages. */
 export type PortalInstead = 'hangs' | { html: string } | undefined
 
-/** The app on one site, the portal on another, and a stranger on a third; all in this process. */
+/** The servers of the app, of the portal, and of a third, untrusted site, all in this process. */
 export interface Site {
   readonly app: string
   readonly stranger: string
   readonly sandbox: Sandbox
   /** The records of one person's pages. */
   records(person: string, tab?: string): readonly Recorded[]
-  /** Everything as it was at the start. */
+  /** Resets everything to the state at the start. */
   reset(): void
-  /** Where the latest link's portal leads back to. */
+  /** The URL that the portal of the latest link redirects to. */
   redirect: string | undefined
   portal: PortalInstead
   isBackendUp: boolean
@@ -31,7 +31,7 @@ const listen = (server: Server, port: number, host: string) =>
     server.listen(port, host, () => resolve(true))
   })
 
-/** The stranger's origin begins with the portal's: one more digit in its port. */
+/** The origin of the untrusted site starts with the portal's origin: its port has one more digit. */
 const listenAlike = async (portal: Server, stranger: Server): Promise<number> => {
   for (let tries = 0; tries < 100; tries += 1) {
     const port = 2000 + Math.floor(Math.random() * 4500)
@@ -42,7 +42,7 @@ const listenAlike = async (portal: Server, stranger: Server): Promise<number> =>
   throw new Error('No two ports that look alike are free.')
 }
 
-/** A page that does nothing. `?opaque` puts it into an origin of its own, as a sandboxed iframe would be. */
+/** A page that does nothing. `?opaque` gives it an opaque origin, like a sandboxed iframe. */
 const strangersPage: RequestListener = (request, response) => {
   if (request.url?.includes('opaque')) {
     response.setHeader('content-security-policy', 'sandbox allow-scripts')
@@ -50,7 +50,7 @@ const strangersPage: RequestListener = (request, response) => {
   response.setHeader('content-type', 'text/html').end('<title>Stranger</title><h1>Stranger</h1>')
 }
 
-/** Starts all three. Bundles the app page first. */
+/** Bundles the app page and starts the three servers. */
 export const startSite = async (): Promise<Site> => {
   const [assets, portalServer, strangerServer] = [await bundlePage(), createServer(), createServer()]
   const port = await listenAlike(portalServer, strangerServer)

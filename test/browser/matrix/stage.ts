@@ -5,22 +5,22 @@ import type { Site } from './site.js'
 export const surfaces = ['popup', 'modal', 'tab', 'redirect'] as const
 export type Surface = (typeof surfaces)[number]
 
-/** What the app's address asks for. */
+/** Options of the app's page, passed in its URL. */
 export interface AppOptions {
-  /** A page to come back to. Yes, unless `false`. */
+  /** Whether the app has a callback page. Default: `true`. */
   callback?: boolean
   coop?: 'same-origin'
   coep?: 'require-corp'
   prefetch?: 'mount'
-  /** The button is pressed by script, so many milliseconds after the page is there and before anybody touches it. */
+  /** Milliseconds after the page has loaded at which a script presses the button, without user activation. */
   press?: number
   /** The button is in a menu that its click closes. */
   menu?: 'yes'
-  /** Another provider beside the first one. */
+  /** A second provider on the page. */
   providers?: 2
-  /** What the browser lacks. */
+  /** A platform API that is removed from the page. */
   without?: 'BroadcastChannel' | 'randomUUID'
-  /** The config is made at each render, and the page renders all the time. */
+  /** The config is created in each render, and the page renders continuously. */
   config?: 'inline'
   translated?: 'yes'
   /** The page's Content-Security-Policy. */
@@ -29,39 +29,39 @@ export interface AppOptions {
   hash?: string
 }
 
-/** One cell's app, with a person in front of it. */
+/** The app of one cell, with a signed-in user. */
 export interface Stage {
   readonly site: Site
   readonly surface: Surface
-  /** Who is signed in, in the app and at SnapTrade. */
+  /** The id of the signed-in user, in the app and at SnapTrade. */
   readonly person: string
   readonly app: Page
-  /** Opens the app: once in most cells, before anything else. */
+  /** Opens the app. Most cells call it once, at the start. */
   start(options?: AppOptions): Promise<void>
-  /** Another tab of the same app. */
+  /** Opens the same app in another tab. */
   startOther(): Promise<Page>
   records(): readonly Recorded[]
   outcome(): string
 }
 
-/** The portal, wherever it is shown. */
+/** The portal on any surface. */
 export interface Portal {
-  /** The page that shows it: a window of its own, or the app's tab. */
+  /** The page that shows it: its own window, or the app's tab. */
   readonly page: Page
   readonly frame: () => Frame
-  /** Whether the page that showed it is closed. A click on it may then fail although it was received. */
+  /** Whether the page that showed it is closed. A click may then fail although the page received it. */
   readonly isGone: () => boolean
   button(name: string): Locator
   click(name: string): Promise<void>
   field(label: string): Locator
 }
 
-/** Whether this is Firefox. Playwright's abilities differ there, the expected outcomes do not. */
+/** Returns whether the browser is Firefox, for which Playwright lacks some features. The expected outcomes are the same. */
 export const isFirefox = (page: Page) => page.context().browser()?.browserType().name() === 'firefox'
 
 export const connectButton = (page: Page) => page.locator('.snaptrade-button').first()
 
-/** A page that is a window of its own. */
+/** Returns the portal in its own window. */
 export const inWindow = (page: Page): Portal => ({
   page,
   frame: () => page.mainFrame(),
@@ -71,7 +71,10 @@ export const inWindow = (page: Page): Portal => ({
   field: (label) => page.getByLabel(label),
 })
 
-/** In the frame of another site the test tool's clicks get lost in Firefox: there the page's script clicks. */
+/**
+ * Returns the portal in the modal. In Firefox, Playwright's clicks in a cross-site frame have no effect, so a script of
+ * the page clicks.
+ */
 const inModal = (app: Page): Portal => {
   const view = app.frameLocator('.snaptrade-dialog-frame')
   const button = (name: string) => view.getByRole('button', { name, exact: true })
@@ -83,21 +86,21 @@ const inModal = (app: Page): Portal => {
     button,
     click: (name) =>
       isFirefox(app)
-        ? // A moment later, so that the answer comes before the page goes.
+        ? // Deferred, so that the result arrives before the page is closed.
           button(name).evaluate((element: HTMLElement) => void setTimeout(() => element.click()))
         : button(name).click(),
     field: (label) => view.getByLabel(label),
   }
 }
 
-/** Runs what opens a window, and gives the window. */
+/** Runs an action that opens a window. Returns the window. */
 export const opened = async (stage: Stage, act: () => Promise<unknown>): Promise<Page> => {
   const page = stage.app.context().waitForEvent('page')
   await act()
   return page
 }
 
-/** Presses the button and gives what it opened, whether the portal answers in it or not. */
+/** Presses the button and returns the portal that it opened, which may not have loaded. */
 export const pressConnect = async (
   stage: Stage,
   press: () => Promise<unknown> = () => connectButton(stage.app).click(),
@@ -115,14 +118,14 @@ export const openPortal = async (stage: Stage, press?: () => Promise<unknown>): 
   return portal
 }
 
-/** The portal in a window that something else opened. */
+/** Waits for the portal in a window that was opened in another way. */
 export const portalIn = async (page: Page): Promise<Portal> => {
   const portal = inWindow(page)
   await portal.button('Robinhood').waitFor()
   return portal
 }
 
-/** Presses a button that may take away its own page before the test tool has heard of the click. */
+/** Presses a button that may close its page before Playwright gets the result of the click. */
 export const press = async (portal: Portal, name: string): Promise<void> => {
   try {
     await portal.click(name)
@@ -139,13 +142,13 @@ export const logIn = async (portal: Portal, password: string): Promise<void> => 
   await press(portal, 'Connect')
 }
 
-/** Logs in with a password that the brokerage refuses, and waits until the portal says so. */
-export const logInInVain = async (portal: Portal): Promise<void> => {
+/** Logs in with a wrong password and waits for the portal's error. */
+export const failToLogIn = async (portal: Portal): Promise<void> => {
   await logIn(portal, 'wrong')
   await portal.button('Try again').waitFor()
 }
 
-/** Connects at a brokerage whose own page cuts the window off; from a modal it has a window of its own. */
+/** Connects at a brokerage whose page severs the opener. From a modal, the brokerage opens its own window. */
 export const connectAtOAuth = async (stage: Stage, portal: Portal): Promise<void> => {
   await portal.click('Coinbase')
   if (stage.surface === 'modal') {
@@ -157,15 +160,15 @@ export const connectAtOAuth = async (stage: Stage, portal: Portal): Promise<void
   await press(portal, 'Done')
 }
 
-/** Connects, and where the page that opened the portal cannot hear it goes on to the callback page. */
+/** Connects. In a redirect, which has no page to send a message to, continues to the callback page. */
 export const connect = async (stage: Stage, portal: Portal): Promise<void> => {
   await logIn(portal, 'correct')
   if (stage.surface === 'redirect') await press(portal, 'Done')
 }
 
 /**
- * Back, by the page's own script: a page out of the back-forward cache loads nothing that the test tool could wait for.
- * After the script has answered, or the answer is lost with its page.
+ * Goes back by a script of the page, because a page from the back-forward cache has no load event for Playwright to wait for.
+ * The script is deferred: otherwise its result would be lost with the page.
  */
 export const goBack = async (portal: Portal): Promise<void> => {
   await portal.frame().waitForLoadState()
@@ -175,8 +178,8 @@ export const goBack = async (portal: Portal): Promise<void> => {
 }
 
 /**
- * Closes a window as people do: when they have seen what it shows. In the middle of a change of process the browser loses
- * the wish to close, and the test tool waits for ever.
+ * Closes a window after it has loaded. A close during a change of process is lost in the browser, and Playwright waits
+ * forever.
  */
 export const closeWindow = async (page: Page): Promise<void> => {
   await page.waitForLoadState()
@@ -184,7 +187,7 @@ export const closeWindow = async (page: Page): Promise<void> => {
   await page.close()
 }
 
-/** Leaves the portal as people do: a window is closed, the modal by its button, a page by Back. */
+/** Leaves the portal: closes the window, presses the modal's close button, or goes back. */
 export const leave = async ({ surface, app }: Stage, portal: Portal): Promise<void> => {
   if (surface === 'modal')
     await app.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).first().click()
@@ -192,11 +195,11 @@ export const leave = async ({ surface, app }: Stage, portal: Portal): Promise<vo
   else await portal.page.close()
 }
 
-/** Leaves by the portal's own button, where it has one: a dialog has it in its bar. */
+/** Leaves by the portal's close button. The modal has its own in its header. */
 export const leaveByButton = async (stage: Stage, portal: Portal): Promise<void> =>
   stage.surface === 'modal' ? leave(stage, portal) : press(portal, 'Close')
 
-/** Sends what shows the portal elsewhere. By its own script: a navigation of the tool's cuts the opener off. */
+/** Navigates the portal's window to another URL by a script, because a navigation by Playwright severs the opener. */
 export const navigate = async (portal: Portal, url: string): Promise<void> => {
   await portal.frame().evaluate((address) => {
     setTimeout(() => location.assign(address), 50)
@@ -205,12 +208,12 @@ export const navigate = async (portal: Portal, url: string): Promise<void> => {
   await portal.frame().waitForLoadState()
 }
 
-/** Waits until the visit has been opened, as the app's page knows it. */
+/** Waits until the app's page has reported `opened`. */
 export const untilOpen = (stage: Stage) =>
   expect
     .poll(() => stage.records().some(({ type }) => type === 'opened'), { message: 'the visit is open' })
     .toBe(true)
 
-/** Waits for an outcome in the middle of a cell. */
+/** Waits for an outcome before the end of a cell. */
 export const untilOutcome = (stage: Stage, outcome: string) =>
   expect.poll(() => outcomeOf(stage.records())).toBe(outcome)

@@ -8,7 +8,7 @@ const made = [
   'status=ABANDONED',
 ]
 
-/** Opens the callback page in a tab of its own, with what somebody made up. */
+/** Opens the callback page in its own tab, with forged parameters. */
 const openByHand = async ({ app, site }: Stage) => {
   for (const [path, parameters] of [
     ['/callback', made[0]],
@@ -18,17 +18,17 @@ const openByHand = async ({ app, site }: Stage) => {
   ]) {
     const page = await app.context().newPage()
     const closed = page.waitForEvent('close').then(() => false)
-    // Firefox lets it close a window that the test tool opened, before the tool is done with opening it.
+    // Firefox lets the page close a window that Playwright opened, before Playwright has finished opening it.
     await page.goto(`${site.app}${path}?${parameters}`).catch(() => {})
     const words = page.getByText('You can close this window')
     if (!(await Promise.race([words.waitFor().then(() => true), closed]).catch(() => false))) continue
-    // What came in the address is not left in the history.
+    // The parameters are not left in the history.
     expect(new URL(page.url()).search).toBe('')
     await page.close()
   }
 }
 
-/** The callback page's address is public: anybody can open it. */
+/** The callback page's URL is public: anyone can open it. */
 export const callback = [
   row('callback opened by hand, no visit', 'idle', async (stage) => {
     await stage.start()

@@ -3,9 +3,9 @@ import { connected, row } from '../cell.js'
 import {
   connect,
   connectButton,
+  failToLogIn,
   leave,
   leaveByButton,
-  logInInVain,
   opened,
   openPortal,
   type Stage,
@@ -15,7 +15,7 @@ import {
 
 const isLeft = 'the page itself is left for the portal'
 
-/** A dialog lies over the page's own buttons: the script presses them. */
+/** A dialog covers the page's buttons, so a script presses them. */
 const pressInPage = ({ app }: Stage, name: string) =>
   app.getByText(name, { exact: true }).evaluate((button: HTMLButtonElement) => button.click())
 
@@ -24,7 +24,7 @@ const connects = (options: Parameters<Stage['start']>[0]) => async (stage: Stage
   await connect(stage, await openPortal(stage))
 }
 
-/** Pages, buttons and platforms that once lost an outcome or left something behind. */
+/** Pages, buttons and platforms with which an earlier version lost an outcome or leaked a resource. */
 export const conditions = [
   row('pressed again while the backend is asked', { ...connected, redirect: isLeft }, async (stage) => {
     await stage.start()
@@ -50,7 +50,7 @@ export const conditions = [
   row('signed out after an error', 'failed portal_1066', async (stage) => {
     await stage.start()
     const portal = await openPortal(stage)
-    await logInInVain(portal)
+    await failToLogIn(portal)
     if (stage.surface === 'redirect') await leaveByButton(stage, portal)
     await untilOutcome(stage, 'failed portal_1066')
     await pressInPage(stage, 'Sign out')
@@ -67,7 +67,7 @@ export const conditions = [
     await stage.start()
     const portal = await openPortal(stage)
     await untilOpen(stage)
-    // A tab that the app opens gets a copy of its sessionStorage. A dialog lies over the button.
+    // A tab that the app opens gets a copy of its sessionStorage. A dialog covers the button.
     const copy = await opened(stage, () =>
       stage.surface === 'modal'
         ? pressInPage(stage, 'Open a copy')

@@ -4,11 +4,11 @@ import { comeBack } from '../focus.js'
 import {
   connect,
   connectButton,
+  failToLogIn,
   inWindow,
   leave,
   leaveByButton,
   logIn,
-  logInInVain,
   opened,
   openPortal,
   portalIn,
@@ -19,15 +19,15 @@ import {
   untilOutcome,
 } from '../stage.js'
 
-/** The button goes with its part of the page; a dialog over it does not keep a route from changing. */
+/** Unmounts the button with its part of the page. A route can change also while a dialog is open. */
 const leaveButton = ({ app }: Stage) =>
   app.getByText('Leave', { exact: true }).evaluate((button: HTMLButtonElement) => button.click())
 
-/** Visits whose page, button or window does not stay as it was. */
+/** Visits whose page, button or window is closed, unmounted or reloaded. */
 export const interrupted = [
   row(
     'page reloaded mid-visit',
-    // The modal goes with its page.
+    // The modal is removed with its page.
     {
       popup: 'connected by redirect',
       modal: 'exited closed',
@@ -62,12 +62,12 @@ export const interrupted = [
   row('page reloaded after an error', 'failed portal_1066', async (stage) => {
     await stage.start()
     const portal = await openPortal(stage)
-    await logInInVain(portal)
+    await failToLogIn(portal)
     await leaveByButton(stage, portal)
     await untilOutcome(stage, 'failed portal_1066')
     await stage.app.reload()
     await connectButton(stage.app).waitFor()
-    // As long as a look at the connections takes.
+    // As long as a check of the connections takes.
     await stage.app.waitForTimeout(7000)
   }),
   row(
@@ -83,7 +83,7 @@ export const interrupted = [
       await expect(app.getByText('Another page of the app')).toBeVisible()
       await connect(stage, portal ?? (await portalIn(app)))
     },
-    // The page was left, and comes back without the button.
+    // The user left the page, and it is loaded again without the button.
     ['redirect'],
   ),
   row('two tabs of the app', connected, async (stage) => {
@@ -109,19 +109,19 @@ export const interrupted = [
         await app.goto(address)
         return connect(stage, portal)
       }
-      // The brokerage's page makes its window look closed, and the person looks at the app meanwhile.
+      // The brokerage's page makes its window look closed, and the user returns to the app meanwhile.
       await portal.click('Coinbase')
       await portal.page.getByRole('heading', { name: 'Coinbase' }).waitFor()
       await comeBack(app)
       await untilOutcome(stage, 'exited closed')
-      // The backend is asked now and then: only the callback page is to tell.
+      // The connections are also checked. Only the callback page may report here.
       stage.site.isBackendUp = false
       await press(portal, 'Connect')
       await press(portal, 'Done')
     },
   ),
 ]
-// A modal has a window of the portal's own beside it at such a brokerage, and that outlives it.
+// At such a brokerage, the portal in a modal opens a window of its own, which stays open after the modal is closed.
 const afterExit = interrupted.at(-1)
 if (afterExit) {
   afterExit.cells.modal = {

@@ -13,7 +13,7 @@ import {
   type Stage,
 } from '../stage.js'
 
-/** What becomes of the message when its road is cut off; the callback page's is not. */
+/** The outcome if the opener is severed. The callback page still reports. */
 const cut = {
   popup: 'connected by redirect',
   modal: 'connected by message',
@@ -28,7 +28,7 @@ const connectFrom = (options: AppOptions) => async (stage: Stage) => {
   if (stage.surface !== 'modal') await press(portal, 'Done')
 }
 
-/** Pages that cut the tie between the app and the portal: the brokerage's, and the app's own. */
+/** Pages that sever the opener between the app and the portal: the brokerage's, and the app's own. */
 export const isolation = [
   row('OAuth broker with COOP', cut, async (stage) => {
     await stage.start()
@@ -47,7 +47,7 @@ export const isolation = [
       const address = stage.app.url()
       const portal = await openPortal(stage)
       await connectAtOAuth(stage, portal)
-      // Nothing leads back: the window is closed, or the app's address is typed.
+      // The portal has no link back: the user closes the window, or enters the app's URL.
       if (stage.surface === 'redirect') await stage.app.goto(address)
       else if (stage.surface !== 'modal') await closeWindow(portal.page)
     },
@@ -65,7 +65,7 @@ export const isolation = [
   row('app page with COEP require-corp', connected, async (stage) => {
     await stage.start({ coep: 'require-corp' })
     if (stage.surface !== 'modal') return connect(stage, await openPortal(stage))
-    // The frame is refused, and no event says so: after a while the modal offers a window.
+    // The browser blocks the frame without an event. After a while the modal offers a window.
     await pressConnect(stage)
     const page = await opened(stage, () =>
       stage.app.getByRole('button', { name: 'Open in a new window' }).click(),
@@ -74,7 +74,7 @@ export const isolation = [
   }),
   row(
     'cross-origin isolated app page (COOP and COEP)',
-    // The modal gives way to a popup.
+    // A popup is opened instead of the modal.
     'connected by redirect',
     async (stage) => {
       await stage.start({ coop: 'same-origin', coep: 'require-corp' })

@@ -2,11 +2,11 @@ import { expect } from '@playwright/test'
 import { connected, row } from '../cell.js'
 import { connectButton, openPortal, type Portal, type Stage, untilOutcome } from '../stage.js'
 
-/** A connection made without the portal's pages, for a portal that is played. */
+/** Creates a connection without the portal's pages. */
 const makeConnection = ({ site, person }: Stage) =>
   site.sandbox.addConnection({ userId: person, broker: 'ROBINHOOD' }).id
 
-/** Says something as the portal would, all in one go. */
+/** Sends the portal's messages, all in one task. */
 const say = async (portal: Portal, messages: unknown[]) => {
   try {
     await portal.frame().evaluate((all) => {
@@ -19,10 +19,10 @@ const say = async (portal: Portal, messages: unknown[]) => {
 
 const success = (authorizationId: string) => ({ status: 'SUCCESS', authorizationId })
 
-/** The address that the portal would lead back to. */
+/** The URL that the portal redirects to. */
 const returnOf = ({ site }: Stage, id: string) => `${site.redirect}&status=SUCCESS&connection_id=${id}`
 
-/** Messages that come too early, too often or too late. */
+/** Messages that arrive too early, too often or too late. */
 export const messages = [
   row('message before `open` returns (prefetched link)', connected, async (stage) => {
     await stage.start({ prefetch: 'mount' })
@@ -43,7 +43,7 @@ export const messages = [
       const message = success(makeConnection(stage))
       return say(portal, [message, message, 'CLOSE_MODAL', message])
     }
-    // The address twice: by a bookmark, by the history.
+    // The same URL twice: from a bookmark or the history.
     await openPortal(stage)
     const address = returnOf(stage, makeConnection(stage))
     await stage.app.goto(address)
@@ -57,16 +57,16 @@ export const messages = [
     'message after exit',
     {
       popup: 'exited abandoned, then connected by message',
-      // The frame is gone with the exit; the connections tell.
+      // The frame is removed at the exit. The connections are compared.
       modal: 'connected by verified',
       tab: 'exited abandoned, then connected by message',
-      redirect: 'no message reaches a page that was left; the row “success after an exit” has its kin',
+      redirect: 'a page that was left receives no message; see the row “success after an exit”',
     },
     async (stage) => {
       await stage.start()
       const portal = await openPortal(stage)
       const connectionId = makeConnection(stage)
-      // Whether a frame that is gone is still a message's source depends on the browser and the moment: see the unit test.
+      // Whether a removed frame is still the source of a message depends on the browser and the timing: see the unit test.
       if (stage.surface === 'modal') return say(portal, ['CLOSE_MODAL'])
       await say(portal, ['ABANDONED', success(connectionId)])
     },

@@ -1,7 +1,7 @@
 import { connected, row, spoken } from '../cell.js'
-import { connect, leave, leaveByButton, logInInVain, openPortal, press } from '../stage.js'
+import { connect, failToLogIn, leave, leaveByButton, openPortal, press } from '../stage.js'
 
-/** How a visit ends when nothing is in the way. */
+/** Outcomes of visits without problems. */
 export const outcomes = [
   row('success', connected, async (stage) => {
     await stage.start()
@@ -10,7 +10,7 @@ export const outcomes = [
   row('error (wrong password)', 'failed portal_1066', async (stage) => {
     await stage.start()
     const portal = await openPortal(stage)
-    await logInInVain(portal)
+    await failToLogIn(portal)
     if (stage.surface === 'redirect') await press(portal, 'Close')
   }),
   row(
@@ -19,7 +19,7 @@ export const outcomes = [
     async (stage) => {
       await stage.start()
       const portal = await openPortal(stage)
-      await logInInVain(portal)
+      await failToLogIn(portal)
       await press(portal, 'Try again')
       await portal.field('Username').fill('ada')
       await portal.field('Password').fill('correct')

@@ -19,18 +19,18 @@ const forged = [
   { status: 'ERROR', errorCode: '1066', statusCode: '403' },
   'ABANDONED',
   'CLOSE_MODAL',
-  // What a callback page passes on, for an attempt that does not exist.
+  // A callback page's report for an attempt that does not exist.
   { attemptId: `sta_${id}`, returned: { status: 'SUCCESS', connectionId: id } },
 ]
 
-/** Says all of it to the app's page, from wherever. */
+/** Sends all forged messages to the app's page. */
 const sayFrom = (frame: Frame) =>
   frame.evaluate((messages) => {
     const target = window.opener ?? window.parent
     for (const message of messages) target.postMessage(message, '*')
   }, forged)
 
-/** An iframe in the app's page. */
+/** Adds an iframe to the app's page. */
 const addFrame = async ({ app }: Stage, attributes: Record<string, string>): Promise<Frame> => {
   const handle = await app.evaluateHandle((all) => {
     const frame = document.createElement('iframe')
@@ -44,7 +44,7 @@ const addFrame = async ({ app }: Stage, attributes: Record<string, string>): Pro
   return frame
 }
 
-/** From a page of the app's own origin, also through the channels that callback pages use. */
+/** Sends them from a page of the app's origin, also through the channels of callback pages. */
 const sayFromOwnPage = (frame: Frame) =>
   frame.evaluate(
     ({ messages, attemptId }) => {
@@ -57,13 +57,13 @@ const sayFromOwnPage = (frame: Frame) =>
     { messages: forged, attemptId: `sta_${id}` },
   )
 
-/** Expects that the message has no effect. The person then connects, which counts. */
+/** Expects that the message has no effect. A connection that the user then creates is reported. */
 const nothingCame = async (stage: Stage) => {
   await stage.app.waitForTimeout(300)
   expect(stage.outcome()).toBe('idle')
 }
 
-/** With a portal open; or, where it takes the page's place, while its link is still on the way. */
+/** Runs with an open portal; in a redirect, while its link is still requested. */
 const besides = (say: (stage: Stage) => Promise<unknown>) => async (stage: Stage) => {
   if (stage.surface === 'redirect') {
     stage.site.sandbox.fail('loginSnapTradeUser', { delay: 3000 })
@@ -81,7 +81,7 @@ const besides = (say: (stage: Stage) => Promise<unknown>) => async (stage: Stage
   await connect(stage, portal)
 }
 
-/** With the right window led elsewhere, and back. */
+/** Navigates the portal's window to another page and back. */
 const inPlace =
   (url: (stage: Stage) => string, say = sayFrom) =>
   async (stage: Stage) => {

@@ -16,7 +16,7 @@ import {
   untilOutcome,
 } from '../stage.js'
 
-/** Where the person reads that the link is on its way: in the window that opened, else on the page. */
+/** The page that says that the link is requested: the opened window, or else the app's page. */
 const progressIn = ({ surface, app }: Stage, page: typeof app) => {
   if (surface === 'modal') return app.getByRole('dialog').getByText('Opening secure sign-in…')
   if (surface === 'redirect') return app.getByRole('status').getByText('Opening secure sign-in…')
@@ -31,8 +31,8 @@ const loseBackend = async (stage: Stage) => {
 }
 
 /**
- * While the page leaves for a portal that does not answer the person still sees it, but Chromium hands a test tool's
- * commands over only once it has left: so they are given before.
+ * While the page navigates to a portal that does not respond, the user still sees it, but Chromium queues Playwright's
+ * commands until the navigation ends. So they are sent before.
  */
 const cancelWhileLeaving = async (stage: Stage) => {
   stage.site.sandbox.fail('loginSnapTradeUser', { delay: 1500 })
@@ -47,7 +47,7 @@ const cancelWhileLeaving = async (stage: Stage) => {
   })
 }
 
-/** Browsers, portals and backends that do not play along. */
+/** Browsers, portals and backends that fail. */
 export const trouble = [
   row(
     'popup blocked',
@@ -58,11 +58,11 @@ export const trouble = [
       redirect: 'connected by redirect',
     },
     async (stage) => {
-      // There the test tool's own look at a new page counts as a gesture, for 5 s.
+      // In Firefox, Playwright's queries of a new page count as user activation, for 5 s.
       await stage.start({ press: isFirefox(stage.app) ? 7000 : 0 })
       await expect.poll(() => stage.records().some(({ type }) => /opened|blocked/.test(type))).toBe(true)
       const { surface, app } = stage
-      // Neither a modal nor a redirect opens a window: they need no gesture.
+      // A modal and a redirect open no window, so they need no user activation.
       if (surface === 'modal' || surface === 'redirect') {
         return connect(stage, await openPortal(stage, async () => {}))
       }
@@ -88,7 +88,7 @@ export const trouble = [
         return expect.poll(() => portal.page.isClosed()).toBe(true)
       }
       if (surface === 'redirect') return
-      // A frame that does not load is offered as a window, and by then the portal answers.
+      // For a frame that does not load, the modal offers a window. By then the portal responds.
       const button = app.getByRole('button', { name: 'Open in a new window' })
       await button.waitFor()
       site.portal = undefined
@@ -139,7 +139,7 @@ export const trouble = [
     await stage.start()
     const portal = await pressConnect(stage)
     await expect(progressIn(stage, portal.page)).toBeVisible()
-    // Much longer than a click counts.
+    // Longer than the user activation of a click lasts.
     await portal.button('Robinhood').waitFor()
     await connect(stage, portal)
   }),
@@ -156,7 +156,7 @@ export const trouble = [
     await stage.start()
     const portal = await pressConnect(stage)
     await untilOutcome(stage, 'failed server_error')
-    // Nothing is left open, and it is said why.
+    // Nothing is left open, and the reason is shown.
     if (portal.page !== stage.app) await expect.poll(() => portal.page.isClosed()).toBe(true)
     await expect(stage.app.getByRole('dialog')).toHaveCount(0)
     await expect(stage.app.getByRole('alert')).toContainText('Something went wrong on our side')
