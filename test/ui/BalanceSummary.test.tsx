@@ -93,7 +93,7 @@ it('behavior: paper money has a total of its own, and names a broken connection 
   chain.sandbox.addConnection({ userId: 'ada', broker: 'KRAKEN', disabled: true })
   setup(chain)
   expect(await screen.findByText('Total in paper money')).toBeVisible()
-  expect(screen.getByText('Total balance')).toBeVisible()
+  expect(await screen.findByText('Total balance')).toBeVisible()
   const [real, paper] = screen.getAllByRole('list', { name: 'Balance by brokerage in USD' })
   expect(real).toHaveTextContent(/^Kraken/)
   expect(paper).toHaveTextContent(/^Sandbox/)

@@ -33,7 +33,9 @@ export const CurrencyTotal = ({ balance: { currency, amount, shares }, texts }: 
       >
         {shares.map(({ key, name, amount: share, part }) => (
           <li key={key}>
-            <bdi className="snaptrade-balance-name">{name || texts.unnamed}</bdi>{' '}
+            <span className="snaptrade-balance-name">
+              <bdi>{name || texts.unnamed}</bdi>
+            </span>{' '}
             <bdi className="snaptrade-amount">{formatMoney(share, currency, texts.locale)}</bdi>{' '}
             <span className="snaptrade-muted snaptrade-amount">
               {part !== undefined && formatPercent(part, texts.locale)}
