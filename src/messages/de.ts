@@ -176,6 +176,7 @@ export const de: Messages = {
     total: 'Gesamtsaldo',
     paperTotal: 'Gesamtsaldo in Spielgeld',
     shares: 'Saldo nach Broker in {currency}',
+    paperShares: 'Spielgeld nach Broker in {currency}',
     unnamed: 'Broker',
     notIncluded: 'Nicht enthalten: {brokerage}. {reason}',
     partlyIncluded: 'Nur teilweise enthalten: {brokerage}. {reason}',

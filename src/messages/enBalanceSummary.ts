@@ -13,6 +13,8 @@ export interface BalanceSummaryMessages {
   paperTotal: string
   /** The name of the list of shares. `{currency}` is a code such as `USD`. */
   shares: string
+  /** The same for paper money. */
+  paperShares: string
   /** In place of a brokerage's name. */
   unnamed: string
   /** A connection that is not part of the totals, or only some of its accounts. `{reason}` is an error's text or one of the next three. */
@@ -33,6 +35,7 @@ export const enBalanceSummary: BalanceSummaryMessages = {
   total: 'Total balance',
   paperTotal: 'Total in paper money',
   shares: 'Balance by brokerage in {currency}',
+  paperShares: 'Paper money by brokerage in {currency}',
   unnamed: 'Brokerage',
   notIncluded: 'Not included: {brokerage}. {reason}',
   partlyIncluded: 'Partly included: {brokerage}. {reason}',

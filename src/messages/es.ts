@@ -169,6 +169,7 @@ export const es: Messages = {
     total: 'Saldo total',
     paperTotal: 'Saldo total en dinero ficticio',
     shares: 'Saldo por bróker en {currency}',
+    paperShares: 'Dinero ficticio por bróker en {currency}',
     unnamed: 'Bróker',
     notIncluded: 'No incluido: {brokerage}. {reason}',
     partlyIncluded: 'Incluido solo en parte: {brokerage}. {reason}',

@@ -172,6 +172,7 @@ export const fr: Messages = {
     total: 'Solde total',
     paperTotal: 'Solde total en argent fictif',
     shares: 'Solde par courtier en {currency}',
+    paperShares: 'Argent fictif par courtier en {currency}',
     unnamed: 'Courtier',
     notIncluded: 'Non inclus : {brokerage}. {reason}',
     partlyIncluded: 'Inclus en partie : {brokerage}. {reason}',

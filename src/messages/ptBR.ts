@@ -170,6 +170,7 @@ export const ptBR: Messages = {
     total: 'Saldo total',
     paperTotal: 'Saldo total em dinheiro fictício',
     shares: 'Saldo por corretora em {currency}',
+    paperShares: 'Dinheiro fictício por corretora em {currency}',
     unnamed: 'Corretora',
     notIncluded: 'Não incluída: {brokerage}. {reason}',
     partlyIncluded: 'Incluída em parte: {brokerage}. {reason}',

@@ -80,7 +80,12 @@ export const BalanceSummary = forwardRef<HTMLElement, BalanceSummaryProps>(
                   <Fragment key={kind}>
                     <p className="snaptrade-muted">{kind === 'paper' ? texts.paperTotal : texts.total}</p>
                     {balances.map((balance) => (
-                      <CurrencyTotal key={balance.currency} balance={balance} texts={texts} />
+                      <CurrencyTotal
+                        key={balance.currency}
+                        balance={balance}
+                        texts={texts}
+                        listName={kind === 'paper' ? texts.paperShares : texts.shares}
+                      />
                     ))}
                   </Fragment>
                 ),

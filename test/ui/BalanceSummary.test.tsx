@@ -94,9 +94,9 @@ it('behavior: paper money has a total of its own, and names a broken connection 
   setup(chain)
   expect(await screen.findByText('Total in paper money')).toBeVisible()
   expect(await screen.findByText('Total balance')).toBeVisible()
-  const [real, paper] = screen.getAllByRole('list', { name: 'Balance by brokerage in USD' })
-  expect(real).toHaveTextContent(/^Kraken/)
-  expect(paper).toHaveTextContent(/^Sandbox/)
+  const listOf = (name: string) => screen.getByRole('list', { name })
+  expect(listOf('Balance by brokerage in USD')).toHaveTextContent(/^Kraken/)
+  expect(listOf('Paper money by brokerage in USD')).toHaveTextContent(/^Sandbox/)
   expect(await screen.findByText('May be out of date: Kraken.')).toBeVisible()
 })
 

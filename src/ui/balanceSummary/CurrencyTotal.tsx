@@ -9,10 +9,16 @@ import type { GroupMessages } from '../useMessages.js'
 interface CurrencyTotalProps {
   balance: CurrencyBalance
   texts: GroupMessages<'balanceSummary'>
+  /** The name of the list, with `{currency}`. */
+  listName: string
 }
 
 /** Shows the total of one currency, with the share of each brokerage as a bar and as a list. */
-export const CurrencyTotal = ({ balance: { currency, amount, shares }, texts }: CurrencyTotalProps) => {
+export const CurrencyTotal = ({
+  balance: { currency, amount, shares },
+  texts,
+  listName,
+}: CurrencyTotalProps) => {
   const hasChart = shares.every(({ part }) => part !== undefined)
   return (
     <div className="snaptrade-balance" data-currency={currency}>
@@ -28,7 +34,7 @@ export const CurrencyTotal = ({ balance: { currency, amount, shares }, texts }: 
       )}
       <ul
         className="snaptrade-balance-shares"
-        aria-label={fill(texts.shares, { currency })}
+        aria-label={fill(listName, { currency })}
         data-chart={hasChart ? '' : undefined}
       >
         {shares.map(({ key, name, amount: share, part }) => (
