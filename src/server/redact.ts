@@ -34,31 +34,28 @@ export const createRedactor = (secrets: readonly unknown[]) => {
 }
 
 const spellingsOf = (secrets: readonly unknown[]) =>
-  secrets.filter((secret): secret is string => typeof secret === 'string' && secret !== '').flatMap(spellings)
+  secrets
+    .filter((secret): secret is string => typeof secret === 'string' && secret.length >= SHORTEST)
+    .flatMap(spellings)
 
 const redactorOf = (all: readonly string[]): Redactor => {
   // The longest first, else the end of an escaped form would remain.
   const found = [...new Set(all)].sort((a, b) => b.length - a.length)
-  const long = found.filter((secret) => secret.length >= SHORTEST)
-  const isIn = (text: string) => long.some((secret) => text.includes(secret))
+  const isIn = (text: string) => found.some((secret) => text.includes(secret))
 
-  const replace = (all: readonly string[], text: string) =>
-    all.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text)
+  const replace = (text: string) => found.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text)
 
   const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') return replace(long, value)
+    if (typeof value === 'string') return replace(value)
     if (Array.isArray(value)) return value.map(walk)
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(
-      Object.entries(value).map(([key, field]) => [
-        replace(long, key),
-        key === 'userSecret' ? field : walk(field),
-      ]),
+      Object.entries(value).map(([key, field]) => [replace(key), key === 'userSecret' ? field : walk(field)]),
     )
   }
 
   return {
-    text: (text) => replace(found, text),
+    text: replace,
     json: (value, source) => {
       // Only an escaped secret is not found in the source text. The check is worthwhile because lists can have a
       // hundred thousand entries.
@@ -68,7 +65,7 @@ const redactorOf = (all: readonly string[]): Redactor => {
     headers: (headers) => {
       const entries = [...headers]
       if (!entries.some(([, value]) => isIn(value))) return headers
-      return new Headers(entries.map(([name, value]) => [name, replace(long, value)]))
+      return new Headers(entries.map(([name, value]) => [name, replace(value)]))
     },
   }
 }

@@ -217,6 +217,13 @@ it("behavior: secrets that SnapTrade's own text repeats are removed, in every fo
   }
 })
 
+it('error: a secret of one letter, as in a test, does not change the text of an error', async () => {
+  const detail = 'This endpoint is no longer available for your account.'
+  const client = clientFor(() => Response.json({ detail }, { status: 410 }))
+  const request = client.request('listBrokerageAuthorizations', { ...user, userSecret: 's' })
+  expect(await failureOf(request)).toMatchObject({ code: 'gone', detail })
+})
+
 it('parameters: keyType: a personal key has no user to reset or to name', async () => {
   const bodies: unknown[] = []
   const client = clientFor(
