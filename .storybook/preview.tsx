@@ -99,7 +99,7 @@ export default definePreview({
       }).then(() => ({}))
     },
   ],
-  // No story starts with what another one has left.
+  // The next story starts without the data of this one.
   beforeEach: (context) => () => dropBackend(context),
   decorators: [
     (Story, context) => {

@@ -48,13 +48,13 @@ const readResponse = (response: EncryptedResponse) => {
  * PyCryptodome before 3.16 drops the last byte of a 15-byte nonce, which is its default length. The tag shows which
  * of the two nonces was used. https://www.pycryptodome.org/src/changelog
  */
-const PYCRYPTODOME_NONCE = 14
+const OLD_PYCRYPTODOME_NONCE_LENGTH = 14
 
 const decryptMessage: typeof decryptOcb = (parameters, message) => {
   try {
     return decryptOcb(parameters, message)
   } catch (cause) {
-    const nonce = parameters.nonce.subarray(0, PYCRYPTODOME_NONCE)
+    const nonce = parameters.nonce.subarray(0, OLD_PYCRYPTODOME_NONCE_LENGTH)
     if (parameters.nonce.length > nonce.length) return decryptMessage({ ...parameters, nonce }, message)
     // Lengths that AES-OCB does not allow are an error of the response, not of the caller.
     throw failed('The message does not match its tag: it was modified in transit.', cause)

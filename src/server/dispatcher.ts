@@ -23,7 +23,7 @@ const KEY = Symbol.for('undici.globalDispatcher.1')
  * has replaced `fetch`, and before the first `fetch` of a process in Node 20.
  */
 export const findDispatcher = (): Dispatcher | undefined => {
-  const { [KEY]: dispatcher, fetch } = globalThis as { [KEY]?: Partial<Dispatcher>; fetch?: unknown }
+  const { [KEY]: dispatcher, fetch }: { [KEY]?: Partial<Dispatcher>; fetch?: unknown } = globalThis
   return isComplete(dispatcher) && isNodes(fetch) ? dispatcher : undefined
 }
 
