@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { PortalEvent } from 'react-snaptrade-connect'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { say } from '../setup/fakePopup.js'
+import { removeFrameWindows } from '../setup/framesWithoutWindow.js'
 import { connection, id, keptText, origin, setupVisit, timersLeft } from '../setup/visit.js'
 
 /**
@@ -10,6 +11,7 @@ import { connection, id, keptText, origin, setupVisit, timersLeft } from '../set
 const numRuns = Number(process.env.PLATFORM_RUNS ?? 400)
 
 beforeEach(() => {
+  removeFrameWindows()
   // jsdom has the element, but not its methods.
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true
@@ -94,7 +96,7 @@ it('behavior: for events in any order: one outcome of each kind, no exit after a
           return answer.made ? [connection()] : []
         }
         for (const { do: what, data, ms } of happenings) {
-          const frame = document.querySelector('iframe')
+          const frame = document.querySelector<HTMLIFrameElement>('.snaptrade-dialog-frame')
           if (what === 'say') say(frame ? frame.contentWindow : popup, origin, data)
           else if (what === 'forge') say({ ...popup }, origin, data)
           else if (what === 'close') popup.closed = true
@@ -126,7 +128,7 @@ it('behavior: for events in any order: one outcome of each kind, no exit after a
         expect(heldListeners()).toBe(0)
         expect(await timersLeft()).toBe(0)
         expect(keptText()).toBeNull()
-        expect(document.querySelector('dialog, iframe')).toBeNull()
+        expect(document.querySelector('dialog, .snaptrade-dialog-frame')).toBeNull()
         expect(document.documentElement.style.overflow).toBe('')
         // A window that was opened has been closed, even if it looked closed before.
         if (open.mock.results.some(({ value }) => value)) expect(popup.close).toHaveBeenCalled()

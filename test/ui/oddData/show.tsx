@@ -2,6 +2,7 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { render, waitFor } from '@testing-library/react'
 import { createConfig, http, SnapTradeProvider } from 'react-snaptrade-connect'
 import { expect, vi } from 'vitest'
+import { removeFrameWindows } from '../../setup/framesWithoutWindow.js'
 import { type Answers, nameOfAnswer } from './answers.js'
 import type { Json } from './mutate.js'
 
@@ -28,11 +29,7 @@ export const show = async (
   HTMLDialogElement.prototype.close = function () {
     this.open = false
   }
-  // jsdom never frees the windows of a frame, which are 2 MB. Without a window, thousands of dialogs fit into memory.
-  const createElement = document.createElement.bind(document)
-  vi.spyOn(document, 'createElement').mockImplementation((name: string, options?: ElementCreationOptions) =>
-    createElement(name === 'iframe' ? 'div' : name, options),
-  )
+  removeFrameWindows()
   const fetch = vi.fn(async (url: RequestInfo | URL) =>
     failure ? Response.json(failure.body, failure) : Response.json(answers[nameOfAnswer(String(url))]),
   )
