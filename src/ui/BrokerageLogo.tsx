@@ -15,7 +15,7 @@ export const BrokerageLogo = ({ brokerage }: { brokerage: Brokerage }) => {
   const known = state?.url === url ? state : undefined
   return (
     <span className="snaptrade-logo" aria-hidden="true" data-loaded={known?.isLoaded ? '' : undefined}>
-      {!known?.isLoaded && initialsOf(brokerageName(brokerage))}
+      {!known?.isLoaded && <span>{initialsOf(brokerageName(brokerage))}</span>}
       {url && known?.isLoaded !== false && (
         <img
           src={url}

@@ -98,6 +98,10 @@ it('behavior: the list works when connections break and are removed', async () =
   sandbox.disableConnection(second.id)
   await refetch()
   expect(document.body).toHaveTextContent('Reconnect')
+  expect(document.body).toHaveTextContent('Needs attention')
+  // The logo replaces the initials.
+  for (const logo of document.querySelectorAll('img')) fireEvent.load(logo)
+  expect(document.querySelector('.snaptrade-logo')).toHaveTextContent(/^$/)
   await press(/Remove/)
   translate()
   await press(/Cancel|Keep/)
@@ -105,6 +109,20 @@ it('behavior: the list works when connections break and are removed', async () =
   await refetch()
   expect(document.body).toHaveTextContent('Alpaca')
   expect(document.body).not.toHaveTextContent('Kraken')
+})
+
+it('behavior: connections are removed in the dialog, also the last one', async () => {
+  const { settle } = await setup(<ConnectionList />)
+  for (const name of ['Alpaca', 'Kraken']) {
+    await press(/^«?Remove/)
+    translate()
+    await act(async () => fireEvent.submit(document.querySelector('dialog form') ?? expect.unreachable()))
+    translate()
+    await settle()
+    translate()
+    expect(screen.queryByRole('heading', { name: new RegExp(name) })).toBeNull()
+  }
+  expect(document.body).toHaveTextContent('No brokerage connected yet')
 })
 
 it('behavior: the banner works when a connection breaks and is fixed', async () => {

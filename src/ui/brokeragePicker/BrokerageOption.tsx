@@ -92,7 +92,7 @@ const OptionText = ({
       <bdi className="snaptrade-picker-name">
         <MarkedText text={shown} match={field === 'display_name' ? match : undefined} />
       </bdi>{' '}
-      {allows_trading && (
+      {Boolean(allows_trading) && (
         <span className="snaptrade-badge" data-tone="accent">
           {texts.trading}
         </span>

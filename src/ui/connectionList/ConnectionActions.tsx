@@ -32,7 +32,7 @@ export const ConnectionActions = (props: ConnectionActionsProps) => {
   })
   return (
     <>
-      {disabled && may('reconnect') && (
+      {Boolean(disabled) && may('reconnect') && (
         <ConnectBrokerButton
           {...name('reconnect')}
           data-size="small"
@@ -43,7 +43,7 @@ export const ConnectionActions = (props: ConnectionActionsProps) => {
           {texts.reconnect}
         </ConnectBrokerButton>
       )}
-      {!disabled && type === 'read' && brokerage?.allows_trading && may('upgrade') && (
+      {!disabled && type === 'read' && Boolean(brokerage?.allows_trading) && may('upgrade') && (
         <ConnectBrokerButton
           {...name('upgrade')}
           data-size="small"

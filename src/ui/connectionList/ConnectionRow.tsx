@@ -75,15 +75,15 @@ export const ConnectionRow = (props: ConnectionRowProps) => {
         <p className="snaptrade-connection-badges">
           <span className="snaptrade-badge" data-tone={type === 'trade' ? 'accent' : undefined}>
             <StatusIcon name={type === 'trade' ? 'trade' : 'read'} />
-            {type === 'trade' ? texts.trade : texts.read}
+            <span>{type === 'trade' ? texts.trade : texts.read}</span>
           </span>{' '}
           <span className="snaptrade-badge" data-tone={disabled ? 'warning' : 'success'}>
             <StatusIcon name={disabled ? 'warning' : 'ok'} />
-            {disabled ? texts.broken : texts.healthy}
+            <span>{disabled ? texts.broken : texts.healthy}</span>
           </span>
         </p>
       </div>
-      {disabled && (
+      {Boolean(disabled) && (
         <p className="snaptrade-connection-broken">
           {brokenSince ? fill(texts.brokenSince, { date: brokenSince }) : texts.brokenText}
         </p>

@@ -32,7 +32,7 @@ export const DeleteUserDialog = ({ userId, texts, messages, onClose, onDeleted }
     >
       <p>{fill(texts.removeText, { user: userId })}</p>
       <label className="snaptrade-label">
-        {texts.removeType}
+        <span>{texts.removeType}</span>
         <input
           className="snaptrade-field"
           autoComplete="off"

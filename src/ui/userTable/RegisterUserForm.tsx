@@ -44,7 +44,7 @@ export const RegisterUserForm = ({ texts, messages, onRegistered }: RegisterUser
       }}
     >
       <label className="snaptrade-label">
-        {texts.userId}
+        <span>{texts.userId}</span>
         <input
           className="snaptrade-field"
           required
@@ -70,7 +70,7 @@ export const RegisterUserForm = ({ texts, messages, onRegistered }: RegisterUser
         )}
       </p>
       <label className="snaptrade-label">
-        {texts.rsaPublicKey}
+        <span>{texts.rsaPublicKey}</span>
         <textarea
           className="snaptrade-field"
           rows={2}

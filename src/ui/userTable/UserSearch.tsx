@@ -17,7 +17,7 @@ interface UserSearchProps {
 export const UserSearch = ({ texts, search, onSearch, order, onOrder, count }: UserSearchProps) => (
   <div className="snaptrade-users-search">
     <label className="snaptrade-label">
-      {texts.search}
+      <span>{texts.search}</span>
       <input
         type="search"
         className="snaptrade-field"
@@ -29,7 +29,7 @@ export const UserSearch = ({ texts, search, onSearch, order, onOrder, count }: U
       />
     </label>
     <label className="snaptrade-label">
-      {texts.sort}
+      <span>{texts.sort}</span>
       <select
         className="snaptrade-field"
         value={order}

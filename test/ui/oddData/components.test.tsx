@@ -1,6 +1,6 @@
 import { cleanup, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
-import { ConnectionList } from 'react-snaptrade-connect'
+import { BrokeragePicker, ConnectionList } from 'react-snaptrade-connect'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Answers, answersOf } from './answers.js'
 import { isOfFirst, type Json, mutate, odd, type Path, pathsOf } from './mutate.js'
@@ -96,4 +96,15 @@ it('behavior: an amount without a currency of ISO 4217 is shown with its code', 
   const accounts = mutate(answers.accounts, [0, 'balance'], { total: { amount: 1.5, currency: 'USDT' } })
   const { text } = await show({ ...answers, accounts }, <ConnectionList />)
   await waitFor(() => expect(text()).toContain('1.5 USDT'))
+})
+
+it('behavior: a number instead of a boolean is not shown', async () => {
+  const answers = await answersOf()
+  const connections = mutate(answers.connections, [0, 'disabled'], 0)
+  const partner = mutate(answers.partner, ['allowed_brokerages', 0, 'allows_trading'], 0)
+  for (const element of [<ConnectionList key="list" />, <BrokeragePicker key="picker" />]) {
+    forget()
+    const view = await show({ ...answers, connections, partner }, element)
+    view.expectReadable('0')
+  }
 })

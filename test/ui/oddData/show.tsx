@@ -16,6 +16,16 @@ export interface Failure {
 /** Matches texts that show a value which must be left out. */
 const nonsense = /NaN|Invalid Date|undefined|null|\[object|Infinity|\b(Jan|Dec) \d+, (1|1969|1970)\b/
 
+/**
+ * Returns the elements with a text beside other nodes. A browser that translates the page replaces texts: React would then
+ * change one that is no longer shown, or throw when it removes it. The only text of an element has neither problem.
+ */
+const mixedTexts = () =>
+  [...document.body.querySelectorAll('*')]
+    .filter(({ childNodes }) => childNodes.length > 1)
+    .filter(({ childNodes }) => [...childNodes].some((node) => node instanceof Text && node.data.trim()))
+    .map(({ outerHTML }) => outerHTML.slice(0, 300))
+
 /** Renders a component with the given responses, and waits until all requests are finished. */
 export const show = async (
   answers: Record<keyof Answers, Json>,
@@ -68,6 +78,7 @@ export const show = async (
     return [document.body.textContent, ...attributes.filter((one) => one !== null)].join(' ')
   }
   const expectReadable = (what: string) => {
+    expect(mixedTexts(), what).toEqual([])
     expect(text(), what).not.toMatch(nonsense)
     expect(errors.mock.calls, what).toEqual([])
   }
