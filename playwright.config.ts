@@ -17,6 +17,8 @@ const launchOptions = (executablePath: string | undefined): LaunchOptions => ({
   ignoreDefaultArgs: ['--disable-popup-blocking'],
 })
 
+const shell = launchOptions(findHeadlessShell())
+
 /** The tests of the demo that `npm test` runs in a browser. */
 const walks = [
   'callback.spec.ts',
@@ -25,6 +27,9 @@ const walks = [
   'oneLink.spec.ts',
   'secondButton.spec.ts',
 ]
+
+/** The cells of the matrix in which the app opens no window: the blocking of popups has no part in them. */
+const withoutWindow = /(modal|redirect) × /
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -37,8 +42,21 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   reporter: [['list'], ['./test/browser/matrix/reporter.ts'], ['./test/reporters/slowestInPlaywright.ts']],
   projects: [
-    { name: 'walks', testMatch: walks, use: { launchOptions: launchOptions(findHeadlessShell()) } },
-    // All tests, in the full browser with popup blocking.
-    { name: 'browser', testMatch: '*.spec.ts', use: { launchOptions: launchOptions(chromium) } },
+    { name: 'walks', testMatch: walks, use: { launchOptions: shell } },
+    // In the whole browser with popup blocking: all that opens a window.
+    {
+      name: 'browser',
+      testMatch: '*.spec.ts',
+      testIgnore: 'encryption.spec.ts',
+      grepInvert: withoutWindow,
+      use: { launchOptions: launchOptions(chromium) },
+    },
+    // In the shell, which takes half of the time: the rest of the matrix.
+    {
+      name: 'browser-without-window',
+      testMatch: 'matrix.spec.ts',
+      grep: withoutWindow,
+      use: { launchOptions: shell },
+    },
   ],
 })

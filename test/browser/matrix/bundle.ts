@@ -10,6 +10,8 @@ export const bundlePage = async (): Promise<ReadonlyMap<string, Uint8Array>> => 
     alias: { 'react-snaptrade-connect': at('../../../src/index.ts') },
     outdir: '/assets',
     bundle: true,
+    // Each cell compiles the page again, so it is small.
+    minify: true,
     splitting: true,
     format: 'esm',
     jsx: 'automatic',

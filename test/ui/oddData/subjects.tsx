@@ -50,8 +50,8 @@ const openWindow = () => {
 const visitBegins = () =>
   waitFor(() => expect(document.querySelector('[data-status=preparing]')).toBeNull(), { interval: 5 })
 
-/** The components that show data of SnapTrade or of a backend. */
-export const subjects: Record<string, Subject> = {
+/** The components that show connections, accounts and brokerages. */
+export const ofConnections: Record<string, Subject> = {
   ConnectionList: {
     element: <ConnectionList />,
     parts: ['connections', 'accounts', 'refresh', 'deletion'],
@@ -75,6 +75,10 @@ export const subjects: Record<string, Subject> = {
     ],
   },
   ConnectionTypeSelect: { element: <TypeOfFirst />, parts: ['partner'] },
+}
+
+/** The components that start a visit or manage users. */
+export const ofVisitsAndUsers: Record<string, Subject> = {
   SnapTradeUserTable: {
     element: <SnapTradeUserTable />,
     parts: ['users', 'registration', 'userDeletion'],
