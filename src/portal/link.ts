@@ -55,17 +55,7 @@ export const createLinkStore = (
     return false
   }
 
-  const start = (options: LoginOptions): Entry => {
-    const askedAt = now()
-    const entry: Entry = {
-      promise: requestLink(config, userId, options, askedAt).then((link) => {
-        entry.link = link
-        return link
-      }),
-    }
-    if (process.env.NODE_ENV !== 'production') inspectLinkRequest(askedAt, entry.promise)
-    return entry
-  }
+  const start = (options: LoginOptions) => startEntry(config, userId, options, now())
 
   const drop = (key: string) => {
     const entry = entries.get(key)
@@ -111,6 +101,18 @@ export const createLinkStore = (
     },
     clear: () => entries.clear(),
   }
+}
+
+/** Requests a link for an entry, which has it as soon as it arrives. */
+const startEntry = (config: Config, userId: string | null, options: LoginOptions, askedAt: number): Entry => {
+  const entry: Entry = {
+    promise: requestLink(config, userId, options, askedAt).then((link) => {
+      entry.link = link
+      return link
+    }),
+  }
+  if (process.env.NODE_ENV !== 'production') inspectLinkRequest(askedAt, entry.promise)
+  return entry
 }
 
 /** Requests a link, with the id of its attempt in the redirect URL and the appearance of the page. */

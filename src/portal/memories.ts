@@ -31,9 +31,9 @@ export const createMemories = (
   let verifier: Promise<Verifier> | undefined
   /** Most visits end without it, so it is loaded on demand. */
   const loadVerifier = async (list: NonNullable<typeof listConnections>) => {
-    const { createVerifier } = await import('./effects/verifyOutcome.js')
+    const loaded = await import('./effects/verifyOutcome.js')
     const sought = { reconnect, broker, startedAt, claimed: () => claims.claimed }
-    return createVerifier(resources, { ...sought, listConnections: list, before }, send)
+    return loaded.createVerifier(resources, { ...sought, listConnections: list, before }, send)
   }
   return {
     keeper,

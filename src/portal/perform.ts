@@ -7,6 +7,7 @@ import { listenForMessages } from './effects/listenForMessages.js'
 import { loadReturnListener, loadServerListener } from './effects/loadListeners.js'
 import { showWaiting } from './effects/showWaiting.js'
 import type { PortalEventBody } from './events.js'
+import { failures } from './failures.js'
 import { createMemories } from './memories.js'
 import { forgetPending } from './pending.js'
 import { createResources } from './resources.js'
@@ -27,6 +28,7 @@ export interface VisitLoop {
 /** Runs the side effects of a visit. */
 export interface Performer {
   readonly shown: ShownSurface
+  /** Runs a side effect. An exception becomes the event `broken`. */
   perform<Type extends EffectType>(effect: Effect<Type>): void
 }
 
@@ -74,7 +76,11 @@ export const createPerformer = (setup: VisitSetup, context: VisitContext, loop: 
     shown,
     perform<Type extends EffectType>(effect: Effect<Type>) {
       const type: Type = effect.type
-      performers[type](effect)
+      try {
+        performers[type](effect)
+      } catch (cause) {
+        send({ type: 'broken', error: failures.broken(cause) })
+      }
     },
   }
 }

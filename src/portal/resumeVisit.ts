@@ -1,3 +1,4 @@
+import type { LoginOptions } from '../core/operations.js'
 import { findAttemptId } from './attempt.js'
 import { holdTab } from './effects/holdTab.js'
 import { toVisitEvent } from './effects/toVisitEvent.js'
@@ -11,6 +12,7 @@ import { knownOf } from './startVisit.js'
 import { createVisit, type Visit } from './visit.js'
 import type { VisitEvent } from './visitEvent.js'
 import type { VisitContext, VisitSetup } from './visitSetup.js'
+import type { VisitOwner } from './visits.js'
 
 /** A visit that this tab stores. */
 export type FoundVisit = Pick<VisitSetup, 'visitId' | 'display' | 'loginOptions' | 'tab'> & {
@@ -64,4 +66,10 @@ const takeReturn = ({ attemptIds, returned }: Pending) => {
   const read = readReturn(location.href)
   if (read) history.replaceState(history.state, '', withoutReturn(location.href))
   return read
+}
+
+/** Returns the owner of a visit that was started on an earlier page, until a button with its options appears. */
+export const ownerOf = (loginOptions: LoginOptions, onEvent: VisitOwner['onEvent']): VisitOwner => {
+  const options = JSON.stringify(loginOptions)
+  return { options: () => options, onState() {}, onEvent, onVisit() {} }
 }

@@ -1,18 +1,16 @@
 import type { Config } from '../core/config.js'
 import type { LoginOptions } from '../core/operations.js'
-import { carriesOperation } from '../core/transport.js'
-import { type Claims, createClaims } from './effects/claims.js'
 import { holdTab } from './effects/holdTab.js'
 import type { Display, PortalEvent } from './events.js'
-import { createLinkStore } from './link.js'
 import { startVisit } from './startVisit.js'
 import type { OpenedWindow } from './surfaces/choose.js'
 import { isInPage } from './surfaces/isInPage.js'
 import type { Surface } from './surfaces/surface.js'
 import { openAsSurface, windowSurface } from './surfaces/windowSurface.js'
 import type { Visit } from './visit.js'
+import { createContexts } from './visitContexts.js'
 import type { VisitHandle } from './visitHandle.js'
-import type { VisitContext, VisitSetup } from './visitSetup.js'
+import type { VisitSetup } from './visitSetup.js'
 import type { VisitOwner, VisitParameters } from './visits.js'
 
 /** A click before this code was loaded. It opened a window, unless the browser blocked it. */
@@ -40,28 +38,18 @@ export const createRunner = (
   userId: string | null,
   owners: ReadonlySet<VisitOwner>,
 ): Runner => {
-  const claims = createClaims()
-  let known: VisitContext | undefined
+  const getContext = createContexts(getConfig, userId)
   let inPage: Pick<VisitSetup, 'openInPage'> | undefined
   let current: Visit | undefined
-  // Incremented by each release.
-  let turn = 0
+  let releases = 0
 
-  const getContext = (): VisitContext => {
-    const config = getConfig()
-    // A new config is used by the next visit.
-    if (known?.config !== config) known = contextOf(config, userId, claims)
-    return known
-  }
   const prepare = async (display: Display) => {
     if (isInPage(display)) inPage ??= await import('./surfaces/openInPage.js')
   }
-  /** Runs a visit for its button. If the button was unmounted, another one with the same options takes over. */
-  const run = (owner: VisitOwner, create: (owner: VisitOwner) => Visit) => {
-    const options = owner.options()
-    const heir = owners.has(owner) ? undefined : [...owners].find((other) => other.options() === options)
-    current = create(heir ?? owner)
-    heir?.onVisit(current)
+  const run = (asked: VisitOwner, create: (owner: VisitOwner) => Visit) => {
+    const owner = ownerAmong(owners, asked)
+    current = create(owner)
+    if (owner !== asked) owner.onVisit(current)
     return current
   }
 
@@ -76,25 +64,20 @@ export const createRunner = (
       const context = getContext()
       const link = early ? undefined : context.links.take(parameters.loginOptions)
       const display = displayAfter(current, asked)
-      const former = current?.handOver()
-      current?.stop('replaced')
-      const surface = surfaceFor(display, visitId, link?.redirectURI, former, early)
+      const surface = surfaceFor(display, visitId, link?.redirectURI, current, early)
       const setup = { ...parameters, ...inPage, visitId, display, surface, link, tab: holdTab(visitId) }
       return run(owner, (heir) => startVisit({ ...setup, owner: heir }, context))
     },
     async resume(onEvent) {
-      const then = turn
-      const { findPending, resumeVisit } = await import('./resumeVisit.js')
-      const found = await findPending(userId)
+      const before = releases
+      const loaded = await import('./resumeVisit.js')
+      const found = await loaded.findPending(userId)
       if (!found) return
       await prepare(found.display)
       // Released in the meantime, as StrictMode does immediately; or a visit was started.
-      if (then !== turn || current) return found.tab.release()
-      const options = JSON.stringify(found.loginOptions)
-      const setup = { ...found, ...inPage }
-      run({ options: () => options, onState() {}, onEvent, onVisit() {} }, (owner) =>
-        resumeVisit({ ...setup, owner }, getContext()),
-      )
+      if (releases !== before || current) return found.tab.release()
+      const owner = loaded.ownerOf(found.loginOptions, onEvent)
+      run(owner, (heir) => loaded.resumeVisit({ ...found, ...inPage, owner: heir }, getContext()))
     },
     adopt(owner) {
       if (!current || owners.has(current.owner) || current.options !== owner.options()) return
@@ -103,38 +86,33 @@ export const createRunner = (
       owner.onState(current.getState())
     },
     release() {
-      turn += 1
+      releases += 1
       current?.stop('release')
       current = undefined
-      known?.links.clear()
+      getContext().links.clear()
     },
   }
 }
 
-const contextOf = (config: Config, userId: string | null, claims: Claims): VisitContext => {
-  const { transport, portal } = config
-  return {
-    ...{ config, userId, claims },
-    links: createLinkStore(config, userId),
-    origins: portal.origins,
-    callbackUrl: portal.callbackUrl,
-    app: { appName: portal.appName, appLogo: portal.appLogo },
-    listConnections: carriesOperation(transport, 'listBrokerageAuthorizations')
-      ? () => transport.request('listBrokerageAuthorizations', {})
-      : undefined,
-  }
+/** Returns the owner of a new visit: its button or, if that was unmounted, another one with the same options. */
+const ownerAmong = (owners: ReadonlySet<VisitOwner>, asked: VisitOwner): VisitOwner => {
+  const options = asked.options()
+  return owners.has(asked) ? asked : ([...owners].find((other) => other.options() === options) ?? asked)
 }
 
 /**
- * Returns the surface of a new visit: the window that was opened early, that of the previous visit, or a new window.
+ * Ends the previous visit. Returns the surface of the new one: the window that was opened early, that of the previous
+ * visit, or a new window.
  */
 const surfaceFor = (
   display: Display,
   visitId: string,
   url: string | undefined,
-  former: Surface | undefined,
+  previous: Visit | undefined,
   early: EarlyClick | undefined,
 ): Surface | undefined => {
+  const former = previous?.handOver()
+  previous?.stop('replaced')
   const fits =
     former && !early?.opened && !former.isClosed() && (display === former.kind || display === 'auto')
   if (fits) {

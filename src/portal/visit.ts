@@ -1,6 +1,6 @@
 import type { Step } from './effect.js'
+import { createEventQueue } from './eventQueue.js'
 import type { VisitState } from './events.js'
-import { failures } from './failures.js'
 import { inspectLink } from './inspectLink.js'
 import { transition } from './machine.js'
 import { createPerformer } from './perform.js'
@@ -39,25 +39,13 @@ export const createVisit = (
   firstEvents: readonly VisitEvent[],
 ): Visit => {
   const { visitId } = setup
-  const queue: VisitEvent[] = []
   let { state } = first
-  let isBusy = false
-
-  const work = () => {
-    if (isBusy) return
-    isBusy = true
-    for (let event = queue.shift(); event; event = queue.shift()) {
-      if (process.env.NODE_ENV !== 'production' && event.type === 'linkReady') {
-        inspectLink('used', event.link.askedAt, event.link)
-      }
-      take(transition(state, event))
+  const { run, send } = createEventQueue((event: VisitEvent) => {
+    if (process.env.NODE_ENV !== 'production' && event.type === 'linkReady') {
+      inspectLink('used', event.link.askedAt, event.link)
     }
-    isBusy = false
-  }
-  const send = (event: VisitEvent) => {
-    queue.push(event)
-    work()
-  }
+    take(transition(state, event))
+  })
   const reporter = createReporter(
     visitId,
     () => visit.owner,
@@ -71,13 +59,7 @@ export const createVisit = (
   const take = (step: Step) => {
     state = step.state
     reporter.publish(toVisitState(state))
-    for (const effect of step.effects) {
-      try {
-        perform(effect)
-      } catch (cause) {
-        queue.push({ type: 'broken', error: failures.broken(cause) })
-      }
-    }
+    for (const effect of step.effects) perform(effect)
   }
   const press = () => {
     shown.check()
@@ -100,11 +82,10 @@ export const createVisit = (
   }
   // The known data is handled after the events of the first effects, because a link needs the surface that they
   // opened.
-  isBusy = true
-  take(first)
-  isBusy = false
-  queue.push(...firstEvents)
-  work()
+  run(() => {
+    take(first)
+    for (const event of firstEvents) send(event)
+  })
   return visit
 }
 

@@ -31,7 +31,7 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
   const problem = addressProblem(url) ?? (/[?#]/.test(url) ? 'has a query or a fragment' : undefined)
   if (problem) {
     throw new SnapTradeError('config_invalid', {
-      detail: `The address of http() ${problem}. Write "/api/snaptrade" or "https://api.example.com/snaptrade".`,
+      detail: `The address of http() ${problem}. Write "/api/snaptrade" or "https://app.example.com/api/snaptrade".`,
     })
   }
   const base = url.replace(/\/+$/, '')

@@ -9,7 +9,7 @@ type Send = (event: VisitEvent) => void
 /** Loads the listener for the callback page and starts it. */
 export const loadReturnListener = (resources: Resources, attemptId: string, send: Send): void => {
   import('./listenForReturn.js')
-    .then(({ listenForReturn }) => listenForReturn(resources, attemptId, send))
+    .then((loaded) => loaded.listenForReturn(resources, attemptId, send))
     .catch(() => {})
 }
 
@@ -22,6 +22,6 @@ export const loadServerListener = (
 ): void => {
   if (!config.transport.subscribe) return
   import('./listenForServerEvents.js')
-    .then(({ listenForServerEvents }) => listenForServerEvents(resources, config, userId, getSessionId, send))
+    .then((loaded) => loaded.listenForServerEvents(resources, config, userId, getSessionId, send))
     .catch(() => {})
 }
