@@ -1,8 +1,8 @@
-import { SnapTradeProvider } from 'react-snaptrade-connect'
+import { useState } from 'react'
+import { type PortalEvent, SnapTradeProvider } from 'react-snaptrade-connect'
 import { SnapTradeDevtools } from 'react-snaptrade-connect/devtools'
 import { AdminPage } from './AdminPage.js'
 import { BrokeragesPage } from './BrokeragesPage.js'
-import { EventLog, useEventLog } from './EventLog.js'
 import { Header } from './Header.js'
 import { HeadlessPage } from './HeadlessPage.js'
 import { SignedOut } from './SignedOut.js'
@@ -17,21 +17,20 @@ export interface AppProps extends Session {
 
 /** Northlight: a small personal finance app, as a partner of SnapTrade would build it. */
 export const App = ({ person, people, onChange }: AppProps) => {
-  const { entries, add, clear } = useEventLog()
+  const [lastEvent, setLastEvent] = useState<PortalEvent>()
   if (!person) return <SignedOut people={people} onChange={onChange} />
   const pages: Partial<Record<string, React.ReactNode>> = {
-    '/': <BrokeragesPage userId={person.id} lastEvent={entries[0]?.event} />,
+    '/': <BrokeragesPage userId={person.id} lastEvent={lastEvent} />,
     '/headless': <HeadlessPage />,
     '/admin': <AdminPage people={people} />,
   }
   return (
-    <SnapTradeProvider config={config} userId={person.id} onEvent={add}>
+    <SnapTradeProvider config={config} userId={person.id} onEvent={setLastEvent}>
       <Header person={person} people={people} onChange={onChange} />
       <main id="content" className="page">
         {pages[location.pathname] ?? <NotFound />}
       </main>
       <footer className="page foot">
-        <EventLog entries={entries} onClear={clear} />
         <p className="quiet">
           Northlight is the demo of <code>react-snaptrade-connect</code>.{' '}
           {isSandbox
