@@ -74,7 +74,7 @@ export const de: Messages = {
     forbidden: 'Das dürfen Sie nicht. Fragen Sie den Betreiber dieser App.',
     not_found: 'Das wurde nicht gefunden. Vielleicht wurde es entfernt. Laden Sie die Seite neu.',
     gone: 'Das gibt es nicht mehr. Wenden Sie sich an den Support.',
-    conflict: 'Etwas anderes hat dies gleichzeitig geändert. Versuchen Sie es noch einmal.',
+    conflict: 'Ein anderer Vorgang hat dies gleichzeitig geändert. Versuchen Sie es noch einmal.',
     connection_disabled: 'Diese Verbindung ist unterbrochen. Verbinden Sie sie zuerst neu.',
     rate_limited: 'Zu viele Anfragen. Versuchen Sie es in {seconds} Sekunden noch einmal.',
     brokerage_unavailable: 'Der Broker ist gerade nicht erreichbar. Versuchen Sie es später noch einmal.',
@@ -134,7 +134,7 @@ export const de: Messages = {
     read: 'Nur lesen',
     trade: 'Handel',
     healthy: 'Verbunden',
-    broken: 'Braucht Sie',
+    broken: 'Handlung nötig',
     brokenText:
       'Diese Verbindung funktioniert nicht mehr. Verbinden Sie sie neu, um sie zu aktualisieren. Bis dahin sehen Sie die letzten bekannten Daten.',
     brokenSince:
@@ -174,9 +174,9 @@ export const de: Messages = {
     loading: 'Ihre Salden werden geladen …',
     empty: 'Verbinden Sie einen Broker, um hier Ihren Gesamtsaldo zu sehen.',
     total: 'Gesamtsaldo',
-    paperTotal: 'Gesamtsaldo in Spielgeld',
+    paperTotal: 'Gesamtsaldo der Musterdepots',
     shares: 'Saldo nach Broker in {currency}',
-    paperShares: 'Spielgeld nach Broker in {currency}',
+    paperShares: 'Musterdepots nach Broker in {currency}',
     unnamed: 'Broker',
     notIncluded: 'Nicht enthalten: {brokerage}. {reason}',
     partlyIncluded: 'Nur teilweise enthalten: {brokerage}. {reason}',
@@ -192,7 +192,7 @@ export const de: Messages = {
     outdated: 'Vielleicht nicht mehr aktuell: {brokerages}.',
   },
   reconnectBanner: {
-    label: 'Verbindungen, die Sie brauchen',
+    label: 'Verbindungen mit Handlungsbedarf',
     text: {
       one: '{brokerages} ist nicht mehr verbunden.',
       other: '{brokerages} sind nicht mehr verbunden.',
@@ -225,7 +225,7 @@ export const de: Messages = {
     userIdHint: 'Eindeutig und später nicht zu ändern. Keine E-Mail-Adresse.',
     userIdEmail: 'Das ist eine E-Mail-Adresse. Nehmen Sie eine ID, die bleibt, wenn sich die Adresse ändert.',
     userIdSpaces: 'Eine Nutzer-ID hat keine Leerzeichen.',
-    rsaPublicKey: 'Öffentlicher RSA-Schlüssel (freiwillig)',
+    rsaPublicKey: 'Öffentlicher RSA-Schlüssel (optional)',
     rsaPublicKeyHint:
       'Im OpenSSH-Format, „ssh-rsa …“. Antworten für diesen Nutzer werden dann verschlüsselt.',
     registerConfirm: 'Registrieren',

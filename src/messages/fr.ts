@@ -185,7 +185,7 @@ export const fr: Messages = {
       one: 'La devise de {count} compte est inconnue.',
       other: 'La devise de {count} comptes est inconnue.',
     },
-    outdated: 'Peut-être plus à jour : {brokerages}.',
+    outdated: 'Données peut-être plus à jour : {brokerages}.',
   },
   reconnectBanner: {
     label: 'Connexions à vérifier',

@@ -47,12 +47,20 @@ for (const [name, story, width, globals, ready] of pictures) {
   })
 }
 
-test('forced colours', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
-  await openStory(page, 'components-connectionlist--disabled')
-  await expect(page.getByText('Needs attention')).toBeVisible()
-  await expect(page.getByText('Roth IRA')).toHaveCount(2)
-  await expect(page).toHaveScreenshot('list-forced.png', {
-    mask: [page.locator(masked)],
+/** In forced colours, statuses and disabled options keep their shapes and system colours. */
+const forced: [name: string, story: string, ready: string, count: number][] = [
+  ['list-forced', 'components-connectionlist--disabled', 'Roth IRA', 2],
+  ['picker-forced', 'components-brokeragepicker--for-trading', 'Alpaca', 1],
+  ['choice-forced', 'components-connectiontypeselect--disabled', 'Read only', 1],
+]
+
+for (const [name, story, ready, count] of forced) {
+  test(name, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+    await openStory(page, story)
+    await expect(page.getByText(ready, { exact: true })).toHaveCount(count)
+    await expect(page).toHaveScreenshot(`${name}.png`, {
+      mask: [page.locator(masked)],
+    })
   })
-})
+}

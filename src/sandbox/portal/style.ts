@@ -36,7 +36,7 @@ button:disabled { cursor: not-allowed; }
 .brokers img, .brand img { width: 36px; height: 36px; border-radius: 9px; flex: none; }
 .brokers button:disabled { color: var(--quiet); } .brokers button:disabled img { opacity: .45; }
 .badge { margin-left: auto; padding: 2px 9px; border-radius: 99px; background: var(--badge); color: var(--quiet);
-  font-size: 12px; font-weight: 500; text-align: center; }
+  font-size: 12px; font-weight: 500; white-space: nowrap; }
 .brand { display: flex; align-items: center; gap: 12px; }
 label { display: grid; gap: 6px; font-weight: 600; }
 input:not([type=radio]) { width: 100%; min-height: 46px; padding: 10px 12px; border: 1px solid var(--quiet);

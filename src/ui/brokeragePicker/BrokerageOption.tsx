@@ -66,7 +66,11 @@ export const BrokerageOption = memo(function BrokerageOption(props: BrokerageOpt
         renderOption(brokerage, { isSelected, isActive, obstacle })
       ) : (
         <>
-          {renderLogo ? renderLogo(brokerage) : <BrokerageLogo brokerage={brokerage} />}{' '}
+          {renderLogo ? (
+            renderLogo(brokerage)
+          ) : (
+            <BrokerageLogo brokerage={brokerage} name={brokerageName(brokerage)} />
+          )}{' '}
           <OptionText match={match} obstacle={obstacle} texts={texts} />
         </>
       )}

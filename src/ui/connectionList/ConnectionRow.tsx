@@ -40,6 +40,7 @@ export const ConnectionRow = (props: ConnectionRowProps) => {
   const timeZone = useTimeZone()
   const since = formatDate(created_date, texts.locale, timeZone)
   const brokenSince = formatDate(disabled_date, texts.locale, timeZone)
+  const title = connectionName(connection)
   const actions = (
     <ConnectionActions
       connection={connection}
@@ -62,11 +63,11 @@ export const ConnectionRow = (props: ConnectionRowProps) => {
       data-type={textOf(type)}
     >
       <div className="snaptrade-connection-head">
-        {renderLogo ? renderLogo(brokerage) : <BrokerageLogo brokerage={brokerage} />}
+        {renderLogo ? renderLogo(brokerage) : <BrokerageLogo brokerage={brokerage} name={title} />}
         <div className="snaptrade-connection-name">
           <h3 id={titleId}>
-            <bdi>{connectionName(connection)}</bdi>{' '}
-            {isNamed && <bdi className="snaptrade-muted">{textOf(name)}</bdi>}
+            <bdi>{title}</bdi>{' '}
+            {isNamed && textOf(name) !== title && <bdi className="snaptrade-muted">{textOf(name)}</bdi>}
           </h3>
           <p className="snaptrade-muted">
             {since && <time dateTime={created_date}>{fill(texts.since, { date: since })}</time>}
