@@ -29,7 +29,7 @@ const walks = [
 ]
 
 /** The cells of the matrix in which the app opens no window: the blocking of popups has no part in them. */
-const withoutWindow = /(modal|redirect) × /
+const withoutWindow = /(modal|inline|redirect) × /
 
 export default defineConfig({
   testDir: 'test/browser',

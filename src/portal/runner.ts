@@ -4,7 +4,7 @@ import { holdTab } from './effects/holdTab.js'
 import type { Display, PortalEvent } from './events.js'
 import { startVisit } from './startVisit.js'
 import type { OpenedWindow } from './surfaces/choose.js'
-import { isInPage } from './surfaces/isInPage.js'
+import { isFramed, isInPage } from './surfaces/isInPage.js'
 import type { Surface } from './surfaces/surface.js'
 import { openAsSurface, windowSurface } from './surfaces/windowSurface.js'
 import type { Visit } from './visit.js'
@@ -125,10 +125,10 @@ const surfaceFor = (
   return early ? early.opened && windowSurface(early.opened) : openAsSurface(display, visitId, url)
 }
 
-/** A page that blocked a frame also blocks the next one. */
+/** A page that blocked a frame also blocks the next one, so that a window is opened instead. */
 const displayAfter = (former: Visit | undefined, display: Display): Display => {
   const last = former?.getState()
-  return display === 'modal' && last?.status === 'failed' && last.error.code === 'frame_blocked'
+  return isFramed(display) && last?.status === 'failed' && last.error.code === 'frame_blocked'
     ? 'auto'
     : display
 }

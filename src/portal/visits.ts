@@ -64,8 +64,8 @@ export const createVisits = (getConfig: () => Config, userId: string | null): Vi
     run: (ready: Runner) => Result,
   ): Promise<Result | undefined> => {
     const then = turn
-    const { createRunner } = await import('./runner.js')
-    runner ??= createRunner(getConfig, userId, owners)
+    const create = await import('./runner.js').then(({ createRunner }) => createRunner)
+    runner ??= create(getConfig, userId, owners)
     await runner.prepare(display)
     return then === turn ? run(runner) : undefined
   }

@@ -30,7 +30,8 @@ export interface CellAnnotation {
 /** The annotation with the actual outcome. */
 export const ACTUAL = 'actual'
 
-type Expected = string | Record<Surface, string>
+/** One outcome, or one per surface. An inline frame has the outcomes of the modal. */
+type Expected = string | Record<Exclude<Surface, 'inline'>, string>
 const isCell = (text: string) => /^(connected|exited|failed|blocked|idle)/.test(text)
 
 /**
@@ -45,14 +46,20 @@ export const row = (
   goneIn: readonly Surface[] = [],
 ): Scenario => {
   const cell = (surface: Surface): Cell | string => {
-    const text = typeof expected === 'string' ? expected : expected[surface]
+    const text = typeof expected === 'string' ? expected : expected[surface === 'inline' ? 'modal' : surface]
     return isCell(text)
       ? { expected: text, run, ...(goneIn.includes(surface) && { reported: 'idle' }) }
       : text
   }
   return {
     name,
-    cells: { popup: cell('popup'), modal: cell('modal'), tab: cell('tab'), redirect: cell('redirect') },
+    cells: {
+      popup: cell('popup'),
+      modal: cell('modal'),
+      inline: cell('inline'),
+      tab: cell('tab'),
+      redirect: cell('redirect'),
+    },
   }
 }
 
@@ -60,6 +67,7 @@ export const row = (
 export const spoken = (heard: string, redirect: string): Record<Surface, string> => ({
   popup: heard,
   modal: heard,
+  inline: heard,
   tab: heard,
   redirect,
 })

@@ -1,4 +1,4 @@
-import { StrictMode, useEffect, useState } from 'react'
+import { StrictMode, useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import {
   ConnectBrokerButton,
@@ -110,6 +110,7 @@ const App = () => {
   }, [])
   const [isLeft, setIsLeft] = useState(() => sessionStorage.getItem('left') === 'yes')
   usePressedByScript()
+  const place = useRef<HTMLDivElement>(null)
   const leave = () => {
     sessionStorage.setItem('left', 'yes')
     setIsLeft(true)
@@ -128,6 +129,7 @@ const App = () => {
             key={key}
             onClick={() => query.has('menu') && setOpen(false)}
             display={display}
+            container={place}
             prefetch={prefetch}
             onSuccess={(success) =>
               record('onSuccess', { type: 'connected', connectionId: success.connectionId, via: success.via })
@@ -156,6 +158,7 @@ const App = () => {
       <button type="button" onClick={() => setUserId(null)}>
         Sign out
       </button>
+      <div ref={place} className="snaptrade-portal-frame" />
       <Connections />
       {query.has('providers') && (
         <SnapTradeProvider config={config} userId="person" onEvent={recordEvent}>

@@ -2,7 +2,7 @@ import { expect, type Frame, type Locator, type Page } from '@playwright/test'
 import { outcomeOf, type Recorded } from './record.js'
 import type { Site } from './site.js'
 
-export const surfaces = ['popup', 'modal', 'tab', 'redirect'] as const
+export const surfaces = ['popup', 'modal', 'inline', 'tab', 'redirect'] as const
 export type Surface = (typeof surfaces)[number]
 
 /** Options of the app's page, passed in its URL. */
@@ -56,6 +56,9 @@ export interface Portal {
   field(label: string): Locator
 }
 
+/** Returns whether the portal is in a frame of the app's page. */
+export const isFramed = ({ surface }: Pick<Stage, 'surface'>) => surface === 'modal' || surface === 'inline'
+
 /** Returns whether the browser is Firefox, for which Playwright lacks some features. The expected outcomes are the same. */
 export const isFirefox = (page: Page) => page.context().browser()?.browserType().name() === 'firefox'
 
@@ -72,10 +75,10 @@ export const inWindow = (page: Page): Portal => ({
 })
 
 /**
- * Returns the portal in the modal. In Firefox, Playwright's clicks in a cross-site frame have no effect, so a script of
+ * Returns the portal in a frame of the app's page. In Firefox, Playwright's clicks in a cross-site frame have no effect, so a script of
  * the page clicks.
  */
-const inModal = (app: Page): Portal => {
+const inFrame = (app: Page): Portal => {
   const view = app.frameLocator('.snaptrade-dialog-frame')
   const button = (name: string) => view.getByRole('button', { name, exact: true })
   const find = () => app.frames().find((frame) => frame.parentFrame() && !frame.isDetached())
@@ -108,7 +111,7 @@ export const pressConnect = async (
   const { app, surface } = stage
   if (surface === 'popup' || surface === 'tab') return inWindow(await opened(stage, press))
   await press()
-  return surface === 'modal' ? inModal(app) : inWindow(app)
+  return isFramed(stage) ? inFrame(app) : inWindow(app)
 }
 
 /** Presses the button and waits for the portal. */
@@ -148,10 +151,10 @@ export const failToLogIn = async (portal: Portal): Promise<void> => {
   await portal.button('Try again').waitFor()
 }
 
-/** Connects at a brokerage whose page severs the opener. From a modal, the brokerage opens its own window. */
+/** Connects at a brokerage whose page severs the opener. From a frame, the brokerage opens its own window. */
 export const connectAtOAuth = async (stage: Stage, portal: Portal): Promise<void> => {
   await portal.click('Coinbase')
-  if (stage.surface === 'modal') {
+  if (isFramed(stage)) {
     const page = await opened(stage, () => portal.click('Connect'))
     return press(inWindow(page), 'Connect')
   }
@@ -187,10 +190,12 @@ export const closeWindow = async (page: Page): Promise<void> => {
   await page.close()
 }
 
-/** Leaves the portal: closes the window, presses the modal's close button, or goes back. */
+/** Leaves the portal: closes the window, presses the modal's close button, removes the frame from the page, or goes back. */
 export const leave = async ({ surface, app }: Stage, portal: Portal): Promise<void> => {
   if (surface === 'modal')
     await app.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).first().click()
+  else if (surface === 'inline')
+    await app.locator('.snaptrade-portal-inline').evaluate((frame) => frame.remove())
   else if (surface === 'redirect') await goBack(portal)
   else await portal.page.close()
 }

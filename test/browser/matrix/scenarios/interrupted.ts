@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test'
-import { connected, row, spoken } from '../cell.js'
+import { type Cell, connected, row, spoken } from '../cell.js'
 import { comeBack } from '../focus.js'
 import {
   connect,
   connectButton,
   failToLogIn,
   inWindow,
+  isFramed,
   leave,
   leaveByButton,
   logIn,
@@ -27,7 +28,7 @@ const leaveButton = ({ app }: Stage) =>
 export const interrupted = [
   row(
     'page reloaded mid-visit',
-    // The modal is removed with its page.
+    // A frame is removed with its page.
     {
       popup: 'connected by redirect',
       modal: 'exited closed',
@@ -39,7 +40,7 @@ export const interrupted = [
       const portal = await openPortal(stage)
       await untilOpen(stage)
       await stage.app.reload()
-      if (stage.surface === 'modal') return
+      if (isFramed(stage)) return
       await logIn(portal, 'correct')
       await press(portal, 'Done')
     },
@@ -50,7 +51,7 @@ export const interrupted = [
     await untilOpen(stage)
     stage.site.sandbox.addConnection({ userId: stage.person, broker: 'ROBINHOOD' })
     await stage.app.reload()
-    if (stage.surface !== 'modal') await leave(stage, portal)
+    if (!isFramed(stage)) await leave(stage, portal)
   }),
   row('page reloaded after a success', connected, async (stage) => {
     await stage.start()
@@ -121,10 +122,10 @@ export const interrupted = [
     },
   ),
 ]
-// At such a brokerage, the portal in a modal opens a window of its own, which stays open after the modal is closed.
+// At such a brokerage, the portal in a frame opens a window of its own, which stays open after the frame is removed.
 const afterExit = interrupted.at(-1)
 if (afterExit) {
-  afterExit.cells.modal = {
+  const cell: Cell = {
     expected: 'exited closed, then connected by verified',
     async run(stage) {
       await stage.start()
@@ -132,9 +133,11 @@ if (afterExit) {
       await portal.click('Coinbase')
       const page = await opened(stage, () => portal.click('Connect'))
       await page.getByRole('heading', { name: 'Coinbase' }).waitFor()
+      await comeBack(stage.app)
       await leave(stage, portal)
       await untilOutcome(stage, 'exited closed')
       await press(inWindow(page), 'Connect')
     },
   }
+  Object.assign(afterExit.cells, { modal: cell, inline: cell })
 }

@@ -4,6 +4,7 @@ import {
   closeWindow,
   connect,
   connectAtOAuth,
+  isFramed,
   logIn,
   opened,
   openPortal,
@@ -25,7 +26,7 @@ const connectFrom = (options: AppOptions) => async (stage: Stage) => {
   await stage.start(options)
   const portal = await openPortal(stage)
   await logIn(portal, 'correct')
-  if (stage.surface !== 'modal') await press(portal, 'Done')
+  if (!isFramed(stage)) await press(portal, 'Done')
 }
 
 /** Pages that sever the opener between the app and the portal: the brokerage's, and the app's own. */
@@ -49,7 +50,7 @@ export const isolation = [
       await connectAtOAuth(stage, portal)
       // The portal has no link back: the user closes the window, or enters the app's URL.
       if (stage.surface === 'redirect') await stage.app.goto(address)
-      else if (stage.surface !== 'modal') await closeWindow(portal.page)
+      else if (!isFramed(stage)) await closeWindow(portal.page)
     },
   ),
   row('no callback page', { ...connected, redirect: 'connected by verified' }, async (stage) => {
@@ -64,8 +65,8 @@ export const isolation = [
   row('app page with COOP same-origin', cut, connectFrom({ coop: 'same-origin' })),
   row('app page with COEP require-corp', connected, async (stage) => {
     await stage.start({ coep: 'require-corp' })
-    if (stage.surface !== 'modal') return connect(stage, await openPortal(stage))
-    // The browser blocks the frame without an event. After a while the modal offers a window.
+    if (!isFramed(stage)) return connect(stage, await openPortal(stage))
+    // The browser blocks the frame without an event. After a while the app's page offers a window.
     await pressConnect(stage)
     const page = await opened(stage, () =>
       stage.app.getByRole('button', { name: 'Open in a new window' }).click(),
@@ -74,12 +75,11 @@ export const isolation = [
   }),
   row(
     'cross-origin isolated app page (COOP and COEP)',
-    // A popup is opened instead of the modal.
+    // A popup is opened instead of a frame.
     'connected by redirect',
     async (stage) => {
       await stage.start({ coop: 'same-origin', coep: 'require-corp' })
-      const { surface } = stage
-      const portal = await openPortal(surface === 'modal' ? { ...stage, surface: 'popup' } : stage)
+      const portal = await openPortal(isFramed(stage) ? { ...stage, surface: 'popup' } : stage)
       await logIn(portal, 'correct')
       await press(portal, 'Done')
     },

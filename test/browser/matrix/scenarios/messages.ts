@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { connected, row } from '../cell.js'
-import { connectButton, openPortal, type Portal, type Stage, untilOutcome } from '../stage.js'
+import { connectButton, isFramed, openPortal, type Portal, type Stage, untilOutcome } from '../stage.js'
 
 /** Creates a connection without the portal's pages. */
 const makeConnection = ({ site, person }: Stage) =>
@@ -67,7 +67,7 @@ export const messages = [
       const portal = await openPortal(stage)
       const connectionId = makeConnection(stage)
       // Whether a removed frame is still the source of a message depends on the browser and the timing: see the unit test.
-      if (stage.surface === 'modal') return say(portal, ['CLOSE_MODAL'])
+      if (isFramed(stage)) return say(portal, ['CLOSE_MODAL'])
       await say(portal, ['ABANDONED', success(connectionId)])
     },
   ),

@@ -4,6 +4,7 @@ import { comeBack } from '../focus.js'
 import {
   connect,
   isFirefox,
+  isFramed,
   leave,
   logIn,
   opened,
@@ -19,6 +20,8 @@ import {
 /** The page that says that the link is requested: the opened window, or else the app's page. */
 const progressIn = ({ surface, app }: Stage, page: typeof app) => {
   if (surface === 'modal') return app.getByRole('dialog').getByText('Opening secure sign-in…')
+  if (surface === 'inline')
+    return app.locator('.snaptrade-portal-inline').getByText('Opening secure sign-in…')
   if (surface === 'redirect') return app.getByRole('status').getByText('Opening secure sign-in…')
   return page.getByRole('progressbar')
 }
@@ -62,8 +65,8 @@ export const trouble = [
       await stage.start({ press: isFirefox(stage.app) ? 7000 : 0 })
       await expect.poll(() => stage.records().some(({ type }) => /opened|blocked/.test(type))).toBe(true)
       const { surface, app } = stage
-      // A modal and a redirect open no window, so they need no user activation.
-      if (surface === 'modal' || surface === 'redirect') {
+      // A frame and a redirect open no window, so they need no user activation.
+      if (isFramed(stage) || surface === 'redirect') {
         return connect(stage, await openPortal(stage, async () => {}))
       }
       const link = app.getByRole('link', { name: 'Open secure sign-in' })
@@ -88,7 +91,7 @@ export const trouble = [
         return expect.poll(() => portal.page.isClosed()).toBe(true)
       }
       if (surface === 'redirect') return
-      // For a frame that does not load, the modal offers a window. By then the portal responds.
+      // For a frame that does not load, the app's page offers a window. By then the portal responds.
       const button = app.getByRole('button', { name: 'Open in a new window' })
       await button.waitFor()
       site.portal = undefined
