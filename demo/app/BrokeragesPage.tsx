@@ -44,6 +44,11 @@ const Empty = () => (
       <path d="M6 50 26 36l14 8 18-24 14 10L90 10" strokeWidth="2" />
     </svg>
     <h2>No brokerage connected yet</h2>
-    <p className="quiet">Connect one to see its accounts and balances here. It takes about a minute.</p>
+    <p className="quiet">Connecting one takes about a minute.</p>
+    <ol className="quiet">
+      <li>Choose what Northlight can do.</li>
+      <li>Sign in to your brokerage.</li>
+      <li>See its accounts and balances here.</li>
+    </ol>
   </div>
 )
