@@ -52,7 +52,7 @@ export { type CompletedConnection, completeConnection } from './portal/completeC
 export type {
   Display,
   ExitReason,
-  OutcomeRoad,
+  OutcomeChannel,
   PortalEvent,
   SurfaceKind,
   SurfaceReason,

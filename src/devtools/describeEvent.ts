@@ -1,5 +1,5 @@
 import type { Inspection } from '../core/inspect.js'
-import type { ExitReason, OutcomeRoad, PortalEvent, SurfaceKind, SurfaceReason } from '../portal/events.js'
+import type { ExitReason, OutcomeChannel, PortalEvent, SurfaceKind, SurfaceReason } from '../portal/events.js'
 import { type Description, describeError } from './description.js'
 import { formatMs } from './formatMs.js'
 
@@ -21,7 +21,7 @@ const reasons: Record<SurfaceReason, string> = {
   resumed: 'continued after the page was left or reloaded',
 }
 
-const channels: Record<OutcomeRoad, string> = {
+const channels: Record<OutcomeChannel, string> = {
   message: "found by the portal's message",
   redirect: 'found by the callback page',
   webhook: 'found by an event from your backend',

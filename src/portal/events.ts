@@ -4,7 +4,7 @@ import type { SnapTradeError } from '../core/errors.js'
  * How a success was found: by the portal's message, the redirect page, a webhook from your backend, or a check of the
  * connections.
  */
-export type OutcomeRoad = 'message' | 'redirect' | 'webhook' | 'verified'
+export type OutcomeChannel = 'message' | 'redirect' | 'webhook' | 'verified'
 
 /** `abandoned`: left in the portal; `closed`: the window was closed; `cancelled`: ended by the app. */
 export type ExitReason = 'abandoned' | 'closed' | 'cancelled'
@@ -29,7 +29,7 @@ interface Connected {
   readonly connectionId: string
   /** The slug of the brokerage, if known: from the options of the visit, or from the list of connections. */
   readonly broker: string | undefined
-  readonly via: OutcomeRoad
+  readonly via: OutcomeChannel
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SnapTradeError } from '../core/errors.js'
-import type { OutcomeRoad, SurfaceKind } from './events.js'
+import type { OutcomeChannel, SurfaceKind } from './events.js'
 import type { PortalLink } from './link.js'
 
 interface EventData {
@@ -29,7 +29,7 @@ interface EventData {
   gone: { readonly isAway: boolean }
   frameBlocked: { readonly error: SnapTradeError }
   // The portal, through its messages or the callback page
-  success: { readonly connectionId: string | undefined; readonly via: OutcomeRoad }
+  success: { readonly connectionId: string | undefined; readonly via: OutcomeChannel }
   error: { readonly error: SnapTradeError }
   abandoned: object
   close_modal: object

@@ -7,7 +7,7 @@ import type { WindowTexts } from '../messages/enWindow.js'
 import type {
   Display,
   ExitReason,
-  OutcomeRoad,
+  OutcomeChannel,
   PortalEvent,
   VisitOutcome,
   VisitState,
@@ -24,7 +24,7 @@ export interface ConnectSuccess {
   sessionId: string | undefined
   /** The slug of the brokerage, if known: from the options of the visit, or from the list of connections. */
   broker: string | undefined
-  via: OutcomeRoad
+  via: OutcomeChannel
 }
 
 /** A visit that ended without a connection. */

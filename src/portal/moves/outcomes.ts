@@ -1,7 +1,7 @@
 import type { SnapTradeError } from '../../core/errors.js'
 import { inSession } from '../../core/inSession.js'
 import type { Effect, Step } from '../effect.js'
-import type { ExitReason, OutcomeRoad } from '../events.js'
+import type { ExitReason, OutcomeChannel } from '../events.js'
 import { failures } from '../failures.js'
 import type { Memory, State } from '../state.js'
 import type { VisitEvent } from '../visitEvent.js'
@@ -10,7 +10,7 @@ import { closed, closeSurface, report, start, step, stop, type Undecided, verify
 
 // Connected
 
-const connect = (memory: Memory, connectionId: string, via: OutcomeRoad, broker = memory.broker): Step =>
+const connect = (memory: Memory, connectionId: string, via: OutcomeChannel, broker = memory.broker): Step =>
   conclude(
     memory,
     { status: 'connected', connectionId, broker, via, sessionId: memory.sessionId },
