@@ -5,8 +5,6 @@ export { isSnapTradeError, SnapTradeError } from './core/errors.js'
 // Adapters
 export { toNodeListener } from './server/adapters/node.js'
 export type { NodeRequest, NodeResponse } from './server/adapters/nodeTypes.js'
-// Client
-export type { SnapTradeAnswer } from './server/answer.js'
 export { createSnapTradeClient, type SendFunction, type SnapTradeClient } from './server/client.js'
 export type { CreateSnapTradeClientParameters, KeyType } from './server/clientParameters.js'
 export { createRouteHandler, type RouteHandler } from './server/createRouteHandler.js'
@@ -38,6 +36,8 @@ export {
   type SelfOperation,
   type StaffOperation,
 } from './server/handler/permissions.js'
+// Client
+export type { SnapTradeResponse } from './server/snapTradeResponse.js'
 // User secrets
 export {
   type EncryptedUserSecretsParameters,

@@ -16,11 +16,15 @@ export const noteResponse = (body: unknown, { status, headers }: Pick<Response, 
 }
 
 /** Adds an entry when an attempt of an operation ends. `retries`: how many attempts were before it. */
-export const inspectRequest = (operation: OperationName, retries: number, answer: Promise<object>): void => {
+export const inspectRequest = (
+  operation: OperationName,
+  retries: number,
+  response: Promise<object>,
+): void => {
   const startedAt = Date.now()
   const end = () =>
     ({ kind: 'request', operation, attempt: retries + 1, ms: Date.now() - startedAt }) as const
-  answer.then(
+  response.then(
     (body) => {
       const { status, requestId } = responses.get(body) ?? {}
       inspect({ ...end(), status, requestId, error: undefined })

@@ -3,7 +3,7 @@ import { SnapTradeError } from '../core/errors.js'
 import type { LoginLink } from '../core/models.js'
 import type { LoginOptions } from '../core/operations.js'
 import { originOf } from '../core/origin.js'
-import { readAnswer } from '../core/readAnswer.js'
+import { readResponse } from '../core/readResponse.js'
 import { callbackFor, createAttemptId } from './attempt.js'
 import { inspectLink, inspectLinkRequest } from './inspectLink.js'
 import { pageLook } from './pageLook.js'
@@ -126,9 +126,9 @@ const requestLink = async (
   const attemptId = callbackUrl && !options.customRedirect ? createAttemptId() : undefined
   const customRedirect = callbackUrl && attemptId && callbackFor(callbackUrl, attemptId)
   const input = { ...pageLook(), ...options, ...(customRedirect && { customRedirect }) }
-  const answer = await transport.request('loginSnapTradeUser', input)
+  const response = await transport.request('loginSnapTradeUser', input)
   const context = { operation: 'loginSnapTradeUser', userId, keyStore } as const
-  const plain = await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js'))
+  const plain = await readResponse(response, context, () => import('../encryption/decryptOnDevice.js'))
   return { ...checkLink(plain, origins), attemptId, askedAt }
 }
 
@@ -136,8 +136,8 @@ const requestLink = async (
 const keyOf = (options: LoginOptions) => JSON.stringify([options, pageLook()])
 
 /** Validates a link: it must be on the portal's origin. An error quotes at most its origin. */
-const checkLink = (answer: unknown, origins: readonly string[]): LoginLink => {
-  const { redirectURI, sessionId } = (answer ?? {}) as Partial<LoginLink>
+const checkLink = (response: unknown, origins: readonly string[]): LoginLink => {
+  const { redirectURI, sessionId } = (response ?? {}) as Partial<LoginLink>
   if (typeof redirectURI !== 'string') {
     throw new SnapTradeError('invalid_response', {
       operation: 'loginSnapTradeUser',

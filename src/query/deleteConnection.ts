@@ -33,7 +33,7 @@ export const deleteConnectionMutationOptions = (
     'deleteConnection',
     ({ connectionId }) => ({ connectionId }),
     parameters,
-    (client, user, _answer, { connectionId }) => removeFromCache(client, user, connectionId),
+    (client, user, _response, { connectionId }) => removeFromCache(client, user, connectionId),
   )
 
 /**

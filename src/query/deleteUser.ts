@@ -30,8 +30,8 @@ export const deleteUserMutationOptions = (config: Config, parameters: DeleteUser
     'deleteSnapTradeUser',
     (variables) => definedOptions(variables ?? {}),
     parameters,
-    (client, user, answer, variables) => {
-      removeFromLists(client, answer.userId)
+    (client, user, response, variables) => {
+      removeFromLists(client, response.userId)
       void invalidateConnections(client, { ...user, ...definedOptions(variables ?? {}) })
     },
   )

@@ -24,7 +24,7 @@ export interface MutationParameters<Name extends OperationName, Variables, Data 
 export type Refresh<Name extends OperationName, Variables> = (
   client: QueryClient,
   user: UserKeyParameters,
-  answer: OperationOutput<Name>,
+  response: OperationOutput<Name>,
   variables: Variables,
 ) => void
 

@@ -73,7 +73,7 @@ export const operationQuery = <
   queryKey: TaggedQueryKey<Name, Data>,
   { query, ...user }: QueryParameters<Name, Selected, Data>,
   /** Converts the response to the data, if they differ. */
-  read?: (answer: OperationOutput<Name>) => Promise<Data>,
+  read?: (response: OperationOutput<Name>) => Promise<Data>,
 ): SnapTradeQueryOptions<Name, Selected, Data> =>
   queryOptions<Data, SnapTradeError, Selected, SnapTradeQueryKey<Name>>({
     // The transport already retries. Retries of retries would only use up the rate limit.
@@ -87,8 +87,8 @@ export const operationQuery = <
     queryFn: async ({ queryKey: [, , operation, input], signal }) => {
       const named = { ...(input as OperationInput<Name>), ...otherUser(operation, user) }
       try {
-        const answer = await config.transport.request(operation, named, { signal })
-        return read ? await read(answer) : (answer as Data)
+        const response = await config.transport.request(operation, named, { signal })
+        return read ? await read(response) : (response as Data)
       } catch (error) {
         // On a server no component renders the error, and `prefetchQuery` drops it.
         if (process.env.NODE_ENV !== 'production' && typeof window === 'undefined' && isSnapTradeError(error))

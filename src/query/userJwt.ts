@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.js'
 import { SnapTradeError } from '../core/errors.js'
-import { readAnswer } from '../core/readAnswer.js'
+import { readResponse } from '../core/readResponse.js'
 import { definedOptions } from './definedOptions.js'
 import type { UserKeyParameters } from './keys.js'
 import {
@@ -37,10 +37,10 @@ export const userJwtQueryOptions = <Selected = string>(
     config,
     userJwtQueryKey(user),
     { ...user, query: { gcTime: 0, ...definedOptions(query) } },
-    async (answer) => {
+    async (response) => {
       const { userId } = user
       const context = { operation: 'getUserJWT', userId, keyStore: config.keyStore } as const
-      return toJwt(await readAnswer(answer, context, () => import('../encryption/decryptOnDevice.js')))
+      return toJwt(await readResponse(response, context, () => import('../encryption/decryptOnDevice.js')))
     },
   )
 

@@ -101,5 +101,5 @@ export const wait = (ms: number, signal: AbortSignal) =>
   })
 
 /** Returns whether a failure has its own response, and not only a delay. */
-export const hasAnswer = ({ status, body, html }: SandboxFailure) =>
+export const hasResponse = ({ status, body, html }: SandboxFailure) =>
   status !== undefined || body !== undefined || html !== undefined

@@ -39,7 +39,7 @@ const delivered = new Set([200, 201, 202, 204])
 const FIRST_PAUSE = 30 * 60_000
 const MOST_ATTEMPTS = 4
 /** Maximum milliseconds for the receiver's response. */
-const LONGEST_ANSWER = 10_000
+const RESPONSE_TIMEOUT = 10_000
 
 const encoder = new TextEncoder()
 
@@ -74,7 +74,7 @@ export const createWebhooks = (options: WebhookOptions, consumerKey: string, clo
     const body = asciiJson({ ...event, eventTimestamp })
     const headers = { 'content-type': 'application/json', signature: await sign(consumerKey, body) }
     try {
-      const signal = AbortSignal.timeout(LONGEST_ANSWER)
+      const signal = AbortSignal.timeout(RESPONSE_TIMEOUT)
       const response = await send(url, { method: 'POST', headers, body, signal, redirect: 'manual' })
       await response.body?.cancel()
       return { status: response.status }

@@ -2,7 +2,6 @@ import { isSnapTradeError } from '../core/errors.js'
 import type { OperationInput, OperationName, OperationOutput } from '../core/operations.js'
 import type { RequestFunction, RequestOptions } from '../core/transport.js'
 import { encodeOperation, type WireRequest } from '../core/wire.js'
-import { readAnswer, receive, type SnapTradeAnswer } from './answer.js'
 import {
   type CreateSnapTradeClientParameters,
   checkClientParameters,
@@ -12,6 +11,7 @@ import {
 import { exchange } from './exchange.js'
 import { createRedactor } from './redact.js'
 import { createSigner, type Signer } from './signer.js'
+import { readResponse, receive, type SnapTradeResponse } from './snapTradeResponse.js'
 import { limitTime } from './timeLimit.js'
 
 /** Options of `send` in addition to the input. */
@@ -25,7 +25,7 @@ export type SendFunction = <Name extends OperationName>(
   operation: Name,
   input: OperationInput<Name>,
   options?: SendOptions,
-) => Promise<SnapTradeAnswer<OperationOutput<Name>>>
+) => Promise<SnapTradeResponse<OperationOutput<Name>>>
 
 /** A client for SnapTrade that signs its requests. */
 export interface SnapTradeClient {
@@ -83,7 +83,7 @@ export const createSnapTradeClient = (parameters: CreateSnapTradeClientParameter
         const received = await receive(operation, signed.url, maxResponseSize, (most) =>
           exchange(parameters.fetch, { ...signed, signal }, most),
         )
-        return readAnswer(operation, input, received, redact)
+        return readResponse(operation, input, received, redact)
       }),
     )
   }

@@ -85,9 +85,9 @@ export const createRouteHandler = <User extends SignedInUser>(
   const admit = createAdmit(parameters, checked, findClient)
   const events = createEventsRoute({ ...parameters, keyType }, checked.trustedOrigins)
 
-  const answer = async (context: RequestContext, time: Deadline): Promise<Response> => {
+  const serve = async (context: RequestContext, time: Deadline): Promise<Response> => {
     if (inFlight.isDraining()) throw draining()
-    if (isEventsPath(new URL(context.request.url).pathname)) return events.answer(context, time)
+    if (isEventsPath(new URL(context.request.url).pathname)) return events.open(context, time)
     const call = await time.within('app', () => admit(context))
     const userContext = createUserContext(time, (problem, more) =>
       reports.error(problem, { ...errorContextOf(context), ...more }),
@@ -109,7 +109,7 @@ export const createRouteHandler = <User extends SignedInUser>(
   const handle: Handle = (request, runtime) => {
     const context = startContext(request)
     const time = startDeadline(deadline)
-    const work = answer(context, time)
+    const work = serve(context, time)
     const response = finish(context, time, work)
     const all = Promise.allSettled([work, response])
     inFlight.add(all)

@@ -82,9 +82,9 @@ export const createTransport = (
       if (caller?.aborted) throw caller.reason
       const sent = await Promise.race([send(operation, input, { signal }), failOn(signal)])
       // Only operations such as deletions succeed without a body.
-      const answer = sent ?? (await import('../core/confirmation.js')).confirmationOf(operation, input)
-      if (isOutput(operation, answer)) return answer
-      const detail = `The response is ${answer ? "not SnapTrade's" : 'empty'}.`
+      const output = sent ?? (await import('../core/confirmation.js')).confirmationOf(operation, input)
+      if (isOutput(operation, output)) return output
+      const detail = `The response is ${output ? "not SnapTrade's" : 'empty'}.`
       throw new SnapTradeError('invalid_response', { operation, detail })
     } catch (cause) {
       if (caller?.aborted) throw new SnapTradeError('aborted', { operation })
@@ -111,9 +111,9 @@ export const createTransport = (
       if (!carriesOperation(transport, operation)) throw notCarried(name, operation)
       for (let tries = 0; ; tries += 1) {
         try {
-          const answer = attempt(operation, input, options)
-          if (process.env.NODE_ENV !== 'production') inspectRequest(operation, tries, answer)
-          return await answer
+          const attempted = attempt(operation, input, options)
+          if (process.env.NODE_ENV !== 'production') inspectRequest(operation, tries, attempted)
+          return await attempted
         } catch (thrown) {
           if (!isSnapTradeError(thrown)) throw thrown
           const error = thrown
@@ -148,6 +148,6 @@ const failOn = (signal: AbortSignal | undefined) =>
  */
 const isOutput = <Name extends OperationName>(
   operation: Name,
-  answer: unknown,
-): answer is OperationOutput<Name> =>
-  typeof answer === 'object' && answer !== null && Array.isArray(answer) === operations[operation].isList
+  output: unknown,
+): output is OperationOutput<Name> =>
+  typeof output === 'object' && output !== null && Array.isArray(output) === operations[operation].isList

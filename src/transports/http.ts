@@ -66,14 +66,14 @@ export const http = (url: string, parameters: HttpTransportParameters = {}): Tra
         const detail = `No response from ${base}${path}: offline, wrong address, or CORS.`
         throw new SnapTradeError('network', { operation, detail, cause })
       }
-      return readAnswer(operation, response, text, `${base}${path}`)
+      return readBody(operation, response, text, `${base}${path}`)
     },
     parameters,
     async (onEvent) => (await import('./listen.js')).listen(base, parameters, onEvent),
   )
 }
 
-const readAnswer = (operation: OperationName, response: Response, text: string, url: string): unknown => {
+const readBody = (operation: OperationName, response: Response, text: string, url: string): unknown => {
   const { ok, status, headers } = response
   let body: unknown
   try {

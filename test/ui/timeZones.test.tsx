@@ -11,8 +11,8 @@ import {
   SnapTradeProvider,
 } from 'react-snaptrade-connect'
 import { afterEach, expect, it } from 'vitest'
-import { answersOf } from './oddData/answers.js'
 import { mutate } from './oddData/mutate.js'
+import { responsesOf } from './oddData/responses.js'
 
 const { TZ } = process.env
 afterEach(() => {
@@ -23,7 +23,7 @@ afterEach(() => {
 it.each(['en', 'de', 'ar', 'th'])(
   'behavior: rendered in Auckland and hydrated in Los Angeles without a warning, in %s',
   async (locale) => {
-    const { connections } = await answersOf()
+    const { connections } = await responsesOf()
     // The two time zones have different days.
     const list = mutate(
       mutate(connections, [0, 'created_date'], '2026-01-01T20:00:00Z'),

@@ -63,15 +63,15 @@ export const createVerifier = (
       // A new series replaces the previous one. A single check does not.
       if (looks !== 'one') series = own
       const isOver = () => looks !== 'one' && series !== own
-      let answer: VisitEvent<'found' | 'unchanged' | 'unknown'> = { type: 'unchanged' }
+      let result: VisitEvent<'found' | 'unchanged' | 'unknown'> = { type: 'unchanged' }
       for (const delay of DELAYS[looks]) {
         await new Promise<void>((resolve) => after(delay, resolve))
         if (isOver()) return
-        answer = await lookOnce()
+        result = await lookOnce()
         if (isOver()) return
-        if (answer.type === 'found') break
+        if (result.type === 'found') break
       }
-      if (answer.type === 'found' || looks === 'few') send(answer)
+      if (result.type === 'found' || looks === 'few') send(result)
     },
   }
 }

@@ -1,14 +1,14 @@
 import { matchOperation } from '../../core/match.js'
 import { type OperationName, operations } from '../../core/operations.js'
-import { type Failures, hasAnswer, wait } from '../failures.js'
+import { type Failures, hasResponse, wait } from '../failures.js'
 import { reviveUser } from '../users.js'
 import type { World } from '../world.js'
-import { commonHeaders, failureResponse, refusalResponse, throttled } from './answers.js'
 import { checkClient, checkSignature, importConsumerKeys } from './authenticate.js'
 import { handlers } from './handlers.js'
 import type { createRateLimit } from './rateLimit.js'
 import { invalid, Refusal } from './refusal.js'
 import { matchRemoval, remove } from './removal.js'
+import { commonHeaders, failureResponse, refusalResponse, throttled } from './responses.js'
 
 /** Finds the operation of a path, with or without the prefix `/api/v1`. */
 const route = (method: string, pathname: string) => {
@@ -82,7 +82,7 @@ export const createApi = ({ world, failures, rateLimit }: ApiParts) => {
       operation = match.operation
       const failure = failures.take(operation)
       if (failure?.delay) await wait(failure.delay, request.signal)
-      if (failure && hasAnswer(failure)) return failureResponse(operation, failure, headers)
+      if (failure && hasResponse(failure)) return failureResponse(operation, failure, headers)
       if (limit.isExceeded) throw throttled(limit.reset)
       checkClient(world, operation, query)
       const content = await readContent(request)

@@ -1,10 +1,10 @@
 import type { OperationName, OperationOutput } from '../../core/operations.js'
 import { parseSshPublicKey } from '../../encryption/sshPublicKey.js'
 import { accountsOf } from '../accounts.js'
-import { answerFor, encryptedAnswerFor } from '../answer.js'
 import { toBrokerage } from '../brokerages.js'
 import { disable, reportAccounts, toConnection } from '../connections.js'
 import { createJwt } from '../jwt.js'
+import { encryptedResponseFor, responseFor } from '../responseFor.js'
 import { issueUserSecret } from '../userSecret.js'
 import { createUser, queueConnectionDeletion, queueUserDeletion } from '../users.js'
 import type { StoredConnection, StoredUser, World } from '../world.js'
@@ -75,7 +75,7 @@ export const handlers: Handlers = {
   },
   loginSnapTradeUser: (call) => {
     const user = userOf(call)
-    return answerFor(user, issueLink(call.world, user, call.body, call.redeemUrl))
+    return responseFor(user, issueLink(call.world, user, call.body, call.redeemUrl))
   },
   listSnapTradeUsers: (call) => {
     needCommercialKey(call)
@@ -94,7 +94,7 @@ export const handlers: Handlers = {
   },
   getUserJWT: (call) => {
     const user = userOf(call)
-    return encryptedAnswerFor(user, async () => ({ token: await createJwt(call.world, user.userId) }))
+    return encryptedResponseFor(user, async () => ({ token: await createJwt(call.world, user.userId) }))
   },
   resetSnapTradeUserSecret: async (call) => {
     needCommercialKey(call)

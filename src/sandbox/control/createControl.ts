@@ -19,7 +19,7 @@ interface ControlParts {
 /** Maximum bytes of a body, including the HTML pages of failures. */
 const LARGEST_BODY = 1_000_000
 
-const answer = (body: object, status = 200) =>
+const respond = (body: object, status = 200) =>
   Response.json(body, {
     status,
     headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
@@ -42,19 +42,19 @@ const run = async (parts: ControlParts, request: Request, name: string) => {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
     const known = Object.keys(commands).map((each) => `POST /sandbox/${each}`)
-    return answer({ detail: `Not found. Available: GET /sandbox/state, ${known.join(', ')}.` }, 404)
+    return respond({ detail: `Not found. Available: GET /sandbox/state, ${known.join(', ')}.` }, 404)
   }
-  if (request.method !== 'POST') return answer({ detail: `Send a POST to /sandbox/${name}.` }, 405)
+  if (request.method !== 'POST') return respond({ detail: `Send a POST to /sandbox/${name}.` }, 405)
   // A form on another site cannot send this content type.
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    return answer({ detail: 'Send a JSON object with the header Content-Type: application/json.' }, 415)
+    return respond({ detail: 'Send a JSON object with the header Content-Type: application/json.' }, 415)
   }
   try {
     const result = command(parts, await readBody(request))
     parts.journal.announce()
-    return answer(result)
+    return respond(result)
   } catch (error) {
-    return answer({ detail: error instanceof Error ? error.message : String(error) }, 400)
+    return respond({ detail: error instanceof Error ? error.message : String(error) }, 400)
   }
 }
 
@@ -112,10 +112,10 @@ export const createControl = (parts: ControlParts) => {
     const isPage = pathname === '/' && request.method === 'GET' && !wantsJson(request)
     if (first !== 'sandbox' && !isPage) return forward(parts, request)
     const refusal = reasonToRefuse(request, parts.ownOrigin)
-    if (refusal) return answer({ detail: refusal.detail }, refusal.status)
+    if (refusal) return respond({ detail: refusal.detail }, refusal.status)
     if (isPage) return pageResponse(parts)
     if (name === 'live' && request.method === 'GET') return liveResponse(parts, request)
-    if (name === 'state' && request.method === 'GET') return answer(controlState(parts))
+    if (name === 'state' && request.method === 'GET') return respond(controlState(parts))
     return run(parts, request, [name, ...rest].join('/'))
   }
 }

@@ -67,7 +67,7 @@ export const readFailBody = (body: unknown): { target: FailureTarget; failure: S
   }
   // Without its own response, a failure would only be a delay.
   const isDelay = given.delay !== undefined && given.code === undefined && given.detail === undefined
-  const hasAnswer = given.status !== undefined || given.body !== undefined || given.html !== undefined
-  const status = operation === 'portalLogin' || hasAnswer || isDelay ? given.status : 500
+  const hasResponse = given.status !== undefined || given.body !== undefined || given.html !== undefined
+  const status = operation === 'portalLogin' || hasResponse || isDelay ? given.status : 500
   return { target: operation, failure: { ...given, ...(status === undefined ? {} : { status }) } }
 }

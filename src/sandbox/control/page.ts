@@ -106,7 +106,7 @@ export const controlPage = ({ sandbox, journal }: Parts): string => {
 </head>
 <body>
 <header><h1>SnapTrade sandbox</h1><p class="quiet">A SnapTrade in memory. Nothing here is real.</p>${live(parts, 'facts')}${clockButtons}</header>
-<div class="said"><p id="said" role="status"></p> <p id="lost" role="alert" class="bad" hidden>The sandbox does not answer. Reconnecting …</p></div>
+<div class="said"><p id="said" role="status"></p> <p id="lost" role="alert" class="bad" hidden>The sandbox does not respond. Reconnecting …</p></div>
 <noscript><p>This page needs JavaScript. From a terminal: GET /sandbox/state, POST /sandbox/fail.</p></noscript>
 <main><div>${failureSection(parts)}</div><div>${userSection(parts, sandbox)}
 <section aria-labelledby="requests-title">${heading('requests-title', 'Last requests')}${live(parts, 'requests')}</section>

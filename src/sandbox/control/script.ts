@@ -47,8 +47,8 @@ export const controlScript = `(() => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       })
-      const answer = await response.json()
-      say(response.ok ? done : answer.detail, !response.ok)
+      const result = await response.json()
+      say(response.ok ? done : result.detail, !response.ok)
       return response.ok
     } catch {
       say('The sandbox does not respond.', true)

@@ -1,4 +1,4 @@
-import { type Failures, hasAnswer, wait } from '../failures.js'
+import { type Failures, hasResponse, wait } from '../failures.js'
 import { type PortalError, portalErrors } from '../portalErrors.js'
 import type { World } from '../world.js'
 import { type PageLook, renderPage } from './page.js'
@@ -82,7 +82,7 @@ export const createPortal = ({ world, failures }: PortalParts) => ({
     if (part !== 'turn') {
       const failure = failures.take('portal')
       if (failure?.delay) await wait(failure.delay, request.signal)
-      if (failure && hasAnswer(failure)) {
+      if (failure && hasResponse(failure)) {
         const { status = 500, html = `<!doctype html><title>${status}</title><h1>${status}</h1>` } = failure
         return pageResponse(html, { status })
       }

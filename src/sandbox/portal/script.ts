@@ -35,8 +35,8 @@ export const portalScript = `(() => {
     document.querySelector('[data-waiting]').hidden = false
   })
   if (data.poll && framed) setInterval(async () => {
-    const answer = await shell.poll(data.poll.url).catch(() => null)
-    if (answer && answer.turn !== data.poll.turn) shell.reload()
+    const state = await shell.poll(data.poll.url).catch(() => null)
+    if (state && state.turn !== data.poll.turn) shell.reload()
   }, 400)
 
   if (data.beacon) {

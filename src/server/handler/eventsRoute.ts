@@ -23,7 +23,7 @@ export const createEventsRoute = <User extends SignedInUser>(
   const { events, eventStreams, keyType } = parameters
   const endpoint = events && createEventsEndpoint(events, eventStreams)
 
-  const answer = async (context: RequestContext, deadline: Deadline): Promise<Response> => {
+  const open = async (context: RequestContext, deadline: Deadline): Promise<Response> => {
     const { request } = context
     if (request.method !== 'GET') {
       throw new SnapTradeError('method_not_allowed', { status: 405, detail: 'Use GET to read events.' })
@@ -40,5 +40,5 @@ export const createEventsRoute = <User extends SignedInUser>(
     const channel = keyType === 'personal' ? PERSONAL_PERSON : user.id
     return endpoint.serve({ userId: user.id, channel, request, deadline })
   }
-  return { answer, end: () => endpoint?.end() }
+  return { open, end: () => endpoint?.end() }
 }

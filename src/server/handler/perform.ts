@@ -24,7 +24,7 @@ export interface Call {
 }
 
 /** The response for the browser. */
-export interface Answer {
+export interface OperationResponse {
   status: number
   headers?: Headers
   data: unknown
@@ -54,13 +54,16 @@ export const createPerform = ({ keyType, autoRegister }: PerformParameters) => {
     context: UserContext,
     { operation, input, signal }: Call,
     credentials: { userId?: string; userSecret?: string } = {},
-  ): Promise<Answer> => {
+  ): Promise<OperationResponse> => {
     // A change is completed even if the browser disconnects.
     const options = operations[operation].isRepeatable ? { signal } : {}
     return context.send(operation, { ...input, ...credentials } as OperationInput<typeof operation>, options)
   }
 
-  const register = async (context: UserContext, call: Call & { userId: string }): Promise<Answer> => {
+  const register = async (
+    context: UserContext,
+    call: Call & { userId: string },
+  ): Promise<OperationResponse> => {
     const { userId, isOwn, input } = call
     const { rsaPublicKey } = input as { rsaPublicKey?: string }
     // Registering oneself is idempotent, because apps do it on every click.
@@ -69,7 +72,10 @@ export const createPerform = ({ keyType, autoRegister }: PerformParameters) => {
     return { status: 200, data: { userId } }
   }
 
-  const actForUser = async (context: UserContext, call: Call & { userId: string }): Promise<Answer> => {
+  const actForUser = async (
+    context: UserContext,
+    call: Call & { userId: string },
+  ): Promise<OperationResponse> => {
     const { operation, userId, isOwn, clientSecret } = call
     const { user: stored } = await context.store.read(userId)
     if (!isRegistered(stored) && isOwn && clientSecret) {
@@ -87,7 +93,7 @@ export const createPerform = ({ keyType, autoRegister }: PerformParameters) => {
     throw notRegistered(operation)
   }
 
-  return async (context: UserContext, call: Call): Promise<Answer> => {
+  return async (context: UserContext, call: Call): Promise<OperationResponse> => {
     const { operation, userId, isOwn } = call
     if (keyType === 'personal' && notPersonal.has(operation)) {
       throw new SnapTradeError('not_implemented', {

@@ -2,7 +2,7 @@ import { toEnvelope } from '../../core/envelope.js'
 import { isSnapTradeError, SnapTradeError } from '../../core/errors.js'
 import type { OperationName } from '../../core/operations.js'
 import { noteText } from '../adapters/responseText.js'
-import { tooDeep } from '../answer.js'
+import { tooDeep } from '../snapTradeResponse.js'
 import { upstreamHeadersOf } from './upstream.js'
 
 /** SnapTrade's headers that are useful to the browser or to developers. */

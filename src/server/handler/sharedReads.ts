@@ -1,13 +1,13 @@
 import { SnapTradeError } from '../../core/errors.js'
 import { operations } from '../../core/operations.js'
 import type { UserContext } from '../users/userContext.js'
-import type { Answer, Call } from './perform.js'
+import type { Call, OperationResponse } from './perform.js'
 
-type Perform = (context: UserContext, call: Call) => Promise<Answer>
+type Perform = (context: UserContext, call: Call) => Promise<OperationResponse>
 
 interface Read {
   userId: string | undefined
-  answer: Promise<Answer>
+  response: Promise<OperationResponse>
   /** In milliseconds since 1970. */
   began: number
   /** How many requests wait for the response. */
@@ -35,19 +35,19 @@ export const shareReads = (perform: Perform): Perform => {
 
   const start = (context: UserContext, call: Call, key: string): Read => {
     const controller = new AbortController()
-    const answer = perform(context, { ...call, signal: controller.signal })
+    const response = perform(context, { ...call, signal: controller.signal })
     const stop = () => controller.abort()
-    const read: Read = { userId: call.userId, answer, began: Date.now(), readers: 0, isOver: false, stop }
+    const read: Read = { userId: call.userId, response, began: Date.now(), readers: 0, isOver: false, stop }
     running.set(key, read)
     const finish = () => {
       read.isOver = true
       if (running.get(key) === read) running.delete(key)
     }
-    answer.then(finish, finish)
+    response.then(finish, finish)
     return read
   }
 
-  const join = async (read: Read, { operation, signal }: Call): Promise<Answer> => {
+  const join = async (read: Read, { operation, signal }: Call): Promise<OperationResponse> => {
     let leave = () => {}
     const left = new Promise<never>((_, reject) => {
       leave = () => reject(new SnapTradeError('aborted', { operation, status: 499, detail: GONE }))
@@ -56,7 +56,7 @@ export const shareReads = (perform: Perform): Perform => {
     read.readers += 1
     if (signal.aborted) leave()
     try {
-      return await Promise.race([left, read.answer])
+      return await Promise.race([left, read.response])
     } finally {
       signal.removeEventListener('abort', leave)
       read.readers -= 1

@@ -1,8 +1,8 @@
 import { isSnapTradeError, SnapTradeError } from '../../core/errors.js'
 import { type OperationName, operations } from '../../core/operations.js'
-import { headersOf } from '../answer.js'
 import type { SendFunction, SnapTradeClient } from '../client.js'
 import { readEnvironment } from '../environment.js'
+import { headersOf } from '../snapTradeResponse.js'
 
 /** SnapTrade's codes for invalid partner credentials: client id, timestamp, signature. */
 const partnerCodes = new Set(['1074', '1075', '1076'])

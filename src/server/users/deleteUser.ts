@@ -1,6 +1,6 @@
 import { isSnapTradeError, SnapTradeError } from '../../core/errors.js'
 import type { UserDeletion } from '../../core/models.js'
-import type { SnapTradeAnswer } from '../answer.js'
+import type { SnapTradeResponse } from '../snapTradeResponse.js'
 import { isRegistered, isUnderWay, type StoredUser } from './storedUser.js'
 import { predecessorOf } from './successorId.js'
 import { createWait, lockUser, type UserContext } from './userContext.js'
@@ -11,7 +11,7 @@ const operation = 'deleteSnapTradeUser'
  * Deletes a user at SnapTrade, then the stored value. A second deletion also succeeds and completes the first one. If
  * the store fails after SnapTrade's deletion, the operation succeeds and the failure is reported to the operator.
  */
-export const deleteUser = (context: UserContext, userId: string): Promise<SnapTradeAnswer<UserDeletion>> =>
+export const deleteUser = (context: UserContext, userId: string): Promise<SnapTradeResponse<UserDeletion>> =>
   lockUser(context, userId, async () => {
     const { store, report, deletions } = context
     const reading = await settled(context, userId)
@@ -39,7 +39,7 @@ export const deleteUser = (context: UserContext, userId: string): Promise<SnapTr
 export const deleteSnapTradeId = async (
   context: UserContext,
   snapTradeUserId: string,
-): Promise<SnapTradeAnswer<UserDeletion>> => {
+): Promise<SnapTradeResponse<UserDeletion>> => {
   for (const userId of [snapTradeUserId, predecessorOf(snapTradeUserId)]) {
     if (userId === undefined) continue
     const { user } = await context.store.read(userId)
@@ -70,7 +70,7 @@ const settled = async (context: UserContext, userId: string) => {
 const sendDeletion = async (
   { send }: UserContext,
   userId: string,
-): Promise<SnapTradeAnswer<UserDeletion>> => {
+): Promise<SnapTradeResponse<UserDeletion>> => {
   try {
     return await send(operation, { userId })
   } catch (thrown) {

@@ -1,5 +1,5 @@
 import { SnapTradeError } from '../../core/errors.js'
-import type { SnapTradeAnswer } from '../answer.js'
+import type { SnapTradeResponse } from '../snapTradeResponse.js'
 import { isRefusal } from './askToRegister.js'
 import { isRegistered, isSecret, isUnderWay, newAttempt, type RegisteredUser } from './storedUser.js'
 import { createWait, lockUser, type UserContext } from './userContext.js'
@@ -11,7 +11,7 @@ import { createWait, lockUser, type UserContext } from './userContext.js'
 export const resetSecret = (
   context: UserContext,
   userId: string,
-): Promise<SnapTradeAnswer<{ userId: string }>> =>
+): Promise<SnapTradeResponse<{ userId: string }>> =>
   lockUser(context, userId, async () => {
     const { user, mine } = await claimReset(context, userId)
     const { snapTradeUserId, userSecret, registeredAt } = user

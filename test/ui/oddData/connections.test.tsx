@@ -1,9 +1,9 @@
 import { waitFor } from '@testing-library/react'
 import { BrokeragePicker, ConnectionList } from 'react-snaptrade-connect'
 import { afterEach, expect, it } from 'vitest'
-import { answersOf } from './answers.js'
 import { describeOddData, forget } from './describeOddData.js'
 import { mutate } from './mutate.js'
+import { responsesOf } from './responses.js'
 import { show } from './show.js'
 import { ofConnections } from './subjects.js'
 
@@ -12,19 +12,19 @@ afterEach(forget)
 describeOddData(ofConnections)
 
 it('behavior: an amount without a currency of ISO 4217 is shown with its code', async () => {
-  const answers = await answersOf()
-  const accounts = mutate(answers.accounts, [0, 'balance'], { total: { amount: 1.5, currency: 'USDT' } })
-  const { text } = await show({ ...answers, accounts }, <ConnectionList />)
+  const responses = await responsesOf()
+  const accounts = mutate(responses.accounts, [0, 'balance'], { total: { amount: 1.5, currency: 'USDT' } })
+  const { text } = await show({ ...responses, accounts }, <ConnectionList />)
   await waitFor(() => expect(text()).toContain('1.5 USDT'))
 })
 
 it('behavior: a number instead of a boolean is not shown', async () => {
-  const answers = await answersOf()
-  const connections = mutate(answers.connections, [0, 'disabled'], 0)
-  const partner = mutate(answers.partner, ['allowed_brokerages', 0, 'allows_trading'], 0)
+  const responses = await responsesOf()
+  const connections = mutate(responses.connections, [0, 'disabled'], 0)
+  const partner = mutate(responses.partner, ['allowed_brokerages', 0, 'allows_trading'], 0)
   for (const element of [<ConnectionList key="list" />, <BrokeragePicker key="picker" />]) {
     forget()
-    const view = await show({ ...answers, connections, partner }, element)
+    const view = await show({ ...responses, connections, partner }, element)
     view.expectReadable('0')
   }
 })

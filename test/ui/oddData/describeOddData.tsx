@@ -1,8 +1,8 @@
 import { cleanup } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, describe, it, vi } from 'vitest'
-import { type Answers, answersOf } from './answers.js'
 import { isOfFirst, type Json, mutate, odd, type Path, pathsOf } from './mutate.js'
+import { type Responses, responsesOf } from './responses.js'
 import { show } from './show.js'
 import type { Subject } from './subjects.js'
 
@@ -19,8 +19,8 @@ const describeOne = ({ element, parts, steps = [] }: Subject) => {
   afterEach(forget)
 
   const expectReadable = async (
-    answers: Answers,
-    part: keyof Answers,
+    responses: Responses,
+    part: keyof Responses,
     path: Path,
     other: Json | undefined,
     actions = steps,
@@ -28,7 +28,7 @@ const describeOne = ({ element, parts, steps = [] }: Subject) => {
     const what = `${part}.${path.join('.')} = ${JSON.stringify(other)?.slice(0, 80)}`
     // A mutation that failed before may still be in the page.
     forget()
-    const view = await show({ ...answers, [part]: mutate(answers[part], path, other) }, element)
+    const view = await show({ ...responses, [part]: mutate(responses[part], path, other) }, element)
     view.expectReadable(what)
     for (const step of actions) {
       await step()
@@ -38,28 +38,28 @@ const describeOne = ({ element, parts, steps = [] }: Subject) => {
   }
 
   it('behavior: renders if any field of an item is missing or null', { timeout: 300_000 }, async () => {
-    const answers = await answersOf()
+    const responses = await responsesOf()
     for (const part of parts) {
-      for (const path of pathsOf(answers[part]).filter((one) => isOfFirst(one))) {
-        await expectReadable(answers, part, path, undefined, [])
-        await expectReadable(answers, part, path, null, [])
+      for (const path of pathsOf(responses[part]).filter((one) => isOfFirst(one))) {
+        await expectReadable(responses, part, path, undefined, [])
+        await expectReadable(responses, part, path, null, [])
       }
     }
   })
 
   it('behavior: renders if any value has another type', { timeout: 1_800_000 }, async () => {
-    const answers = await answersOf()
+    const responses = await responsesOf()
     const place = fc
       .constantFrom(...parts)
-      .chain((part) => fc.tuple(fc.constant(part), fc.constantFrom(...pathsOf(answers[part]))))
+      .chain((part) => fc.tuple(fc.constant(part), fc.constantFrom(...pathsOf(responses[part]))))
     const property = fc.asyncProperty(place, fc.constantFrom(...odd), ([part, path], other) =>
-      expectReadable(answers, part, path, other),
+      expectReadable(responses, part, path, other),
     )
     await fc.assert(property, { numRuns })
   })
 
   it('error: renders for an error response of any shape', { timeout: 900_000 }, async () => {
-    const answers = await answersOf()
+    const responses = await responsesOf()
     const bodies: Json[] = [
       { detail: 'Throttled.', status_code: 429, code: '0000' },
       { default_detail: 'Not found.', default_code: 3003 },
@@ -72,7 +72,7 @@ const describeOne = ({ element, parts, steps = [] }: Subject) => {
     const property = fc.asyncProperty(fc.integer({ min: 400, max: 599 }), body, async (status, body) => {
       const headers = { 'retry-after': 'soon', 'x-ratelimit-reset': 'NaN', 'x-request-id': '' }
       forget()
-      const view = await show(answers, element, { failure: { status, body, headers } })
+      const view = await show(responses, element, { failure: { status, body, headers } })
       for (const step of [() => {}, ...steps]) {
         await step()
         await view.settle()
@@ -83,10 +83,10 @@ const describeOne = ({ element, parts, steps = [] }: Subject) => {
   })
 
   it('parameters: any locale', async () => {
-    const answers = await answersOf()
+    const responses = await responsesOf()
     for (const locale of ['fr_FR', 'pt-BR-u-nu-arab', 'rubbish!', '', 'x', 'zz', 'en-u-ca-buddhist']) {
       forget()
-      const view = await show(answers, element, { locale })
+      const view = await show(responses, element, { locale })
       view.expectReadable(locale)
     }
   })

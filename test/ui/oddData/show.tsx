@@ -3,8 +3,8 @@ import { render, waitFor } from '@testing-library/react'
 import { createConfig, http, SnapTradeProvider } from 'react-snaptrade-connect'
 import { expect, vi } from 'vitest'
 import { removeFrameWindows } from '../../setup/framesWithoutWindow.js'
-import { type Answers, nameOfAnswer } from './answers.js'
 import type { Json } from './mutate.js'
+import { nameOfResponse, type Responses } from './responses.js'
 
 /** An error instead of a response. */
 export interface Failure {
@@ -28,7 +28,7 @@ const mixedTexts = () =>
 
 /** Renders a component with the given responses, and waits until all requests are finished. */
 export const show = async (
-  answers: Record<keyof Answers, Json>,
+  responses: Record<keyof Responses, Json>,
   element: React.ReactElement,
   { locale = 'en', failure }: { locale?: string; failure?: Failure | undefined } = {},
 ) => {
@@ -41,7 +41,7 @@ export const show = async (
   }
   removeFrameWindows()
   const fetch = vi.fn(async (url: RequestInfo | URL) =>
-    failure ? Response.json(failure.body, failure) : Response.json(answers[nameOfAnswer(String(url))]),
+    failure ? Response.json(failure.body, failure) : Response.json(responses[nameOfResponse(String(url))]),
   )
   const config = createConfig({
     transport: http('/api', { fetch, retryCount: 0 }),

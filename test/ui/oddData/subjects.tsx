@@ -11,12 +11,12 @@ import {
   usePartnerInfo,
 } from 'react-snaptrade-connect'
 import { expect, vi } from 'vitest'
-import type { Answers } from './answers.js'
+import type { Responses } from './responses.js'
 
 /** A component, the responses that it shows, and the actions of a person. */
 export interface Subject {
   element: React.ReactElement
-  parts: readonly (keyof Answers)[]
+  parts: readonly (keyof Responses)[]
   /** Each step runs after the requests of the previous one are finished. */
   steps?: readonly (() => unknown)[]
 }

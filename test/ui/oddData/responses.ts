@@ -2,7 +2,7 @@ import { createTestBackend } from 'react-snaptrade-connect/testing'
 import type { Json } from './mutate.js'
 
 /** Responses of the sandbox to all requests of the components, for a user with two connections, one of them broken. */
-export const answersOf = async () => {
+export const responsesOf = async () => {
   const { sandbox, fetch } = createTestBackend({
     userId: 'ada',
     staffOperations: ['listSnapTradeUsers', 'registerSnapTradeUser', 'deleteSnapTradeUser'],
@@ -33,9 +33,9 @@ export const answersOf = async () => {
 }
 
 /** One response for each operation. */
-export type Answers = Awaited<ReturnType<typeof answersOf>>
+export type Responses = Awaited<ReturnType<typeof responsesOf>>
 
-const names: [RegExp, keyof Answers][] = [
+const names: [RegExp, keyof Responses][] = [
   [/\/accounts/, 'accounts'],
   [/\/refresh/, 'refresh'],
   [/\/connection\//, 'deletion'],
@@ -48,8 +48,8 @@ const names: [RegExp, keyof Answers][] = [
 ]
 
 /** Returns the name of the response for a URL. */
-export const nameOfAnswer = (url: string): keyof Answers => {
+export const nameOfResponse = (url: string): keyof Responses => {
   const found = names.find(([pattern]) => pattern.test(url))
-  if (!found) throw new Error(`Nothing answers ${url}.`)
+  if (!found) throw new Error(`Nothing responses ${url}.`)
   return found[1]
 }

@@ -19,14 +19,14 @@ export interface Decryption {
  * Returns a response in plain text, whether or not it was encrypted. Throws the errors of `decryptOnDevice`, and
  * `network` if the code for decryption fails to load.
  */
-export const readAnswer = async (
-  answer: unknown,
+export const readResponse = async (
+  response: unknown,
   context: Encrypted,
   load: () => Promise<Decryption>,
 ): Promise<unknown> => {
-  if (typeof answer !== 'object' || !answer || !('encryptedSharedKey' in answer)) return answer
+  if (typeof response !== 'object' || !response || !('encryptedSharedKey' in response)) return response
   const { decryptOnDevice } = await load().catch((cause) => {
     throw new SnapTradeError('network', { detail: 'A chunk did not load.', cause })
   })
-  return decryptOnDevice(answer as EncryptedResponse, context)
+  return decryptOnDevice(response as EncryptedResponse, context)
 }

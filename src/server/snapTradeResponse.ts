@@ -12,17 +12,17 @@ import type { BodyLimit, Received } from './exchange.js'
 import type { Redactor } from './redact.js'
 
 /** A SnapTrade response with its status and headers. */
-export interface SnapTradeAnswer<Data> {
+export interface SnapTradeResponse<Data> {
   status: number
   /** For example `x-request-id` and `x-ratelimit-remaining`. */
   headers: Headers
   data: Data
 }
 
-const answers = new WeakMap<SnapTradeError, Headers>()
+const headersOfErrors = new WeakMap<SnapTradeError, Headers>()
 
 /** Returns the headers of the response from which an error was created. */
-export const headersOf = (error: SnapTradeError): Headers | undefined => answers.get(error)
+export const headersOf = (error: SnapTradeError): Headers | undefined => headersOfErrors.get(error)
 
 /**
  * Runs an exchange. Throws `network` without the URL, which contains the user's secret, and `invalid_response` for a
@@ -55,16 +55,16 @@ export const receive = async (
  * Returns the model in a response. Throws the error in the response, or `invalid_response` if the body is not a JSON
  * model.
  */
-export const readAnswer = <Name extends OperationName>(
+export const readResponse = <Name extends OperationName>(
   operation: Name,
   input: OperationInput<Name>,
   received: Received,
   redact: Redactor,
-): SnapTradeAnswer<OperationOutput<Name>> => {
+): SnapTradeResponse<OperationOutput<Name>> => {
   const { status, text } = received
   const headers = redact.headers(received.headers)
   const fail = (error: SnapTradeError) => {
-    answers.set(error, headers)
+    headersOfErrors.set(error, headers)
     return error
   }
   if (status < 200 || status > 299) {

@@ -8,14 +8,14 @@ const encrypt = async (rsaPublicKey: string, message: unknown): Promise<Encrypte
   encryptResponse(message, await parseSshPublicKey(rsaPublicKey))
 
 /** Returns a response for a user: encrypted if the user registered a key, plain otherwise. */
-export const answerFor = async <Message>(
+export const responseFor = async <Message>(
   user: StoredUser,
   message: Message,
 ): Promise<Message | EncryptedResponse> =>
   user.rsaPublicKey === undefined ? message : encrypt(user.rsaPublicKey, message)
 
 /** Returns a response that exists only encrypted. Throws 400 for a user without a key. */
-export const encryptedAnswerFor = async (
+export const encryptedResponseFor = async (
   user: StoredUser,
   message: () => Promise<unknown>,
 ): Promise<EncryptedResponse> => {
