@@ -37,4 +37,9 @@ export default defineConfig({
       },
     },
   },
+  projects: [
+    { name: 'firefox', grepInvert: /inline × / },
+    // Not in `test:all`: an inline frame runs the modal's code, and all its cells run in Chromium.
+    { name: 'firefox-inline', grep: /inline × / },
+  ],
 })
