@@ -1,6 +1,6 @@
 import { isSnapTradeError, SnapTradeError } from '../core/errors.js'
 import type { EncryptedResponse } from '../core/models.js'
-import type { Encrypted } from '../core/readResponse.js'
+import type { Encrypted } from '../core/toPlainResponse.js'
 import { decryptResponse } from './decryptResponse.js'
 import { findKey } from './findKey.js'
 

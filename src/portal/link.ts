@@ -3,7 +3,7 @@ import { SnapTradeError } from '../core/errors.js'
 import type { LoginLink } from '../core/models.js'
 import type { LoginOptions } from '../core/operations.js'
 import { originOf } from '../core/origin.js'
-import { readResponse } from '../core/readResponse.js'
+import { toPlainResponse } from '../core/toPlainResponse.js'
 import { callbackFor, createAttemptId } from './attempt.js'
 import { inspectLink, inspectLinkRequest } from './inspectLink.js'
 import { pageLook } from './pageLook.js'
@@ -128,7 +128,7 @@ const requestLink = async (
   const input = { ...pageLook(), ...options, ...(customRedirect && { customRedirect }) }
   const response = await transport.request('loginSnapTradeUser', input)
   const context = { operation: 'loginSnapTradeUser', userId, keyStore } as const
-  const plain = await readResponse(response, context, () => import('../encryption/decryptOnDevice.js'))
+  const plain = await toPlainResponse(response, context, () => import('../encryption/decryptOnDevice.js'))
   return { ...checkLink(plain, origins), attemptId, askedAt }
 }
 

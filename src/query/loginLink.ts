@@ -3,7 +3,7 @@ import type { Config } from '../core/config.js'
 import type { SnapTradeError } from '../core/errors.js'
 import type { LoginLink } from '../core/models.js'
 import type { LoginOptions } from '../core/operations.js'
-import { readResponse } from '../core/readResponse.js'
+import { toPlainResponse } from '../core/toPlainResponse.js'
 import { definedOptions } from './definedOptions.js'
 import { snapTradeQueryKey } from './keys.js'
 import type { MutationParameters } from './operationMutation.js'
@@ -35,7 +35,7 @@ export const loginLinkMutationOptions = (
     const operation = 'loginSnapTradeUser'
     const response = await transport.request(operation, { ...variables, ...otherUser(operation, user) })
     const context = { operation, userId: user.userId, keyStore } as const
-    const plain = await readResponse(response, context, () => import('../encryption/decryptOnDevice.js'))
+    const plain = await toPlainResponse(response, context, () => import('../encryption/decryptOnDevice.js'))
     return plain as LoginLink
   },
 })

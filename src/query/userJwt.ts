@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.js'
 import { SnapTradeError } from '../core/errors.js'
-import { readResponse } from '../core/readResponse.js'
+import { toPlainResponse } from '../core/toPlainResponse.js'
 import { definedOptions } from './definedOptions.js'
 import type { UserKeyParameters } from './keys.js'
 import {
@@ -40,7 +40,7 @@ export const userJwtQueryOptions = <Selected = string>(
     async (response) => {
       const { userId } = user
       const context = { operation: 'getUserJWT', userId, keyStore: config.keyStore } as const
-      return toJwt(await readResponse(response, context, () => import('../encryption/decryptOnDevice.js')))
+      return toJwt(await toPlainResponse(response, context, () => import('../encryption/decryptOnDevice.js')))
     },
   )
 

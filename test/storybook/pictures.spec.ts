@@ -48,17 +48,18 @@ for (const [name, story, width, globals, ready] of pictures) {
 }
 
 /** In forced colours, statuses and disabled options keep their shapes and system colours. */
-const forced: [name: string, story: string, ready: string, count: number][] = [
-  ['list-forced', 'components-connectionlist--disabled', 'Roth IRA', 2],
-  ['picker-forced', 'components-brokeragepicker--for-trading', 'Alpaca', 1],
-  ['choice-forced', 'components-connectiontypeselect--disabled', 'Read only', 1],
+const forced: [name: string, story: string, shown: Record<string, number>][] = [
+  ['list-forced', 'components-connectionlist--disabled', { 'Needs attention': 1, 'Roth IRA': 2 }],
+  ['picker-forced', 'components-brokeragepicker--for-trading', { Alpaca: 1 }],
+  ['choice-forced', 'components-connectiontypeselect--disabled', { 'Read only': 1 }],
 ]
 
-for (const [name, story, ready, count] of forced) {
+for (const [name, story, shown] of forced) {
   test(name, async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
     await openStory(page, story)
-    await expect(page.getByText(ready, { exact: true })).toHaveCount(count)
+    for (const [text, count] of Object.entries(shown))
+      await expect(page.getByText(text, { exact: true })).toHaveCount(count)
     await expect(page).toHaveScreenshot(`${name}.png`, {
       mask: [page.locator(masked)],
     })

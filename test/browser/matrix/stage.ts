@@ -75,8 +75,8 @@ export const inWindow = (page: Page): Portal => ({
 })
 
 /**
- * Returns the portal in a frame of the app's page. In Firefox, Playwright's clicks in a cross-site frame have no effect, so a script of
- * the page clicks.
+ * Returns the portal in a frame of the app's page. In Firefox, Playwright's clicks in a cross-site frame have no effect,
+ * so a script of the page clicks.
  */
 const inFrame = (app: Page): Portal => {
   const view = app.frameLocator('.snaptrade-dialog-frame')

@@ -50,6 +50,6 @@ const names: [RegExp, keyof Responses][] = [
 /** Returns the name of the response for a URL. */
 export const nameOfResponse = (url: string): keyof Responses => {
   const found = names.find(([pattern]) => pattern.test(url))
-  if (!found) throw new Error(`Nothing responses ${url}.`)
+  if (!found) throw new Error(`There is no response for ${url}.`)
   return found[1]
 }

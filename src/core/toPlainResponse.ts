@@ -19,7 +19,7 @@ export interface Decryption {
  * Returns a response in plain text, whether or not it was encrypted. Throws the errors of `decryptOnDevice`, and
  * `network` if the code for decryption fails to load.
  */
-export const readResponse = async (
+export const toPlainResponse = async (
   response: unknown,
   context: Encrypted,
   load: () => Promise<Decryption>,
